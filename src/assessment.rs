@@ -1,0 +1,252 @@
+//! The mentee self-assessment: ratings, wishes, drafts, and reading documents that may be wrong.
+//!
+//! Each of the fifteen [items](crate::Item) gets a [`Rating`] and a [`Wish`]. A [`SelfAssessment`]
+//! holds all fifteen answers, a [`Draft`] those given so far, and a [`Reading`] finds every
+//! problem of a document in one pass.
+
+mod draft;
+mod problem;
+mod rating;
+mod reading;
+mod response;
+
+use core::fmt;
+
+use serde::de::{Deserialize, Deserializer};
+use serde::ser::{Serialize, Serializer};
+
+pub use self::draft::{Draft, Incomplete, Missing};
+pub use self::problem::{Expected, Found, Problem, Problems};
+pub use self::rating::{Direction, Rating, RatingOutOfRange};
+pub use self::reading::Reading;
+pub use self::response::{PartialResponse, Response, UnknownWish, Wish};
+use crate::by_quality::ByQuality;
+use crate::framework::Quality;
+
+/// A mentee's answers to all fifteen items.
+///
+/// On the wire it is an object with the fifteen quality keys, each with a [`Response`]:
+/// `{"self_belief": {"rating": 2, "wish": "yes"}, …}`. In memory it takes eight bytes, so that
+/// whole cohorts stay small.
+///
+/// Deserialising stops at the first problem, as `serde` does; [`Reading`] finds them all.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::{Quality, Rating, Response, SelfAssessment, Wish};
+///
+/// let content = SelfAssessment::from_fn(|_| Response::new(Rating::One, Wish::No));
+/// let curious = content.with(Quality::BroadScanning, Response::new(Rating::One, Wish::Yes));
+///
+/// assert_eq!(curious.wish(Quality::BroadScanning), Wish::Yes);
+/// assert_eq!(curious.rating(Quality::BroadScanning), Rating::One);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct SelfAssessment {
+    /// One nibble a quality, the first quality lowest: two bits of need, then two of wish. The
+    /// highest nibble is zero.
+    bits: u64,
+}
+
+const NIBBLE: u32 = 4;
+/// The lowest bit of each of the fifteen nibbles.
+const LOWEST: u64 = 0x0111_1111_1111_1111;
+
+const fn nibble(response: Response) -> u64 {
+    response.rating.need() as u64 | (response.wish as u64) << 2
+}
+
+const fn shift(quality: Quality) -> u32 {
+    quality as u32 * NIBBLE
+}
+
+impl SelfAssessment {
+    /// Asks for the answer to each item, in the order of the framework.
+    #[must_use]
+    pub fn from_fn(response: impl FnMut(Quality) -> Response) -> Self {
+        ByQuality::from_fn(response).into()
+    }
+
+    /// The answer for a quality.
+    #[must_use]
+    pub const fn response(self, quality: Quality) -> Response {
+        Response {
+            rating: self.rating(quality),
+            wish: self.wish(quality),
+        }
+    }
+
+    /// Where the mentee stands on a quality.
+    #[must_use]
+    pub const fn rating(self, quality: Quality) -> Rating {
+        match self.bits >> shift(quality) & 0b11 {
+            0 => Rating::One,
+            1 => Rating::Two,
+            2 => Rating::Three,
+            _ => Rating::Four,
+        }
+    }
+
+    /// Whether the mentee wishes to address a quality.
+    #[must_use]
+    pub const fn wish(self, quality: Quality) -> Wish {
+        match self.bits >> shift(quality) >> 2 & 0b11 {
+            0 => Wish::Yes,
+            1 => Wish::Maybe,
+            _ => Wish::No,
+        }
+    }
+
+    /// The same answers but for one quality.
+    #[must_use]
+    pub const fn with(self, quality: Quality, response: Response) -> Self {
+        let others = self.bits & !(0b1111 << shift(quality));
+        Self {
+            bits: others | nibble(response) << shift(quality),
+        }
+    }
+
+    /// The same wishes with every rating [reversed](Rating::reversed).
+    ///
+    /// It turns a document from an instrument of the other [`Direction`];
+    /// [`Reading::import`] calls it where that is so.
+    #[must_use]
+    pub const fn reversed(self) -> Self {
+        // Three less a number of two bits is that number with both bits flipped.
+        Self {
+            bits: self.bits ^ (LOWEST * 0b11),
+        }
+    }
+
+    /// Each quality with its answer, in the order of the framework.
+    #[must_use]
+    pub fn iter(self) -> impl ExactSizeIterator<Item = (Quality, Response)> + DoubleEndedIterator {
+        Quality::ALL
+            .into_iter()
+            .map(move |quality| (quality, self.response(quality)))
+    }
+
+    /// The qualities with exactly this answer, in the order of the framework.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::{Quality, Rating, Response, SelfAssessment, Wish};
+    ///
+    /// let pressing = Response::new(Rating::Four, Wish::Yes);
+    /// let assessment = SelfAssessment::from_fn(|_| Response::new(Rating::Two, Wish::No))
+    ///     .with(Quality::HoldingToAccount, pressing);
+    ///
+    /// assert!(assessment.answered(pressing).eq([Quality::HoldingToAccount]));
+    /// ```
+    pub fn answered(self, response: Response) -> impl Iterator<Item = Quality> + Clone {
+        let different = self.bits ^ (LOWEST * nibble(response));
+        // Folds each nibble onto its lowest bit: set where any of the four bits differs.
+        let folded = different | different >> 1 | different >> 2 | different >> 3;
+        Places {
+            bits: !folded & LOWEST,
+        }
+    }
+
+    /// The eight bytes, to be stored or counted as they are.
+    ///
+    /// One nibble a quality, the first quality lowest: two bits of [`Rating::need`], then two of
+    /// wish, 0 for yes, 1 for maybe and 2 for no. The highest nibble is zero. This layout is part
+    /// of the crate's interface and changes with a major version only.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::{Rating, Response, SelfAssessment, Wish};
+    ///
+    /// let all_ones = SelfAssessment::from_fn(|_| Response::new(Rating::One, Wish::Yes));
+    /// assert_eq!(all_ones.to_bits(), 0);
+    /// assert_eq!(SelfAssessment::from_bits(0)?, all_ones);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn to_bits(self) -> u64 {
+        self.bits
+    }
+
+    /// The self-assessment that [`to_bits`](Self::to_bits) gave.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidBits`] if the highest nibble is not zero or a wish is 3, such as `u64::MAX`.
+    pub const fn from_bits(bits: u64) -> Result<Self, InvalidBits> {
+        let wish_is_three = bits >> 2 & bits >> 3 & LOWEST;
+        if bits >> (15 * NIBBLE) == 0 && wish_is_three == 0 {
+            Ok(Self { bits })
+        } else {
+            Err(InvalidBits { bits })
+        }
+    }
+}
+
+/// The qualities whose lowest bit is set.
+#[derive(Clone)]
+struct Places {
+    bits: u64,
+}
+
+impl Iterator for Places {
+    type Item = Quality;
+
+    fn next(&mut self) -> Option<Quality> {
+        // Without a bit there are 64 zeros, and no sixteenth quality to find.
+        let place = self.bits.trailing_zeros() / NIBBLE;
+        let quality = Quality::ALL.get(usize::try_from(place).ok()?)?;
+        self.bits &= self.bits - 1;
+        Some(*quality)
+    }
+}
+
+/// Bits are not those of a self-assessment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[error(
+    "{bits:#018x} is not a self-assessment: expected a highest nibble of zero and wishes of 0, 1 \
+     or 2"
+)]
+pub struct InvalidBits {
+    /// The bits as they were given.
+    pub bits: u64,
+}
+
+impl From<ByQuality<Response>> for SelfAssessment {
+    fn from(responses: ByQuality<Response>) -> Self {
+        let nibbles = responses
+            .into_iter()
+            .map(|(quality, response)| nibble(response) << shift(quality));
+        Self {
+            bits: nibbles.fold(0, |bits, nibble| bits | nibble),
+        }
+    }
+}
+
+impl From<SelfAssessment> for ByQuality<Response> {
+    fn from(assessment: SelfAssessment) -> Self {
+        Self::from_fn(|quality| assessment.response(quality))
+    }
+}
+
+/// Shows the answers, not the bits.
+impl fmt::Debug for SelfAssessment {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("SelfAssessment ")?;
+        formatter.debug_map().entries(self.iter()).finish()
+    }
+}
+
+impl Serialize for SelfAssessment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        ByQuality::from(*self).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for SelfAssessment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        ByQuality::<Response>::deserialize(deserializer).map(Self::from)
+    }
+}

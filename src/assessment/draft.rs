@@ -1,0 +1,197 @@
+//! A self-assessment while it is being filled in.
+
+use core::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::{PartialResponse, Rating, Response, SelfAssessment, Wish};
+use crate::by_quality::ByQuality;
+use crate::framework::Quality;
+use crate::wire;
+
+/// A self-assessment that is being filled in, in any order, with second thoughts.
+///
+/// On the wire it is a [`SelfAssessment`] from which blank answers, and blank halves of answers,
+/// are left out.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::{Draft, Quality, Rating, Wish};
+///
+/// let mut draft = Draft::new();
+/// draft.set_rating(Quality::SelfBelief, Rating::Three);
+/// draft.set_wish(Quality::SelfBelief, Wish::Yes);
+/// draft.set_rating(Quality::SelfAwareness, Rating::Two);
+///
+/// assert_eq!(draft.answered(), 1);
+/// let error = draft.finish().unwrap_err();
+/// assert!(error.to_string().contains("`self_awareness` needs a wish"));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Draft {
+    responses: ByQuality<PartialResponse>,
+}
+
+impl Draft {
+    /// A draft with every item blank.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// What the draft holds for a quality so far.
+    #[must_use]
+    pub fn response(&self, quality: Quality) -> PartialResponse {
+        self.responses[quality]
+    }
+
+    /// Sets the rating of a quality and leaves its wish alone.
+    pub fn set_rating(&mut self, quality: Quality, rating: Rating) {
+        self.responses[quality].rating = Some(rating);
+    }
+
+    /// Sets the wish for a quality and leaves its rating alone.
+    pub fn set_wish(&mut self, quality: Quality, wish: Wish) {
+        self.responses[quality].wish = Some(wish);
+    }
+
+    /// Answers the item of a quality in full.
+    pub fn answer(&mut self, quality: Quality, response: Response) {
+        self.responses[quality] = response.into();
+    }
+
+    /// Makes the item of a quality blank again.
+    pub fn clear(&mut self, quality: Quality) {
+        self.responses[quality] = PartialResponse::default();
+    }
+
+    /// How many of the fifteen items have both a rating and a wish.
+    #[must_use]
+    pub fn answered(&self) -> usize {
+        Quality::ALL.len() - self.missing().count()
+    }
+
+    /// Every quality whose item is not answered in full, with what it still needs.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::{Draft, Missing, Quality};
+    ///
+    /// let draft = Draft::new();
+    /// assert_eq!(draft.missing().next(), Some((Quality::SelfBelief, Missing::Both)));
+    /// ```
+    pub fn missing(&self) -> impl Iterator<Item = (Quality, Missing)> {
+        self.responses.iter().filter_map(|(quality, response)| {
+            let missing = match (response.rating, response.wish) {
+                (Some(_), Some(_)) => return None,
+                (None, Some(_)) => Missing::Rating,
+                (Some(_), None) => Missing::Wish,
+                (None, None) => Missing::Both,
+            };
+            Some((quality, missing))
+        })
+    }
+
+    /// The finished self-assessment.
+    ///
+    /// # Errors
+    ///
+    /// [`Incomplete`], naming every quality that still lacks a rating, a wish or both.
+    pub fn finish(self) -> Result<SelfAssessment, Incomplete> {
+        ByQuality::try_from_fn(|quality| self.response(quality).complete().ok_or(self))
+            .map(SelfAssessment::from)
+            .map_err(|draft| Incomplete { draft })
+    }
+}
+
+/// Opens a finished self-assessment for second thoughts.
+impl From<SelfAssessment> for Draft {
+    fn from(assessment: SelfAssessment) -> Self {
+        let responses = ByQuality::from_fn(|quality| assessment.response(quality).into());
+        Self { responses }
+    }
+}
+
+/// What an item still needs before it is answered in full.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Missing {
+    /// It has a wish and no rating.
+    Rating,
+    /// It has a rating and no wish.
+    Wish,
+    /// It has neither.
+    Both,
+}
+
+/// Writes what is missing, such as "a rating and a wish".
+impl fmt::Display for Missing {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(match self {
+            Self::Rating => "a rating",
+            Self::Wish => "a wish",
+            Self::Both => "a rating and a wish",
+        })
+    }
+}
+
+/// A draft was to be finished before every item was answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+pub struct Incomplete {
+    /// The draft as it was; its [`missing`](Draft::missing) lists what it needs.
+    pub draft: Draft,
+}
+
+impl fmt::Display for Incomplete {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} of 15 items answered", self.draft.answered())?;
+        let mut separator = ": ";
+        for (quality, missing) in self.draft.missing() {
+            write!(formatter, "{separator}`{}` needs {missing}", quality.key())?;
+            separator = ", ";
+        }
+        Ok(())
+    }
+}
+
+impl Serialize for Draft {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let begun = || {
+            self.responses
+                .iter()
+                .filter(|(_, response)| !response.is_blank())
+        };
+        let mut map = serializer.serialize_map(Some(begun().count()))?;
+        for (quality, response) in begun() {
+            map.serialize_entry(quality.key(), response)?;
+        }
+        map.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Draft {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(AnyEntries)
+    }
+}
+
+struct AnyEntries;
+
+impl<'de> Visitor<'de> for AnyEntries {
+    type Value = Draft;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an object with quality keys")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Draft, A::Error> {
+        let mut slots: ByQuality<Option<PartialResponse>> = ByQuality::default();
+        while let Some(quality) = map.next_key_seed(wire::Key::<Quality>::predicting(None))? {
+            wire::fill(&mut slots[quality], quality.key(), &mut map)?;
+        }
+        let responses = ByQuality::from_fn(|quality| slots[quality].unwrap_or_default());
+        Ok(Draft { responses })
+    }
+}

@@ -1,0 +1,195 @@
+//! What can be wrong with a self-assessment document: where, what was found, what was expected.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use crate::framework::Quality;
+
+/// One thing that is wrong with a document.
+///
+/// It displays as one line that names place, finding and expectation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    pub(super) pointer: String,
+    pub(super) found: Found,
+    pub(super) expected: Expected,
+}
+
+impl Problem {
+    /// Where it is, as a JSON Pointer (RFC 6901), such as `/self_belief/rating`; empty for the
+    /// document as a whole.
+    ///
+    /// Something that is missing is pointed to where it should be.
+    #[must_use]
+    pub fn pointer(&self) -> &str {
+        &self.pointer
+    }
+
+    /// What is there.
+    #[must_use]
+    pub fn found(&self) -> &Found {
+        &self.found
+    }
+
+    /// What should be there.
+    #[must_use]
+    pub fn expected(&self) -> Expected {
+        self.expected
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            pointer,
+            found,
+            expected,
+        } = self;
+        let place = if pointer.is_empty() {
+            "the document"
+        } else {
+            pointer
+        };
+        write!(formatter, "{place}: found {found}, expected {expected}")
+    }
+}
+
+/// What a document has in a place where it should have something else.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Found {
+    /// Nothing at all.
+    Nothing,
+    /// A key that the object must not have.
+    UnknownKey,
+    /// A key that the object has already had.
+    RepeatedKey,
+    /// Null, or whatever a format has for no value.
+    Null,
+    /// A boolean.
+    Boolean(bool),
+    /// A number without a fraction.
+    Integer(i128),
+    /// Any other number.
+    Float(f64),
+    /// A string.
+    Text(String),
+    /// An array.
+    Array,
+    /// An object.
+    Object,
+    /// Something that JSON does not have, such as bytes or a tagged value.
+    Other,
+}
+
+/// How much of a long string is shown.
+const SHOWN: usize = 40;
+
+impl fmt::Display for Found {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Nothing => formatter.write_str("nothing"),
+            Self::UnknownKey => formatter.write_str("an unknown key"),
+            Self::RepeatedKey => formatter.write_str("the key a second time"),
+            Self::Null => formatter.write_str("null"),
+            Self::Boolean(boolean) => fmt::Display::fmt(boolean, formatter),
+            Self::Integer(integer) => fmt::Display::fmt(integer, formatter),
+            Self::Float(float) => fmt::Debug::fmt(float, formatter),
+            Self::Text(text) => match text.char_indices().nth(SHOWN) {
+                None => write!(formatter, "{text:?}"),
+                Some((end, _)) => {
+                    let start = text.get(..end).unwrap_or_default();
+                    write!(formatter, "{start:?} and {} bytes more", text.len() - end)
+                }
+            },
+            Self::Array => formatter.write_str("an array"),
+            Self::Object => formatter.write_str("an object"),
+            Self::Other => formatter.write_str("a value that JSON does not have"),
+        }
+    }
+}
+
+/// What a document should have in a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Expected {
+    /// An object with an answer for each quality.
+    Answers,
+    /// An object with a rating and a wish.
+    Answer,
+    /// A number from 1 to 4.
+    Rating,
+    /// `yes`, `maybe` or `no`.
+    Wish,
+    /// One of the fifteen quality keys.
+    QualityKey,
+    /// The key of this quality, which the unknown key names in another spelling.
+    KeyOf(Quality),
+    /// `rating` or `wish`.
+    FieldKey,
+    /// Each key at most once.
+    EachKeyOnce,
+}
+
+impl fmt::Display for Expected {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Answers => formatter.write_str("an object with the fifteen quality keys"),
+            Self::Answer => formatter.write_str("an object with `rating` and `wish`"),
+            Self::Rating => {
+                formatter.write_str("an integer from 1 (positive pole) to 4 (negative pole)")
+            }
+            Self::Wish => formatter.write_str("\"yes\", \"maybe\" or \"no\""),
+            Self::QualityKey => formatter.write_str("the key of a quality, such as `self_belief`"),
+            Self::KeyOf(quality) => write!(formatter, "the key `{}`", quality.key()),
+            Self::FieldKey => formatter.write_str("`rating` or `wish`"),
+            Self::EachKeyOnce => formatter.write_str("each key once"),
+        }
+    }
+}
+
+/// Everything that is wrong with a document: at least one problem.
+///
+/// It displays as a count and then one problem a line, in the order of the document, with what is
+/// missing last.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub struct Problems {
+    pub(super) problems: Vec<Problem>,
+}
+
+impl Problems {
+    /// Each problem, in the order of the document, with what is missing last.
+    pub fn iter(&self) -> core::slice::Iter<'_, Problem> {
+        self.problems.iter()
+    }
+}
+
+impl fmt::Display for Problems {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.problems.len() {
+            1 => formatter.write_str("1 problem in the self-assessment")?,
+            count => write!(formatter, "{count} problems in the self-assessment")?,
+        }
+        for problem in &self.problems {
+            write!(formatter, "\n{problem}")?;
+        }
+        Ok(())
+    }
+}
+
+impl<'a> IntoIterator for &'a Problems {
+    type Item = &'a Problem;
+    type IntoIter = core::slice::Iter<'a, Problem>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl IntoIterator for Problems {
+    type Item = Problem;
+    type IntoIter = alloc::vec::IntoIter<Problem>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.problems.into_iter()
+    }
+}

@@ -1,0 +1,212 @@
+//! Ratings on the four-point scale, and the two directions in which such scales run.
+
+use core::fmt;
+
+use serde::de::{self, Deserialize, Deserializer, Unexpected, Visitor};
+use serde::ser::{Serialize, Serializer};
+
+use crate::wire;
+
+/// Where a mentee stands on an item: 1 at its positive pole to 4 at its negative pole.
+///
+/// The scale has no midpoint and its points have no labels. **A higher rating is not a better
+/// one**: it is a greater need. Ratings therefore have no order; compare [`need`](Self::need) or
+/// [`strength`](Self::strength), which say which way is up.
+///
+/// On the wire a rating is the integer 1, 2, 3 or 4. As in JSON Schema, a number is an integer
+/// when its fraction is zero, so `2.0` is 2; `"2"` and `2.5` are errors.
+///
+/// Source: *Mentoring & the Leadership Qualities Framework*, self-assessment.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::Rating;
+///
+/// let rating = Rating::new(1)?;
+/// assert_eq!(rating, Rating::One);
+/// assert_eq!((rating.need(), rating.strength()), (0, 3));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
+#[repr(u8)]
+pub enum Rating {
+    /// 1, at the positive pole.
+    One = 1,
+    /// 2, nearer to the positive pole.
+    Two = 2,
+    /// 3, nearer to the negative pole.
+    Three = 3,
+    /// 4, at the negative pole.
+    Four = 4,
+}
+
+impl Rating {
+    /// Every rating, from the positive pole to the negative pole.
+    pub const ALL: [Self; 4] = wire::all(<Self as strum::VariantArray>::VARIANTS);
+
+    /// The rating with this number, on a scale whose 1 is the positive pole.
+    ///
+    /// # Errors
+    ///
+    /// [`RatingOutOfRange`] for any number but 1, 2, 3 and 4, such as 0 or 5.
+    pub const fn new(number: u8) -> Result<Self, RatingOutOfRange> {
+        match number {
+            1 => Ok(Self::One),
+            2 => Ok(Self::Two),
+            3 => Ok(Self::Three),
+            4 => Ok(Self::Four),
+            _ => Err(RatingOutOfRange { number }),
+        }
+    }
+
+    /// The rating that a number stands for on a four-point scale which runs in this direction.
+    ///
+    /// Instruments disagree on whether 1 or 4 is the better end, and a number cannot tell. So
+    /// the caller says it, and nothing guesses.
+    ///
+    /// # Errors
+    ///
+    /// [`RatingOutOfRange`] for any number but 1, 2, 3 and 4, such as 0 or 5.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::{Direction, Rating};
+    ///
+    /// assert_eq!(Rating::import(4, Direction::OneIsPositive)?, Rating::Four);
+    /// assert_eq!(Rating::import(4, Direction::FourIsPositive)?, Rating::One);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub const fn import(number: u8, direction: Direction) -> Result<Self, RatingOutOfRange> {
+        match (Self::new(number), direction) {
+            (Ok(rating), Direction::FourIsPositive) => Ok(rating.reversed()),
+            (result, _) => result,
+        }
+    }
+
+    /// The number on the scale, 1 to 4.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        self as u8
+    }
+
+    /// How far the rating is from the positive pole: 0 for [`One`](Self::One) to 3 for
+    /// [`Four`](Self::Four).
+    ///
+    /// The sources hold no scoring; this is the crate's convention.
+    #[must_use]
+    pub const fn need(self) -> u8 {
+        self.number() - 1
+    }
+
+    /// How far the rating is from the negative pole: 3 for [`One`](Self::One) to 0 for
+    /// [`Four`](Self::Four).
+    ///
+    /// The sources hold no scoring; this is the crate's convention.
+    #[must_use]
+    pub const fn strength(self) -> u8 {
+        4 - self.number()
+    }
+
+    /// The rating as far from the one pole as this one is from the other: 5 less the number.
+    ///
+    /// It turns a rating from a scale of the other [`Direction`]; [`import`](Self::import) calls
+    /// it where that is so.
+    #[must_use]
+    pub const fn reversed(self) -> Self {
+        match self {
+            Self::One => Self::Four,
+            Self::Two => Self::Three,
+            Self::Three => Self::Two,
+            Self::Four => Self::One,
+        }
+    }
+
+    /// The rating with this number, if the number is an integer from 1 to 4.
+    pub(super) const fn from_f64(number: f64) -> Option<Self> {
+        match number {
+            1.0 => Some(Self::One),
+            2.0 => Some(Self::Two),
+            3.0 => Some(Self::Three),
+            4.0 => Some(Self::Four),
+            _ => None,
+        }
+    }
+}
+
+/// Writes the number.
+impl fmt::Display for Rating {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.number(), formatter)
+    }
+}
+
+impl From<Rating> for u8 {
+    fn from(rating: Rating) -> Self {
+        rating.number()
+    }
+}
+
+impl Serialize for Rating {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u8(self.number())
+    }
+}
+
+impl<'de> Deserialize<'de> for Rating {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Text formats hand over any number when asked for a float; asked for a `u8`, some refuse
+        // `2.0`. A binary format has to be asked for what was written.
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_f64(AnyNumber)
+        } else {
+            deserializer.deserialize_u8(AnyNumber)
+        }
+    }
+}
+
+struct AnyNumber;
+
+impl Visitor<'_> for AnyNumber {
+    type Value = Rating;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a rating from 1 (positive pole) to 4 (negative pole)")
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Rating, E> {
+        u8::try_from(number)
+            .ok()
+            .and_then(|number| Rating::new(number).ok())
+            .ok_or_else(|| E::invalid_value(Unexpected::Unsigned(number), &self))
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Rating, E> {
+        match u64::try_from(number) {
+            Ok(number) => self.visit_u64(number),
+            Err(_) => Err(E::invalid_value(Unexpected::Signed(number), &self)),
+        }
+    }
+
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Rating, E> {
+        Rating::from_f64(number).ok_or_else(|| E::invalid_value(Unexpected::Float(number), &self))
+    }
+}
+
+/// Which end of a four-point scale is its positive pole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// 1 is the positive pole, as in the mentee self-assessment.
+    OneIsPositive,
+    /// 4 is the positive pole, as in most other instruments.
+    FourIsPositive,
+}
+
+/// A number is not on the four-point scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("rating {number} is out of range: expected 1 (positive pole) to 4 (negative pole)")]
+pub struct RatingOutOfRange {
+    /// The number as it was given.
+    pub number: u8,
+}

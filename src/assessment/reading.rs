@@ -1,0 +1,400 @@
+//! Reading a self-assessment document that may be wrong, to the end.
+
+use alloc::borrow::ToOwned;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, EnumAccess, IgnoredAny, MapAccess, SeqAccess,
+    VariantAccess, Visitor,
+};
+
+use super::response::{RATING, WISH};
+use super::{Direction, Draft, Expected, Found, Problem, Problems, Rating, SelfAssessment, Wish};
+use crate::by_quality::ByQuality;
+use crate::framework::Quality;
+use crate::wire::Term;
+
+/// A document that was read to its end: the answers that it gives and all that is wrong with it.
+///
+/// A [`SelfAssessment`] that is deserialised stops at the first problem. A `Reading` takes any
+/// document that the format can parse, and then gives either the value or every problem at once.
+/// It works with every self-describing format of `serde`, such as JSON, YAML, TOML, CBOR and
+/// MessagePack; a format that does not say what comes next, such as postcard, cannot be read
+/// this way.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::Reading;
+///
+/// let json = r#"{"self_belief": {"rating": 5, "wish": "perhaps"}, "charisma": {}}"#;
+/// let reading: Reading = serde_json::from_str(json)?;
+///
+/// let problems = reading.into_draft().unwrap_err();
+/// assert_eq!(
+///     problems.to_string(),
+///     "3 problems in the self-assessment\n\
+///      /self_belief/rating: found 5, expected an integer from 1 (positive pole) to 4 (negative \
+///      pole)\n\
+///      /self_belief/wish: found \"perhaps\", expected \"yes\", \"maybe\" or \"no\"\n\
+///      /charisma: found an unknown key, expected the key of a quality, such as `self_belief`",
+/// );
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reading {
+    draft: Draft,
+    problems: Vec<Problem>,
+    given: ByQuality<Given>,
+}
+
+/// What the document gives for an item, rightly or wrongly, and is therefore not missing.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Given {
+    answer: bool,
+    rating: bool,
+    wish: bool,
+}
+
+impl Given {
+    const ALL: Self = Self {
+        answer: true,
+        rating: true,
+        wish: true,
+    };
+}
+
+impl Reading {
+    /// The self-assessment, of a document whose 1 is the positive pole.
+    ///
+    /// # Errors
+    ///
+    /// [`Problems`] with all that is wrong or missing. Among them are a quality without an answer,
+    /// an answer without a wish, an unknown or repeated key, a rating of 0, 5, 2.5, `"2"` or
+    /// `null`, a wish of `"perhaps"` or `true`, and an array or a string in place of an object.
+    pub fn into_assessment(self) -> Result<SelfAssessment, Problems> {
+        self.import(Direction::OneIsPositive)
+    }
+
+    /// The self-assessment, of a document whose ratings run in this direction.
+    ///
+    /// # Errors
+    ///
+    /// As [`into_assessment`](Self::into_assessment).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::{Direction, Rating, Reading, Response, SelfAssessment, Wish};
+    ///
+    /// let best = SelfAssessment::from_fn(|_| Response::new(Rating::Four, Wish::No));
+    /// let json = serde_json::to_string(&best)?;
+    ///
+    /// let reading: Reading = serde_json::from_str(&json)?;
+    /// let imported = reading.import(Direction::FourIsPositive)?;
+    /// assert!(imported.iter().all(|(_, response)| response.rating == Rating::One));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn import(mut self, direction: Direction) -> Result<SelfAssessment, Problems> {
+        self.report_missing();
+        let problems = Problems {
+            problems: self.problems,
+        };
+        if !problems.problems.is_empty() {
+            return Err(problems);
+        }
+        // What is neither missing nor wrong is there, so this never fails.
+        let assessment = self.draft.finish().map_err(|_| problems)?;
+        Ok(match direction {
+            Direction::OneIsPositive => assessment,
+            Direction::FourIsPositive => assessment.reversed(),
+        })
+    }
+
+    /// The answers that the document gives, of a document that need not give them all.
+    ///
+    /// # Errors
+    ///
+    /// [`Problems`] with all that is wrong; a blank is not.
+    pub fn into_draft(self) -> Result<Draft, Problems> {
+        if self.problems.is_empty() {
+            Ok(self.draft)
+        } else {
+            Err(Problems {
+                problems: self.problems,
+            })
+        }
+    }
+
+    fn report_missing(&mut self) {
+        for quality in Quality::ALL {
+            let given = self.given[quality];
+            if !given.answer {
+                self.report(&[quality.key()], Found::Nothing, Expected::Answer);
+                continue;
+            }
+            if !given.rating {
+                self.report(&[quality.key(), RATING], Found::Nothing, Expected::Rating);
+            }
+            if !given.wish {
+                self.report(&[quality.key(), WISH], Found::Nothing, Expected::Wish);
+            }
+        }
+    }
+
+    fn report(&mut self, place: &[&str], found: Found, expected: Expected) {
+        self.problems.push(Problem {
+            pointer: pointer(place),
+            found,
+            expected,
+        });
+    }
+}
+
+/// A JSON Pointer to a place in the document.
+fn pointer(place: &[&str]) -> String {
+    let steps = place
+        .iter()
+        .map(|key| key.replace('~', "~0").replace('/', "~1"));
+    steps.flat_map(|step| [String::from("/"), step]).collect()
+}
+
+impl<'de> Deserialize<'de> for Reading {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut reading = Self::default();
+        Anything(Answers {
+            reading: &mut reading,
+        })
+        .deserialize(deserializer)?;
+        Ok(reading)
+    }
+}
+
+/// What happens to the value at one place of the document, whatever it is.
+trait Place {
+    /// One entry of an object; takes its value off the map.
+    fn entry<'de, A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error>;
+
+    /// Everything but the entries of an object, which comes after them.
+    fn value(self, found: Found);
+}
+
+/// The whole document.
+struct Answers<'a> {
+    reading: &'a mut Reading,
+}
+
+impl Place for Answers<'_> {
+    fn entry<'de, A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+        let Some(quality) = Quality::from_key(key) else {
+            let expected = key.parse().map_or(Expected::QualityKey, Expected::KeyOf);
+            self.reading.report(&[key], Found::UnknownKey, expected);
+            return map.next_value().map(|IgnoredAny| ());
+        };
+        if core::mem::replace(&mut self.reading.given[quality].answer, true) {
+            self.reading
+                .report(&[key], Found::RepeatedKey, Expected::EachKeyOnce);
+        }
+        let reading = &mut *self.reading;
+        map.next_value_seed(Anything(Answer {
+            reading,
+            quality,
+            given: Given::default(),
+        }))
+    }
+
+    fn value(self, found: Found) {
+        if found != Found::Object {
+            self.reading.report(&[], found, Expected::Answers);
+            self.reading.given = ByQuality::from_fn(|_| Given::ALL);
+        }
+    }
+}
+
+/// The answer to one item.
+struct Answer<'a> {
+    reading: &'a mut Reading,
+    quality: Quality,
+    given: Given,
+}
+
+impl Place for Answer<'_> {
+    fn entry<'de, A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+        let Self {
+            reading,
+            quality,
+            given,
+        } = self;
+        let place = [quality.key(), key];
+        let repeated = match key {
+            RATING => core::mem::replace(&mut given.rating, true),
+            WISH => core::mem::replace(&mut given.wish, true),
+            _ => {
+                reading.report(&place, Found::UnknownKey, Expected::FieldKey);
+                return map.next_value().map(|IgnoredAny| ());
+            }
+        };
+        if repeated {
+            reading.report(&place, Found::RepeatedKey, Expected::EachKeyOnce);
+        }
+        let mut found = Found::Nothing;
+        map.next_value_seed(Anything(Leaf { found: &mut found }))?;
+        if key == RATING {
+            match rating(&found) {
+                Some(rating) => reading.draft.set_rating(*quality, rating),
+                None => reading.report(&place, found, Expected::Rating),
+            }
+        } else {
+            match wish(&found) {
+                Some(wish) => reading.draft.set_wish(*quality, wish),
+                None => reading.report(&place, found, Expected::Wish),
+            }
+        }
+        Ok(())
+    }
+
+    fn value(self, found: Found) {
+        let Self {
+            reading,
+            quality,
+            given,
+        } = self;
+        if found == Found::Object {
+            reading.given[quality].rating |= given.rating;
+            reading.given[quality].wish |= given.wish;
+        } else {
+            reading.report(&[quality.key()], found, Expected::Answer);
+            reading.given[quality] = Given::ALL;
+        }
+    }
+}
+
+fn rating(found: &Found) -> Option<Rating> {
+    match found {
+        Found::Integer(integer) => Rating::new(u8::try_from(*integer).ok()?).ok(),
+        Found::Float(float) => Rating::from_f64(*float),
+        _ => None,
+    }
+}
+
+fn wish(found: &Found) -> Option<Wish> {
+    match found {
+        Found::Text(text) => Wish::from_key(text),
+        _ => None,
+    }
+}
+
+/// A rating, a wish or a key: only what it is matters, not what is in it.
+struct Leaf<'a> {
+    found: &'a mut Found,
+}
+
+impl Place for Leaf<'_> {
+    fn entry<'de, A: MapAccess<'de>>(&mut self, _: &str, map: &mut A) -> Result<(), A::Error> {
+        map.next_value().map(|IgnoredAny| ())
+    }
+
+    fn value(self, found: Found) {
+        *self.found = found;
+    }
+}
+
+/// Takes whatever value comes and tells the place what it is.
+struct Anything<P>(P);
+
+/// The key under which `serde_json` hands over a number when some crate in the program has
+/// switched on its feature `arbitrary_precision`.
+const NUMBER_KEY: &str = "$serde_json::private::Number";
+
+impl<'de, P: Place> DeserializeSeed<'de> for Anything<P> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+/// Writes a visitor method that only tells the place what it found.
+macro_rules! visit {
+    ($($method:ident($($value:ident: $type:ty)?) => $found:expr;)*) => {
+        $(fn $method<E>(self $(, $value: $type)?) -> Result<(), E> {
+            self.0.value($found);
+            Ok(())
+        })*
+    };
+}
+
+impl<'de, P: Place> Visitor<'de> for Anything<P> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("any value")
+    }
+
+    visit! {
+        visit_unit() => Found::Null;
+        visit_none() => Found::Null;
+        visit_bool(boolean: bool) => Found::Boolean(boolean);
+        visit_i64(integer: i64) => Found::Integer(integer.into());
+        visit_i128(integer: i128) => Found::Integer(integer);
+        visit_u64(integer: u64) => Found::Integer(integer.into());
+        visit_u128(integer: u128) => {
+            i128::try_from(integer).map_or(Found::Other, Found::Integer)
+        };
+        visit_f64(float: f64) => Found::Float(float);
+        visit_str(text: &str) => Found::Text(text.to_owned());
+        visit_bytes(_bytes: &[u8]) => Found::Other;
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.deserialize(deserializer)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.deserialize(deserializer)
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, tagged: A) -> Result<(), A::Error> {
+        let (IgnoredAny, variant) = tagged.variant()?;
+        let IgnoredAny = variant.newtype_variant()?;
+        self.0.value(Found::Other);
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<(), A::Error> {
+        while let Some(IgnoredAny) = elements.next_element()? {}
+        self.0.value(Found::Array);
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
+        let mut key = Found::Nothing;
+        while map
+            .next_key_seed(Anything(Leaf { found: &mut key }))?
+            .is_some()
+        {
+            match &key {
+                Found::Text(key) if key == NUMBER_KEY => {
+                    let digits: String = map.next_value()?;
+                    self.0.value(number(&digits));
+                    return Ok(());
+                }
+                Found::Text(key) => self.0.entry(key, &mut map)?,
+                // YAML and CBOR have keys that are no strings.
+                other => self.0.entry(&other.to_string(), &mut map)?,
+            }
+        }
+        self.0.value(Found::Object);
+        Ok(())
+    }
+}
+
+fn number(digits: &str) -> Found {
+    match (digits.parse(), digits.parse()) {
+        (Ok(integer), _) => Found::Integer(integer),
+        (_, Ok(float)) => Found::Float(float),
+        _ => Found::Other,
+    }
+}

@@ -1,0 +1,235 @@
+//! The two halves of an answer: a rating and a wish.
+
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use core::fmt;
+use core::str::FromStr;
+
+use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::Rating;
+use crate::wire;
+
+/// Whether a mentee wishes to address a quality in the mentoring relationship.
+///
+/// The wish is independent of the rating: someone may wish to work on a strength, or leave a need
+/// alone. An item left blank is not a maybe; it is [missing](super::Draft::missing).
+///
+/// On the wire: `"yes"`, `"maybe"` or `"no"`.
+///
+/// Source: *Mentoring & the Leadership Qualities Framework*, self-assessment, last column.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::Wish;
+///
+/// assert_eq!("Y".parse::<Wish>()?, Wish::Yes);
+/// assert_eq!(Wish::Maybe.key(), "maybe");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
+#[repr(u8)]
+pub enum Wish {
+    /// The mentee wishes to address the quality.
+    Yes = 0,
+    /// The mentee may wish to address the quality.
+    Maybe = 1,
+    /// The mentee does not wish to address the quality.
+    No = 2,
+}
+
+impl Wish {
+    /// Every wish, from yes to no.
+    pub const ALL: [Self; 3] = wire::all(<Self as strum::VariantArray>::VARIANTS);
+
+    /// The wish on the wire: `yes`, `maybe` or `no`.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::Maybe => "maybe",
+            Self::No => "no",
+        }
+    }
+}
+
+wire::term!(Wish, "a wish: `yes`, `maybe` or `no`");
+
+/// Writes `yes`, `maybe` or `no`.
+impl fmt::Display for Wish {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(self.key())
+    }
+}
+
+/// Reads `yes`, `maybe` or `no`, or `Y` or `N` as the form prints them, blind to case.
+impl FromStr for Wish {
+    type Err = UnknownWish;
+
+    fn from_str(input: &str) -> Result<Self, UnknownWish> {
+        let is = |word| input.eq_ignore_ascii_case(word);
+        if is("yes") || is("y") {
+            Ok(Self::Yes)
+        } else if is("maybe") {
+            Ok(Self::Maybe)
+        } else if is("no") || is("n") {
+            Ok(Self::No)
+        } else {
+            Err(UnknownWish {
+                input: input.to_owned(),
+            })
+        }
+    }
+}
+
+/// A text is no wish.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("unknown wish {input:?}: expected yes (or Y), maybe, or no (or N)")]
+pub struct UnknownWish {
+    /// The text as it was given.
+    pub input: String,
+}
+
+/// A full answer to one item: a rating and a wish.
+///
+/// On the wire: `{"rating": 2, "wish": "yes"}`, both fields required and no other allowed.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::{Rating, Response, Wish};
+///
+/// let response = Response::new(Rating::Four, Wish::No);
+/// assert_eq!(response.to_string(), "4, no");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Response {
+    /// Where the mentee stands between the poles.
+    pub rating: Rating,
+    /// Whether the mentee wishes to address the quality.
+    pub wish: Wish,
+}
+
+impl Response {
+    /// An answer from its two halves; every combination is legal.
+    #[must_use]
+    pub const fn new(rating: Rating, wish: Wish) -> Self {
+        Self { rating, wish }
+    }
+}
+
+/// Writes rating and wish, such as "2, yes".
+impl fmt::Display for Response {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}, {}", self.rating, self.wish)
+    }
+}
+
+impl Serialize for Response {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        PartialResponse::from(*self).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Response {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let PartialResponse { rating, wish } = PartialResponse::deserialize(deserializer)?;
+        Ok(Self {
+            rating: rating.ok_or_else(|| de::Error::missing_field(RATING))?,
+            wish: wish.ok_or_else(|| de::Error::missing_field(WISH))?,
+        })
+    }
+}
+
+/// An answer that is still being given: either half may be blank.
+///
+/// On the wire it is a [`Response`] whose blank fields are left out; `null` is an error.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct PartialResponse {
+    /// The rating, if there is one yet.
+    pub rating: Option<Rating>,
+    /// The wish, if there is one yet.
+    pub wish: Option<Wish>,
+}
+
+impl PartialResponse {
+    /// The full answer, if neither half is blank.
+    #[must_use]
+    pub const fn complete(self) -> Option<Response> {
+        match self {
+            Self {
+                rating: Some(rating),
+                wish: Some(wish),
+            } => Some(Response { rating, wish }),
+            Self { .. } => None,
+        }
+    }
+
+    /// Whether both halves are blank.
+    #[must_use]
+    pub const fn is_blank(self) -> bool {
+        matches!(
+            self,
+            Self {
+                rating: None,
+                wish: None
+            }
+        )
+    }
+}
+
+impl From<Response> for PartialResponse {
+    fn from(response: Response) -> Self {
+        Self {
+            rating: Some(response.rating),
+            wish: Some(response.wish),
+        }
+    }
+}
+
+pub(super) const RATING: &str = "rating";
+pub(super) const WISH: &str = "wish";
+
+impl Serialize for PartialResponse {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let fields = usize::from(self.rating.is_some()) + usize::from(self.wish.is_some());
+        let mut map = serializer.serialize_map(Some(fields))?;
+        if let Some(rating) = self.rating {
+            map.serialize_entry(RATING, &rating)?;
+        }
+        if let Some(wish) = self.wish {
+            map.serialize_entry(WISH, &wish)?;
+        }
+        map.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for PartialResponse {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(RatingAndWish)
+    }
+}
+
+struct RatingAndWish;
+
+impl<'de> Visitor<'de> for RatingAndWish {
+    type Value = PartialResponse;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an object with `rating` and `wish`")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<PartialResponse, A::Error> {
+        let mut response = PartialResponse::default();
+        while let Some(field) = map.next_key_seed(wire::Field(&[RATING, WISH]))? {
+            if field == RATING {
+                wire::fill(&mut response.rating, RATING, &mut map)?;
+            } else {
+                wire::fill(&mut response.wish, WISH, &mut map)?;
+            }
+        }
+        Ok(response)
+    }
+}

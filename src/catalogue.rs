@@ -1,0 +1,105 @@
+//! The whole framework as one document, for programs in any language.
+
+use alloc::vec::Vec;
+
+use serde::Serialize;
+use serde::ser::Serializer;
+
+use crate::assessment::{Rating, Wish};
+use crate::framework::{Cluster, Item, Quality, Role, Statement};
+use crate::wire;
+
+/// The catalogue: clusters, qualities, items and the scale, with every statement and its source.
+///
+/// It is a document to be written, for programs that want the words of the framework and are not
+/// written in Rust. On the wire it is an object of `clusters` and `scale`.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::Framework;
+///
+/// let catalogue = serde_json::to_value(Framework)?;
+/// let definition = &catalogue["clusters"][0]["qualities"][0]["definition"];
+/// assert_eq!(definition["fidelity"], "whole");
+/// assert_eq!(definition["source"]["place"], "outline of the framework");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Framework;
+
+impl Serialize for Framework {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let clusters = Cluster::ALL.map(ClusterEntry::from);
+        let scale = Scale {
+            positive_pole: Rating::One,
+            negative_pole: Rating::Four,
+            ratings: Rating::ALL,
+            wishes: Wish::ALL,
+        };
+        Catalogue {
+            clusters: clusters.into(),
+            scale,
+        }
+        .serialize(serializer)
+    }
+}
+
+#[derive(Serialize)]
+pub(crate) struct Catalogue {
+    clusters: Vec<ClusterEntry>,
+    scale: Scale,
+}
+
+#[derive(Serialize)]
+pub(crate) struct ClusterEntry {
+    key: Cluster,
+    name: &'static str,
+    introduction: Statement,
+    qualities: Vec<QualityEntry>,
+}
+
+impl From<Cluster> for ClusterEntry {
+    fn from(cluster: Cluster) -> Self {
+        Self {
+            key: cluster,
+            name: cluster.name(),
+            introduction: cluster.introduction(),
+            qualities: cluster.qualities().map(QualityEntry::from).into(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub(crate) struct QualityEntry {
+    key: Quality,
+    name: &'static str,
+    definition: Statement,
+    portrait: Statement,
+    features: &'static [Statement],
+    development: wire::Entries<Role, Statement, 2>,
+    item: Item,
+}
+
+impl From<Quality> for QualityEntry {
+    fn from(quality: Quality) -> Self {
+        Self {
+            key: quality,
+            name: quality.name(),
+            definition: quality.definition(),
+            portrait: quality.portrait(),
+            features: quality.features(),
+            development: wire::Entries(Role::ALL.map(|role| (role, quality.development(role)))),
+            item: quality.item(),
+        }
+    }
+}
+
+/// The scale of the self-assessment, as far as the source explains it.
+#[derive(Serialize)]
+pub(crate) struct Scale {
+    positive_pole: Rating,
+    negative_pole: Rating,
+    ratings: [Rating; 4],
+    wishes: [Wish; 3],
+}

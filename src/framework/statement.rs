@@ -1,0 +1,107 @@
+//! What a source says, restated, with where it says so and how much of it there is.
+
+use core::fmt;
+
+use serde::Serialize;
+
+use super::{Cluster, Quality, Role, Source};
+
+/// One thing that a source says, in the words of this crate.
+///
+/// The text keeps every claim of the original and adds none. On the wire it is an object of
+/// `text`, `source` and `fidelity`.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::{Fidelity, Quality, Role};
+///
+/// let statement = Quality::BroadScanning.development(Role::Mentee);
+/// assert_eq!(statement.text(), "Automatically, mentees come to belong to a …");
+/// assert_eq!(statement.fidelity(), Fidelity::Truncated);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Statement {
+    pub(super) text: &'static str,
+    pub(super) source: Source,
+    pub(super) fidelity: Fidelity,
+}
+
+impl Statement {
+    /// The statement, in plain British English.
+    #[must_use]
+    pub const fn text(self) -> &'static str {
+        self.text
+    }
+
+    /// Where the original stands.
+    #[must_use]
+    pub const fn source(self) -> Source {
+        self.source
+    }
+
+    /// How much of what the original meant to say is there.
+    #[must_use]
+    pub const fn fidelity(self) -> Fidelity {
+        self.fidelity
+    }
+}
+
+/// Writes the text.
+impl fmt::Display for Statement {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(self.text)
+    }
+}
+
+/// How far a source can be trusted to say what it meant to say.
+///
+/// On the wire: `"whole"`, `"truncated"` or `{"repeats": "self_belief"}`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fidelity {
+    /// The source says it in full.
+    Whole,
+    /// The source breaks off in mid-sentence, and so does the text, with an ellipsis.
+    Truncated,
+    /// The source prints the text of this other quality instead.
+    Repeats(Quality),
+}
+
+/// What a statement is about.
+///
+/// [`statements`](super::statements) pairs each statement with its subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// The introduction of a cluster.
+    Introduction(Cluster),
+    /// The definition of a quality.
+    Definition(Quality),
+    /// The portrait of a quality.
+    Portrait(Quality),
+    /// One feature of a quality, counted from 1 in the order of the source.
+    Feature(Quality, usize),
+    /// How mentoring develops a quality in one of the two.
+    Development(Quality, Role),
+    /// The positive pole of a self-assessment item.
+    PositivePole(Quality),
+    /// The negative pole of a self-assessment item.
+    NegativePole(Quality),
+}
+
+/// Writes the subject in words, such as "portrait of Self belief".
+impl fmt::Display for Subject {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Introduction(cluster) => write!(formatter, "introduction of {cluster}"),
+            Self::Definition(quality) => write!(formatter, "definition of {quality}"),
+            Self::Portrait(quality) => write!(formatter, "portrait of {quality}"),
+            Self::Feature(quality, number) => write!(formatter, "feature {number} of {quality}"),
+            Self::Development(quality, role) => {
+                write!(formatter, "{} development of {quality}", role.key())
+            }
+            Self::PositivePole(quality) => write!(formatter, "positive pole of {quality}"),
+            Self::NegativePole(quality) => write!(formatter, "negative pole of {quality}"),
+        }
+    }
+}

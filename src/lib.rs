@@ -1,0 +1,28 @@
+#![doc = include_str!("../README.md")]
+#![no_std]
+#![deny(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
+
+extern crate alloc;
+
+pub mod assessment;
+mod by_quality;
+mod catalogue;
+pub mod framework;
+pub mod profile;
+#[cfg(feature = "schema")]
+pub mod schema;
+mod wire;
+
+pub use self::assessment::{
+    Direction, Draft, Missing, PartialResponse, Problem, Problems, Rating, Reading, Response,
+    SelfAssessment, Wish,
+};
+pub use self::by_quality::ByQuality;
+pub use self::catalogue::Framework;
+pub use self::framework::{Cluster, Fidelity, Item, Quality, Role, Statement};
+pub use self::profile::{Agenda, AgendaEntry, Band, Change, Profile, Score, Standing};

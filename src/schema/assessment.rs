@@ -1,0 +1,84 @@
+//! Schemas of the self-assessment and its parts.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use schemars::json_schema;
+
+use super::shape::{by_quality, field, object, partial_object, schema, vocabulary};
+use crate::assessment::{Draft, PartialResponse, Rating, Response, SelfAssessment, Wish};
+use crate::framework::{Quality, Topic};
+
+const RATING: (&str, &str) = (
+    "Rating",
+    "Where you stand between the two poles: 1 at the positive pole, 4 at the negative pole.",
+);
+const WISH: (&str, &str) = (
+    "Wish",
+    "Whether you wish to address this quality in the mentoring relationship.",
+);
+
+schema!(Rating, "Rating", |_| json_schema!({
+    "title": RATING.0,
+    "description": RATING.1,
+    "type": "integer",
+    "enum": Rating::ALL,
+}));
+
+schema!(Wish, "Wish", |_| {
+    vocabulary(WISH.0, WISH.1, &Wish::ALL, |wish| match wish {
+        Wish::Yes => ("Yes", "I wish to address it."),
+        Wish::Maybe => ("Maybe", "I may wish to address it."),
+        Wish::No => ("No", "I do not wish to address it."),
+    })
+});
+
+schema!(Response, "Response", |generator| {
+    let fields = [
+        field::<Rating>(generator, "rating", RATING.0, RATING.1),
+        field::<Wish>(generator, "wish", WISH.0, WISH.1),
+    ];
+    object("Response", "A full answer to one item.", fields.into())
+});
+
+schema!(PartialResponse, "PartialResponse", |generator| {
+    let fields = [
+        field::<Rating>(generator, "rating", RATING.0, RATING.1),
+        field::<Wish>(generator, "wish", WISH.0, WISH.1),
+    ];
+    partial_object(
+        "Partial response",
+        "An answer to one item that is still being given.",
+        fields.into(),
+    )
+});
+
+schema!(SelfAssessment, "SelfAssessment", |generator| {
+    object(
+        "Self-assessment",
+        "A mentee's answers to the fifteen items, each between a positive pole (1) and a negative \
+         pole (4).",
+        by_quality(&generator.subschema_for::<Response>(), item),
+    )
+});
+
+schema!(Draft, "Draft", |generator| {
+    partial_object(
+        "Draft self-assessment",
+        "The answers that a mentee has given so far.",
+        by_quality(&generator.subschema_for::<PartialResponse>(), item),
+    )
+});
+
+/// An item in words, for someone who has nothing but the form.
+fn item(quality: Quality) -> String {
+    let item = quality.item();
+    let topics: Vec<&str> = item.topics().iter().copied().map(Topic::as_str).collect();
+    format!(
+        "1: {} 4: {} (For example: {}.)",
+        item.positive_pole(),
+        item.negative_pole(),
+        topics.join(", "),
+    )
+}

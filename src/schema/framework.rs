@@ -1,0 +1,240 @@
+//! Schemas of the framework: vocabularies, statements, and the catalogue.
+
+use schemars::json_schema;
+
+use super::shape::{array, by_role, field, labelled, object, schema, set_of, text, vocabulary};
+use crate::assessment::{Rating, Wish};
+use crate::catalogue::{ClusterEntry, Framework, QualityEntry, Scale};
+use crate::framework::{Cluster, Fidelity, Item, Publication, Quality, Source, Statement, Topic};
+
+schema!(Cluster, "Cluster", |_| {
+    vocabulary(
+        "Cluster",
+        "One of the three clusters of the framework.",
+        &Cluster::ALL,
+        |cluster| (cluster.name(), cluster.introduction().text()),
+    )
+});
+
+schema!(Quality, "Quality", |_| {
+    vocabulary(
+        "Quality",
+        "One of the fifteen leadership qualities.",
+        &Quality::ALL,
+        |quality| (quality.name(), quality.definition().text()),
+    )
+});
+
+schema!(Source, "Source", |_| {
+    let titles =
+        json_schema!({ "type": "string", "enum": Publication::ALL.map(Publication::title) });
+    let fields = [
+        labelled("title", titles, "Title", "The title of the publication."),
+        labelled("place", text(), "Place", "The place in the publication."),
+    ];
+    object(
+        "Source",
+        "Where the original of a statement stands.",
+        fields.into(),
+    )
+});
+
+schema!(Fidelity, "Fidelity", |generator| {
+    let repeated = field::<Quality>(
+        generator,
+        "repeats",
+        "Repeats",
+        "The other quality whose text the source prints.",
+    );
+    json_schema!({
+        "title": "Fidelity",
+        "description": "How far a source can be trusted to say what it meant to say.",
+        "oneOf": [
+            {
+                "const": "whole",
+                "title": "Whole",
+                "description": "The source says it in full.",
+            },
+            {
+                "const": "truncated",
+                "title": "Truncated",
+                "description": "The source breaks off in mid-sentence, and so does the text.",
+            },
+            object(
+                "Repeated",
+                "The source prints the text of another quality.",
+                [repeated].into(),
+            ),
+        ],
+    })
+});
+
+schema!(Statement, "Statement", |generator| {
+    let text = labelled(
+        "text",
+        text(),
+        "Text",
+        "The statement, in the words of the crate.",
+    );
+    let fields = [
+        text,
+        field::<Source>(generator, "source", "Source", "Where the original stands."),
+        field::<Fidelity>(
+            generator,
+            "fidelity",
+            "Fidelity",
+            "How much of the original there is.",
+        ),
+    ];
+    object(
+        "Statement",
+        "One thing that a source says, restated.",
+        fields.into(),
+    )
+});
+
+schema!(Topic, "Topic", |_| json_schema!({
+    "title": "Topic",
+    "description": "A topic that an item gives as an example.",
+    "type": "string",
+}));
+
+schema!(Item, "Item", |generator| {
+    let topics = set_of::<Topic>(generator, 4);
+    let fields = [
+        labelled(
+            "topics",
+            topics,
+            "Topics",
+            "What the item is about, by way of example.",
+        ),
+        field::<Statement>(
+            generator,
+            "positive_pole",
+            "Positive pole",
+            "What a rating of 1 says.",
+        ),
+        field::<Statement>(
+            generator,
+            "negative_pole",
+            "Negative pole",
+            "What a rating of 4 says.",
+        ),
+    ];
+    object(
+        "Item",
+        "One item of the mentee self-assessment.",
+        fields.into(),
+    )
+});
+
+schema!(QualityEntry, "QualityEntry", |generator| {
+    let name = labelled("name", text(), "Name", "The name as the NHS prints it.");
+    let features = array::<Statement>(generator, 1, 7);
+    let development = object("Development", "In mentee and mentor.", by_role(generator));
+    let fields = [
+        field::<Quality>(generator, "key", "Key", "The quality in other documents."),
+        name,
+        field::<Statement>(
+            generator,
+            "definition",
+            "Definition",
+            "What the quality is.",
+        ),
+        field::<Statement>(
+            generator,
+            "portrait",
+            "Portrait",
+            "What leaders who have it are like.",
+        ),
+        labelled(
+            "features",
+            features,
+            "Features",
+            "What the quality looks like in practice.",
+        ),
+        labelled(
+            "development",
+            development,
+            "Development",
+            "How mentoring develops the quality.",
+        ),
+        field::<Item>(
+            generator,
+            "item",
+            "Item",
+            "How mentees assess themselves on it.",
+        ),
+    ];
+    object(
+        "Quality",
+        "Everything that the sources say of one quality.",
+        fields.into(),
+    )
+});
+
+schema!(ClusterEntry, "ClusterEntry", |generator| {
+    let name = labelled("name", text(), "Name", "The name as the NHS prints it.");
+    let qualities = array::<QualityEntry>(generator, 5, 5);
+    let fields = [
+        field::<Cluster>(generator, "key", "Key", "The cluster in other documents."),
+        name,
+        field::<Statement>(
+            generator,
+            "introduction",
+            "Introduction",
+            "What leaders do there.",
+        ),
+        labelled(
+            "qualities",
+            qualities,
+            "Qualities",
+            "Its five qualities, in order.",
+        ),
+    ];
+    object(
+        "Cluster",
+        "Everything that the sources say of one cluster.",
+        fields.into(),
+    )
+});
+
+schema!(Scale, "Scale", |generator| {
+    let ratings = array::<Rating>(generator, 4, 4);
+    let wishes = array::<Wish>(generator, 3, 3);
+    let fields = [
+        field::<Rating>(generator, "positive_pole", "Positive pole", "Its rating."),
+        field::<Rating>(generator, "negative_pole", "Negative pole", "Its rating."),
+        labelled(
+            "ratings",
+            ratings,
+            "Ratings",
+            "Every rating, from the positive pole.",
+        ),
+        labelled("wishes", wishes, "Wishes", "Every wish."),
+    ];
+    object("Scale", "The scale of the self-assessment.", fields.into())
+});
+
+schema!(Framework, "Framework", |generator| {
+    let clusters = array::<ClusterEntry>(generator, 3, 3);
+    let fields = [
+        labelled(
+            "clusters",
+            clusters,
+            "Clusters",
+            "The three clusters, in order.",
+        ),
+        field::<Scale>(
+            generator,
+            "scale",
+            "Scale",
+            "The scale of the self-assessment.",
+        ),
+    ];
+    object(
+        "Leadership Qualities Framework",
+        "The catalogue of clusters, qualities, items and statements, with their sources.",
+        fields.into(),
+    )
+});

@@ -1,0 +1,206 @@
+//! The few shapes that all schemas are made of.
+
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::Serialize;
+
+use crate::framework::{Cluster, Quality, Role, Statement};
+use crate::wire::Term;
+
+/// Implements `JsonSchema` for a type from an expression.
+macro_rules! schema {
+    ($type:ty, $name:literal, |$generator:pat_param| $schema:expr) => {
+        impl schemars::JsonSchema for $type {
+            fn schema_name() -> alloc::borrow::Cow<'static, str> {
+                $name.into()
+            }
+
+            fn schema_id() -> alloc::borrow::Cow<'static, str> {
+                concat!("leadership_qualities::", $name).into()
+            }
+
+            fn json_schema($generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                $schema
+            }
+        }
+    };
+}
+pub(super) use schema;
+
+/// A vocabulary of these terms: their keys, each with a title and a description.
+pub(super) fn vocabulary<T: Term>(
+    title: &str,
+    description: &str,
+    terms: &[T],
+    about: impl Fn(T) -> (&'static str, &'static str),
+) -> Schema {
+    let terms: Vec<Schema> = terms
+        .iter()
+        .map(|term| {
+            let (title, description) = about(*term);
+            json_schema!({ "const": term.key(), "title": title, "description": description })
+        })
+        .collect();
+    json_schema!({
+        "title": title,
+        "description": description,
+        "type": "string",
+        "oneOf": terms,
+    })
+}
+
+/// A field of an object: its name, its label, and its schema.
+pub(super) struct Field {
+    pub(super) name: &'static str,
+    pub(super) schema: Schema,
+}
+
+/// A field with the schema of a type, and a title and a description of its own.
+pub(super) fn field<T: JsonSchema>(
+    generator: &mut SchemaGenerator,
+    name: &'static str,
+    title: &str,
+    description: &str,
+) -> Field {
+    labelled(name, generator.subschema_for::<T>(), title, description)
+}
+
+/// A field with this schema, and a title and a description of its own.
+pub(super) fn labelled(
+    name: &'static str,
+    mut schema: Schema,
+    title: &str,
+    description: &str,
+) -> Field {
+    schema.insert("title".to_owned(), title.into());
+    schema.insert("description".to_owned(), description.into());
+    Field { name, schema }
+}
+
+/// An object with these fields and no others, all required.
+pub(super) fn object(title: &str, description: &str, fields: Vec<Field>) -> Schema {
+    let required: Vec<&str> = fields.iter().map(|field| field.name).collect();
+    json_schema!({
+        "title": title,
+        "description": description,
+        "type": "object",
+        "properties": properties(fields),
+        "required": required,
+        "additionalProperties": false,
+    })
+}
+
+/// An object with these fields and no others, none required.
+pub(super) fn partial_object(title: &str, description: &str, fields: Vec<Field>) -> Schema {
+    json_schema!({
+        "title": title,
+        "description": description,
+        "type": "object",
+        "properties": properties(fields),
+        "additionalProperties": false,
+    })
+}
+
+fn properties(fields: Vec<Field>) -> impl Serialize {
+    let mut properties = json_schema!({});
+    for Field { name, schema } in fields {
+        properties.insert(name.to_owned(), schema.to_value());
+    }
+    // As a schema it would be written with its keywords in order, and these are no keywords.
+    properties.to_value()
+}
+
+/// One field for each of the fifteen qualities, labelled with its name and this description.
+pub(super) fn by_quality(schema: &Schema, description: impl Fn(Quality) -> String) -> Vec<Field> {
+    let field = |quality: Quality| {
+        labelled(
+            quality.key(),
+            schema.clone(),
+            quality.name(),
+            &description(quality),
+        )
+    };
+    Quality::ALL.map(field).into()
+}
+
+/// One field for each of the three clusters, labelled with its name and introduction.
+pub(super) fn by_cluster(schema: &Schema) -> Vec<Field> {
+    let field = |cluster: Cluster| {
+        let introduction = cluster.introduction().text();
+        labelled(cluster.key(), schema.clone(), cluster.name(), introduction)
+    };
+    Cluster::ALL.map(field).into()
+}
+
+/// One field for each of the two roles, with the development of that one.
+pub(super) fn by_role(generator: &mut SchemaGenerator) -> Vec<Field> {
+    let field = |role: Role| {
+        let schema = generator.subschema_for::<Statement>();
+        let (title, description) = match role {
+            Role::Mentee => (
+                "Mentee",
+                "How mentoring develops the quality in the mentee.",
+            ),
+            Role::Mentor => (
+                "Mentor",
+                "How mentoring develops the quality in the mentor.",
+            ),
+        };
+        labelled(role.key(), schema, title, description)
+    };
+    Role::ALL.map(field).into()
+}
+
+/// An integer between these bounds.
+pub(super) fn integer(minimum: i8, maximum: i8) -> Schema {
+    json_schema!({ "type": "integer", "minimum": minimum, "maximum": maximum })
+}
+
+/// Any number between these bounds.
+pub(super) fn number(minimum: f64, maximum: f64) -> Schema {
+    json_schema!({ "type": "number", "minimum": minimum, "maximum": maximum })
+}
+
+/// Any string.
+pub(super) fn text() -> Schema {
+    json_schema!({ "type": "string" })
+}
+
+/// An array of a type, from this many elements to that many.
+pub(super) fn array<T: JsonSchema>(
+    generator: &mut SchemaGenerator,
+    least: usize,
+    most: usize,
+) -> Schema {
+    let items = generator.subschema_for::<T>().to_value();
+    json_schema!({ "type": "array", "items": items, "minItems": least, "maxItems": most })
+}
+
+/// An array of a type, with at most this many elements, none of them twice.
+pub(super) fn set_of<T: JsonSchema>(generator: &mut SchemaGenerator, most: usize) -> Schema {
+    let items = generator.subschema_for::<T>().to_value();
+    json_schema!({ "type": "array", "items": items, "maxItems": most, "uniqueItems": true })
+}
+
+/// Says the same without labels and without `oneOf` and `const`, which some consumers refuse.
+pub(super) fn plain(schema: &mut Schema) {
+    let constants = schema.get("oneOf").and_then(|arms| {
+        let arms = arms.as_array()?;
+        arms.iter()
+            .map(|arm| arm.get("const").cloned())
+            .collect::<Option<Vec<_>>>()
+    });
+    if let Some(arms) = schema.remove("oneOf") {
+        match constants {
+            Some(constants) => schema.insert("enum".to_owned(), constants.into()),
+            None => schema.insert("anyOf".to_owned(), arms),
+        };
+    }
+    if let Some(constant) = schema.remove("const") {
+        schema.insert("enum".to_owned(), [constant].to_vec().into());
+    }
+    schema.remove("title");
+}
