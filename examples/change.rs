@@ -22,7 +22,7 @@ struct Arguments {
 }
 
 fn main() -> ExitCode {
-    match run(Arguments::parse()) {
+    match run(&Arguments::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
@@ -31,12 +31,15 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(arguments: Arguments) -> anyhow::Result<()> {
+fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let before = read(
-        arguments.before,
+        arguments.before.as_deref(),
         include_str!("data/ward-sister-before.json"),
     )?;
-    let after = read(arguments.after, include_str!("data/ward-sister-after.json"))?;
+    let after = read(
+        arguments.after.as_deref(),
+        include_str!("data/ward-sister-after.json"),
+    )?;
     let change = Change::between(before, after);
 
     let mut out = io::stdout().lock();
@@ -49,16 +52,14 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
     }
 }
 
-fn read(file: Option<String>, sample: &str) -> anyhow::Result<SelfAssessment> {
-    let (name, json) = match file {
-        None => ("the sample".to_owned(), sample.to_owned()),
-        Some(file) => {
-            let json = fs::read_to_string(&file).with_context(|| file.clone())?;
-            (file, json)
-        }
+fn read(file: Option<&str>, sample: &str) -> anyhow::Result<SelfAssessment> {
+    let name = file.unwrap_or("the sample");
+    let json = match file {
+        None => sample.to_owned(),
+        Some(file) => fs::read_to_string(file).with_context(|| file.to_owned())?,
     };
-    let reading: Reading = serde_json::from_str(&json).with_context(|| name.clone())?;
-    reading.into_assessment().context(name)
+    let reading: Reading = serde_json::from_str(&json).with_context(|| name.to_owned())?;
+    reading.into_assessment().with_context(|| name.to_owned())
 }
 
 fn print(change: Change, out: &mut impl Write) -> io::Result<()> {

@@ -18,6 +18,10 @@ use core::str::FromStr;
 pub use self::item::{Item, Topic};
 pub use self::source::{Publication, Source};
 pub use self::statement::{Fidelity, Statement, Subject};
+use self::{
+    delivering_the_service as delivering, personal_qualities as personal,
+    setting_direction as direction,
+};
 use crate::wire;
 
 /// One of the three clusters of the framework.
@@ -58,9 +62,9 @@ impl Cluster {
 
     const fn record(self) -> &'static ClusterRecord {
         match self {
-            Self::PersonalQualities => &personal_qualities::CLUSTER,
-            Self::SettingDirection => &setting_direction::CLUSTER,
-            Self::DeliveringTheService => &delivering_the_service::CLUSTER,
+            Self::PersonalQualities => &personal::CLUSTER,
+            Self::SettingDirection => &direction::CLUSTER,
+            Self::DeliveringTheService => &delivering::CLUSTER,
         }
     }
 
@@ -220,25 +224,23 @@ impl Quality {
 
     const fn record(self) -> &'static Record {
         match self {
-            Self::SelfBelief => &personal_qualities::SELF_BELIEF,
-            Self::SelfAwareness => &personal_qualities::SELF_AWARENESS,
-            Self::SelfManagement => &personal_qualities::SELF_MANAGEMENT,
-            Self::DriveForImprovement => &personal_qualities::DRIVE_FOR_IMPROVEMENT,
-            Self::PersonalIntegrity => &personal_qualities::PERSONAL_INTEGRITY,
-            Self::SeizingTheFuture => &setting_direction::SEIZING_THE_FUTURE,
-            Self::IntellectualFlexibility => &setting_direction::INTELLECTUAL_FLEXIBILITY,
-            Self::BroadScanning => &setting_direction::BROAD_SCANNING,
-            Self::PoliticalAstuteness => &setting_direction::POLITICAL_ASTUTENESS,
-            Self::DriveForResults => &setting_direction::DRIVE_FOR_RESULTS,
-            Self::LeadingChangeThroughPeople => {
-                &delivering_the_service::LEADING_CHANGE_THROUGH_PEOPLE
-            }
-            Self::HoldingToAccount => &delivering_the_service::HOLDING_TO_ACCOUNT,
-            Self::EmpoweringOthers => &delivering_the_service::EMPOWERING_OTHERS,
+            Self::SelfBelief => &personal::SELF_BELIEF,
+            Self::SelfAwareness => &personal::SELF_AWARENESS,
+            Self::SelfManagement => &personal::SELF_MANAGEMENT,
+            Self::DriveForImprovement => &personal::DRIVE_FOR_IMPROVEMENT,
+            Self::PersonalIntegrity => &personal::PERSONAL_INTEGRITY,
+            Self::SeizingTheFuture => &direction::SEIZING_THE_FUTURE,
+            Self::IntellectualFlexibility => &direction::INTELLECTUAL_FLEXIBILITY,
+            Self::BroadScanning => &direction::BROAD_SCANNING,
+            Self::PoliticalAstuteness => &direction::POLITICAL_ASTUTENESS,
+            Self::DriveForResults => &direction::DRIVE_FOR_RESULTS,
+            Self::LeadingChangeThroughPeople => &delivering::LEADING_CHANGE_THROUGH_PEOPLE,
+            Self::HoldingToAccount => &delivering::HOLDING_TO_ACCOUNT,
+            Self::EmpoweringOthers => &delivering::EMPOWERING_OTHERS,
             Self::EffectiveAndStrategicInfluencing => {
-                &delivering_the_service::EFFECTIVE_AND_STRATEGIC_INFLUENCING
+                &delivering::EFFECTIVE_AND_STRATEGIC_INFLUENCING
             }
-            Self::CollaborativeWorking => &delivering_the_service::COLLABORATIVE_WORKING,
+            Self::CollaborativeWorking => &delivering::COLLABORATIVE_WORKING,
         }
     }
 
