@@ -10,10 +10,10 @@ pub(super) const CLUSTER: ClusterRecord = ClusterRecord {
     key: "delivering_the_service",
     name: "Delivering the service",
     introduction: INTRODUCTION.whole(
-        "Leaders who perform highly lead throughout their organisation, and in the wider field \
-         of health and social care, so that things happen and the service shows results. They \
-         lead in a variety of styles, which question the usual boundaries between organisations \
-         and the usual ways of working, and which stress integration and partnership. At senior \
+        "High-performing leaders lead throughout their organisation, and in the wider field of \
+         health and social care, so that things happen and the service shows results. They lead \
+         in a variety of styles, which question the usual boundaries between organisations and \
+         the usual ways of working, and which stress integration and partnership. At senior \
          level the very best of them also have a hand in national policy.",
     ),
 };
@@ -27,9 +27,9 @@ pub(super) const LEADING_CHANGE_THROUGH_PEOPLE: Record = Record {
          drawing people in and helping them to work together so that change really happens.",
     ),
     portrait: PORTRAIT.whole(
-        "The best leaders concentrate on putting the vision into words so clear that they \
-         compel. They keep change in view by repeating the message of modernisation, and by \
-         inspiring other people to back improvement in a positive spirit.",
+        "Outstanding leaders concentrate on putting the vision into words with compelling \
+         clarity. They keep change in view by repeating the message of modernisation, and by \
+         inspiring other people to back improvement of the service in a positive spirit.",
     ),
     features: &[
         FEATURE.whole(
@@ -40,7 +40,7 @@ pub(super) const LEADING_CHANGE_THROUGH_PEOPLE: Record = Record {
              and with people in partner organisations.",
         ),
         FEATURE.whole(
-            "Encouraging people, staff at the front line above all, to discover new ways to \
+            "Encouraging people, especially staff at the front line, to discover new ways to \
              deliver and develop services, and to lead in putting change into practice.",
         ),
         FEATURE.whole(
@@ -66,18 +66,18 @@ pub(super) const LEADING_CHANGE_THROUGH_PEOPLE: Record = Record {
              inspiring change.",
         ),
         mentor: MENTOR_DEVELOPMENT.whole(
-            "Mentors see mentees through change with success, and the service is the better for \
-             it.",
+            "Mentors support mentees through change with success, and that has a positive effect \
+             on the service.",
         ),
     },
     item: Item {
         topics: &[
             Topic("team effectiveness"),
             Topic("management style"),
-            Topic("relationships with staff"),
+            Topic("staff relations"),
         ],
         positive_pole: POSITIVE_POLE
-            .whole("I am effective at making change happen by way of other people."),
+            .whole("I am effective at making change happen through other people."),
         negative_pole: NEGATIVE_POLE.whole(
             "Often, I find, people will neither take up my ideas nor listen when I have \
              something to say.",
@@ -89,12 +89,13 @@ pub(super) const HOLDING_TO_ACCOUNT: Record = Record {
     key: "holding_to_account",
     name: "Holding to account",
     definition: DEFINITION.whole(
-        "Being resolute enough to make others answer for agreed targets, and to answer yourself \
-         for a service delivered to a high level.",
+        "Being resolute enough to hold other people to account for the targets that were agreed, \
+         and to answer yourself for a service delivered to a high level.",
     ),
     portrait: PORTRAIT.whole(
-        "Leaders who are effective have a firmness they can call on, whether they make other \
-         people answer for the targets agreed or have to answer for such targets themselves.",
+        "Effective leaders have a firmness that they can call on, whether they are holding other \
+         people to account for the targets agreed or being held to account for such targets \
+         themselves.",
     ),
     features: &[
         FEATURE.whole(
@@ -106,7 +107,7 @@ pub(super) const HOLDING_TO_ACCOUNT: Record = Record {
             "Building a climate in which people are supported and answer for what they do, \
              instead of one in which they are blamed.",
         ),
-        FEATURE.whole("Making people answer for what they agreed to deliver."),
+        FEATURE.whole("Holding people accountable for whatever they agreed to deliver."),
         FEATURE.whole(
             "Being ready to answer to others for whatever those others have contracted the \
              leader to do.",
@@ -114,27 +115,24 @@ pub(super) const HOLDING_TO_ACCOUNT: Record = Record {
     ],
     development: Development {
         mentee: MENTEE_DEVELOPMENT.whole(
-            "The mentee runs the mentoring, and answers for the change that is to come out of \
-             it. That gives a model of how shared responsibility, and one's own, can be \
-             developed more widely.",
+            "The mentee manages the process of mentoring, and is accountable for the change that \
+             is to come out of the relationship. That gives a model of how shared \
+             responsibility, and one's own, can be developed more widely.",
         ),
         mentor: MENTOR_DEVELOPMENT.whole(
-            "The mentor makes the mentee answer for the change that is to come out of the \
+            "The mentor holds the mentee accountable for the change that is to come out of the \
              relationship.",
         ),
     },
     item: Item {
-        topics: &[
-            Topic("team effectiveness"),
-            Topic("relationships with staff"),
-        ],
+        topics: &[Topic("team effectiveness"), Topic("staff relations")],
         positive_pole: POSITIVE_POLE.whole(
             "I know clearly who answers to whom in my organisation, my team and my role, and can \
-             make others answer for things where that is right.",
+             hold people to account where that is right.",
         ),
         negative_pole: NEGATIVE_POLE.whole(
-            "Making others answer for things makes me uneasy, the more so because I often cannot \
-             tell who is responsible.",
+            "Holding other people to account for things makes me uneasy, the more so because I \
+             often cannot tell who is responsible.",
         ),
     },
 };
@@ -143,17 +141,17 @@ pub(super) const EMPOWERING_OTHERS: Record = Record {
     key: "empowering_others",
     name: "Empowering others",
     definition: DEFINITION.whole(
-        "Working hard to make it easier for others to contribute and to share leadership, and \
-         helping their abilities and their long-term development to grow.",
+        "Working hard to share leadership and to make it easier for others to contribute, while \
+         nurturing what they are capable of and how they develop in the long term.",
     ),
     portrait: PORTRAIT.whole(
-        "By empowering other people, the best leaders support what their own organisation and \
+        "By empowering other people, outstanding leaders support what their own organisation and \
          others will be capable of in the long term, without which services could not develop in \
          future.",
     ),
     features: &[
         FEATURE.whole(
-            "Being humble enough to work out of sight, so that others have room to lead on \
+            "Being humble enough to stay in the background, so that others have room to lead on \
              certain matters and to gain confidence and ability.",
         ),
         FEATURE.whole(
@@ -180,12 +178,12 @@ pub(super) const EMPOWERING_OTHERS: Record = Record {
     ],
     development: Development {
         mentee: MENTEE_DEVELOPMENT.whole(
-            "The mentee comes to value their own potential, and that helps them to see the like \
-             in others.",
+            "The mentee comes to appreciate their own potential, and in turn this encourages \
+             them to recognise similar potential in other people.",
         ),
         mentor: MENTOR_DEVELOPMENT.whole(
-            "The mentor puts the running of the mentoring into the mentee's hands and brings \
-             about a sense of responsibility for what comes of it.",
+            "The mentor gives the mentee the power to manage the process of mentoring, and \
+             brings about a sense of responsibility for what comes of it.",
         ),
     },
     item: Item {
@@ -193,9 +191,9 @@ pub(super) const EMPOWERING_OTHERS: Record = Record {
             Topic("team effectiveness"),
             Topic("building a supportive culture"),
         ],
-        positive_pole: POSITIVE_POLE.whole("I can empower my staff to do things on their own."),
+        positive_pole: POSITIVE_POLE.whole("I can empower my staff to do things for themselves."),
         negative_pole: NEGATIVE_POLE.whole(
-            "Often I finish up doing what my staff should do, or it seems that I am forever \
+            "Often I finish up doing things on my staff's behalf, or it seems that I am forever \
              giving them instructions.",
         ),
     },
@@ -206,14 +204,14 @@ pub(super) const EFFECTIVE_AND_STRATEGIC_INFLUENCING: Record = Record {
     key: "effective_and_strategic_influencing",
     name: "Effective and strategic influencing",
     definition: DEFINITION.whole(
-        "Being both able and ready to use several ways of winning support and of influencing \
+        "The ability and the readiness to use several ways of winning support and of influencing \
          different parties, in order to bring about better health.",
     ),
     portrait: PORTRAIT.whole(
-        "Leading in the health service takes influencing of a degree and complexity that is \
-         unusual, and seldom met in leadership roles elsewhere. This quality is a thread through \
-         the entire framework: those who lead most effectively make things happen by influencing \
-         at an especially high level.",
+        "Leading in the health service calls for a level of influencing that is unusually high \
+         and complex, and that is seldom seen among leaders in other sectors. This quality is a \
+         thread through the entire framework: those who lead most effectively make things happen \
+         by influencing at an especially high level.",
     ),
     features: &[
         FEATURE.whole(
@@ -244,8 +242,8 @@ pub(super) const EFFECTIVE_AND_STRATEGIC_INFLUENCING: Record = Record {
              right for carrying people along.",
         ),
         mentor: MENTOR_DEVELOPMENT.whole(
-            "Mentors use a framework of mentoring to be a good influence on the mentee as change \
-             goes on.",
+            "Mentors use a framework of mentoring to influence the mentee in a positive way \
+             through change.",
         ),
     },
     item: Item {
@@ -264,12 +262,13 @@ pub(super) const COLLABORATIVE_WORKING: Record = Record {
     key: "collaborative_working",
     name: "Collaborative working",
     definition: DEFINITION.whole(
-        "A commitment to work with stakeholders, inside and outside, and to engage with them, in \
-         a constructive way.",
+        "A commitment to work with stakeholders, internal and external alike, and to engage with \
+         them, in a constructive way.",
     ),
     portrait: PORTRAIT.whole(
-        "Health service leaders work with many different stakeholders, inside and outside. So \
-         those who are effective understand that they cannot do without true collaboration.",
+        "Health service leaders work with many different stakeholders, internal and external \
+         alike. Those who are effective understand that true collaboration is for that reason \
+         essential.",
     ),
     features: &[
         FEATURE.whole(
@@ -292,8 +291,8 @@ pub(super) const COLLABORATIVE_WORKING: Record = Record {
     item: Item {
         topics: &[Topic("multi-agency working"), Topic("networking ability")],
         positive_pole: POSITIVE_POLE.whole(
-            "I am active in working over the boundaries between organisations; I understand the \
-             links and see them coming.",
+            "I am active in working across the boundaries between organisations; I understand \
+             the links and foresee them.",
         ),
         negative_pole: NEGATIVE_POLE.whole("Mostly I work inside my own team and no further."),
     },

@@ -10,9 +10,10 @@ pub(super) const CLUSTER: ClusterRecord = ClusterRecord {
     key: "personal_qualities",
     name: "Personal qualities",
     introduction: INTRODUCTION.whole(
-        "Who a leader is and what they value sits at the heart of the framework. NHS leaders \
-         face change on such a scale and of such complexity, and answer for so much, that they \
-         have to draw deeply on these qualities to get through what the job demands.",
+        "Personal qualities, and what leaders value, sit at the heart of the framework. NHS \
+         leaders face change on such a scale and of such complexity, and answer for so much, \
+         that they have to draw deeply on their own personal qualities to get through what the \
+         job demands.",
     ),
 };
 
@@ -26,11 +27,11 @@ pub(super) const SELF_BELIEF: Record = Record {
          so that work to improve the service turns out as well as it can.",
     ),
     portrait: PORTRAIT_AND_REMARK.whole(
-        "The best leaders keep up a positive, can-do confidence. It lets them shape events \
-         instead of following, even when they meet opposition. This foremost of the personal \
-         qualities grows out of succeeding and learning, over time and from one setting to the \
-         next, in many different circumstances. When they act on it, what keeps them going is \
-         their integrity and their wish to see the service improve.",
+        "Outstanding leaders keep up a positive, can-do confidence. It lets them shape events \
+         instead of following, even when they meet opposition. This personal quality, the \
+         foremost one, is built up by succeeding and learning, over time and from one setting to \
+         the next, in many different circumstances. When they act on it, their integrity and \
+         their motivation to improve the service will keep them going.",
     ),
     features: &[
         FEATURE.whole("Taking real pleasure in a challenge."),
@@ -40,8 +41,8 @@ pub(super) const SELF_BELIEF: Record = Record {
     ],
     development: Development {
         mentee: MENTEE_DEVELOPMENT.whole(
-            "Working out their own answers to the challenges they face, and reaching their goals \
-             by them, makes mentees more confident in themselves.",
+            "Mentees gain confidence in themselves from the experience of creating solutions, so \
+             as to meet their challenges and reach their goals.",
         ),
         mentor: MENTOR_DEVELOPMENT.whole(
             "Mentors come to value their own ability to help other people reach their potential, \
@@ -52,13 +53,13 @@ pub(super) const SELF_BELIEF: Record = Record {
         topics: &[
             Topic("assertiveness"),
             Topic("self-confidence"),
-            Topic("clarity of goals and career direction"),
+            Topic("clarifying goals and career direction"),
         ],
         positive_pole: POSITIVE_POLE.whole(
             "I believe firmly in myself, and trust that I can get past obstacles and succeed.",
         ),
         negative_pole: NEGATIVE_POLE
-            .whole("I do not believe in myself much; I am short of confidence and of clear goals."),
+            .whole("I do not believe in myself much, and I lack both confidence and clear goals."),
     },
 };
 
@@ -70,26 +71,26 @@ pub(super) const SELF_AWARENESS: Record = Record {
          emotions and how the way you behave affects people in many kinds of situation.",
     ),
     portrait: PORTRAIT.whole(
-        "The best leaders know themselves very well. They are aware of what they do well and of \
-         where their limits are, and they treat a failure or an error of judgement as a chance \
-         to learn and to observe.",
+        "Outstanding leaders know themselves very well. They are aware of what they do well and \
+         of where their limits are, and they treat a failure or an error of judgement as a \
+         chance to learn and to observe.",
     ),
     features: &[
         FEATURE.whole("Noticing what they themselves feel."),
         FEATURE.whole(
-            "Noticing the effect they have on other people, above all under pressure, because \
-             they understand which triggers they are prone to.",
+            "Noticing the effect they have on other people, particularly under pressure, because \
+             they understand which triggers they react to.",
         ),
     ],
     development: Development {
         mentee: MENTEE_DEVELOPMENT.whole(
-            "Given room of their own to reflect, somewhere safe that strengthens them, mentees \
-             can come to understand what they value and how they behave.",
+            "With space of their own to reflect, in surroundings that are safe and that empower \
+             them, mentees can come to understand what they value and how they behave.",
         ),
         mentor: MENTOR_DEVELOPMENT.whole(
-            "By looking back on how the mentoring went and how they performed in it, mentors \
-             understand their personal style and whatever they need to develop to become better \
-             at it.",
+            "By reflecting on the mentoring and on how they perform in it, mentors understand \
+             their personal style and whatever they need to develop so that their practice \
+             improves.",
         ),
     },
     item: Item {
@@ -102,8 +103,8 @@ pub(super) const SELF_AWARENESS: Record = Record {
             "I know myself very well, and it shows in how I treat people and how I come across.",
         ),
         negative_pole: NEGATIVE_POLE.whole(
-            "As far as I can tell I have no approach of my own to work, and no clear-cut style \
-             of managing.",
+            "I do not think that I approach work in any particular way, and my style of managing \
+             is not a defined one.",
         ),
     },
 };
@@ -116,9 +117,9 @@ pub(super) const SELF_MANAGEMENT: Record = Record {
          demanding circumstances.",
     ),
     portrait: PORTRAIT.whole(
-        "The best leaders can pace themselves, and will see things through over the long term if \
-         need be. Managing themselves, with the help of knowing what they feel, means that they \
-         can keep their behaviour in check even if someone provokes them.",
+        "Outstanding leaders can pace themselves, and will see things through over the long term \
+         if need be. Managing themselves, with the help of knowing what they feel, means that \
+         they can keep their behaviour in check even if someone provokes them.",
     ),
     features: &[
         FEATURE.whole("Holding on and bouncing back when things are difficult."),
@@ -134,8 +135,8 @@ pub(super) const SELF_MANAGEMENT: Record = Record {
              strengths and to offset what they still need to develop.",
         ),
         mentor: MENTOR_DEVELOPMENT.whole(
-            "Mentors learn to quieten the voice in their own head and leave mentees to reach \
-             answers that are theirs.",
+            "Mentors learn to keep their inner voice silent and let mentees reach answers that \
+             are theirs.",
         ),
     },
     item: Item {
@@ -159,33 +160,33 @@ pub(super) const DRIVE_FOR_IMPROVEMENT: Record = Record {
     key: "drive_for_improvement",
     name: "Drive for improvement",
     definition: DEFINITION.whole(
-        "A deep wish for the health service to perform better, and so to make a true difference \
-         to how healthy other people are and how well they live.",
+        "A deep motivation to help the health service perform better, and in that way to make a \
+         genuine difference to other people's health and to their quality of life.",
     ),
     portrait: PORTRAIT.whole(
-        "What moves the best leaders is the wish to make a true difference to people's health, \
-         both through a service of high quality and through improvements that they develop in \
+        "Outstanding leaders are moved by the wish to make a genuine difference to people's \
+         health, both by delivering a service of high quality and by developing improvements in \
          it.",
     ),
     features: &[
         FEATURE.whole(
-            "A deep calling to serve the public, which comes from making the needs of patients \
-             and of people who use the service their own.",
+            "A deep calling to serve the public, driven by identifying with what patients and \
+             service users need.",
         ),
         FEATURE.whole(
             "Aiming first at goals that serve the greater good of other people, and not at their \
              own good name.",
         ),
         FEATURE.whole(
-            "Putting their energy into better health, even so far as wanting to leave behind a \
-             legacy of partnership that works, of agencies working together and of communities \
-             taking part.",
+            "Putting their energy into bringing about better health, even to the point of \
+             wanting to leave behind a legacy of partnership that works, of agencies working \
+             together and of communities taking part.",
         ),
     ],
     development: Development {
         mentee: MENTEE_DEVELOPMENT.whole(
-            "Mentees come to see how much difference they could make, for themselves and for \
-             their organisation.",
+            "Mentees come to appreciate the potential that they have to make an impact, personal \
+             and organisational alike.",
         ),
         mentor: MENTOR_DEVELOPMENT.whole(
             "Mentors can see the good that the process does, and can also spot where their \
@@ -201,7 +202,7 @@ pub(super) const DRIVE_FOR_IMPROVEMENT: Record = Record {
         positive_pole: POSITIVE_POLE
             .whole("I am deeply motivated to improve things in my team and in my service."),
         negative_pole: NEGATIVE_POLE
-            .whole("I have no influence over improvements in my team or service."),
+            .whole("Improvements in my team or service are not something I influence."),
     },
 };
 
@@ -215,13 +216,13 @@ pub(super) const PERSONAL_INTEGRITY: Record = Record {
          people and to high standards.",
     ),
     portrait: PORTRAIT.whole(
-        "A great deal is at stake when health services are led. The integrity that the best \
-         leaders bring to their work helps them to give of their best.",
+        "To lead health services is work with a great deal at stake. The integrity that \
+         outstanding leaders bring to their work helps them to give of their best.",
     ),
     features: &[
         FEATURE.whole(
             "Believing in a core of values that comes from wide experience of the service and \
-             commitment to it, and that serves them well, under pressure most of all.",
+             commitment to it, and that serves them well, especially under pressure.",
         ),
         FEATURE.whole(
             "Insisting that people are open and communicate, because they value inclusion and \
@@ -238,12 +239,13 @@ pub(super) const PERSONAL_INTEGRITY: Record = Record {
     ],
     development: Development {
         mentee: MENTEE_DEVELOPMENT.whole(
-            "Once they understand their ethics and what moves them, mentees stand securely on \
-             their own values and see how these and the NHS Code of Conduct bear on each other.",
+            "Once they understand their ethics and what motivates them, mentees stand securely \
+             on their own values and see how these and the NHS Code of Conduct bear on each \
+             other.",
         ),
         mentor: MENTOR_DEVELOPMENT.whole(
-            "Once they understand their ethics, what moves them and the code of conduct of the \
-             European Mentoring and Coaching Council, mentors work within clear limits and \
+            "Once they understand their ethics, what motivates them and the code of conduct of \
+             the European Mentoring and Coaching Council, mentors work within clear limits and \
              reflect on doing so.",
         ),
     },
@@ -257,6 +259,6 @@ pub(super) const PERSONAL_INTEGRITY: Record = Record {
             "In the way I lead I am strongly committed to openness, to honesty and to high \
              standards.",
         ),
-        negative_pole: NEGATIVE_POLE.whole("What makes up my value system at work, I do not know."),
+        negative_pole: NEGATIVE_POLE.whole("I do not know what makes up my value system at work."),
     },
 };

@@ -13,13 +13,13 @@ pub(super) const CLUSTER: ClusterRecord = ClusterRecord {
     key: "setting_direction",
     name: "Setting direction",
     introduction: INTRODUCTION.whole(
-        "Leaders who perform highly act at once to work out and shape what is to come. They are \
-         moved to act for a future that is radically different: one whose health services are \
-         truly joined together and centre on what patients need.",
+        "High-performing leaders act at once to work out and shape what is to come. They are \
+         motivated to act so as to bring about a future that is radically different: one whose \
+         health services are truly joined together and centre on what patients need.",
     ),
 };
 
-// The first feature wraps over two printed lines. The item's second topic, career, role and team
+// The first feature wraps over two printed lines. The item's first topic, career, role and team
 // development, is counted as three.
 pub(super) const SEIZING_THE_FUTURE: Record = Record {
     key: "seizing_the_future",
@@ -30,9 +30,9 @@ pub(super) const SEIZING_THE_FUTURE: Record = Record {
     ),
     portrait: PORTRAIT.repeats(
         Quality::SelfBelief,
-        "The best leaders keep up a positive, can-do confidence. It lets them shape events \
-         instead of following, even when they meet opposition. This foremost of the personal \
-         qualities grows out of succeeding and learning, over time, in many different \
+        "Outstanding leaders keep up a positive, can-do confidence. It lets them shape events \
+         instead of following, even when they meet opposition. This personal quality, the \
+         foremost one, is built up by succeeding and learning, over time, in many different \
          circumstances.",
     ),
     features: &[
@@ -46,7 +46,7 @@ pub(super) const SEIZING_THE_FUTURE: Record = Record {
              place, and to influence what happens in health and social care at large.",
         ),
         FEATURE
-            .whole("Resting what they envisage and what they do on firm attention to local needs."),
+            .whole("Basing both their vision and what they do on close attention to local needs."),
         FEATURE.whole(
             "Being ready to transform things, not merely to move them on bit by bit, where that \
              will make the service better.",
@@ -54,12 +54,12 @@ pub(super) const SEIZING_THE_FUTURE: Record = Record {
     ],
     development: Development {
         mentee: MENTEE_DEVELOPMENT.whole(
-            "Mentees can make out where they might grow and develop, and goals that mean \
-             something to them on the way there.",
+            "Mentees can identify openings to grow and develop, and meaningful goals that will \
+             take them there.",
         ),
         mentor: MENTOR_DEVELOPMENT.whole(
-            "Acting as someone who sets goals turns mentors' attention to how they set goals of \
-             their own.",
+            "Mentors work in a goal-setting role, and this brings personal strategies for \
+             setting goals into focus.",
         ),
     },
     item: Item {
@@ -70,12 +70,10 @@ pub(super) const SEIZING_THE_FUTURE: Record = Record {
             Topic("change management"),
         ],
         positive_pole: POSITIVE_POLE.whole(
-            "I reach out for the future in a positive way, with clear goals and ambitions in my \
-             sights.",
+            "I seize the future in a positive way, with clear goals and ambitions to aim at.",
         ),
         negative_pole: NEGATIVE_POLE.whole(
-            "I deal with whatever comes along, and where I am going from here is not clear to \
-             me.",
+            "I take whatever comes, and have no clear sense of where I am heading in future.",
         ),
     },
 };
@@ -84,12 +82,12 @@ pub(super) const INTELLECTUAL_FLEXIBILITY: Record = Record {
     key: "intellectual_flexibility",
     name: "Intellectual flexibility",
     definition: DEFINITION.whole(
-        "The knack of welcoming what is unclear and complicated and yet cutting through it, and \
-         of staying open to creative ideas as you lead services and develop them.",
+        "The knack of welcoming what is unclear and complicated and cutting through it, and of \
+         staying open to creativity as you lead services and develop them.",
     ),
     portrait: PORTRAIT.whole(
-        "Leaders who perform highly can soon size up a situation and reach conclusions that work \
-         in practice. They can move to and fro between the details that count and the whole \
+        "High-performing leaders can soon size up a situation and reach conclusions that work in \
+         practice. They can move to and fro between the details that count and the whole \
          picture, and so shape a vision for the service they run, for their organisation or for \
          health more widely.",
     ),
@@ -106,8 +104,8 @@ pub(super) const INTELLECTUAL_FLEXIBILITY: Record = Record {
     ],
     development: Development {
         mentee: MENTEE_DEVELOPMENT.whole(
-            "From a place of safety, mentees can lead creative thinking that gives rise to \
-             something new.",
+            "Working in a safe setting, mentees can lead creative thinking that is meant to \
+             produce innovation.",
         ),
         mentor: MENTOR_DEVELOPMENT.whole(
             "Mentors keep on developing models, techniques and questions meant to raise \
@@ -117,11 +115,11 @@ pub(super) const INTELLECTUAL_FLEXIBILITY: Record = Record {
     item: Item {
         topics: &[Topic("theorist approach"), Topic("innovation")],
         positive_pole: POSITIVE_POLE.whole(
-            "The way I work is flexible and innovative, and I can find a way through what is \
-             unclear or complicated.",
+            "The way I work is flexible and innovative, and I can cut through what is unclear \
+             and complicated.",
         ),
         negative_pole: NEGATIVE_POLE
-            .whole("My approach does not bend, and I keep using the same methods."),
+            .whole("I am not flexible in my approach, and I keep using the same methods."),
     },
 };
 
@@ -130,9 +128,9 @@ pub(super) const INTELLECTUAL_FLEXIBILITY: Record = Record {
 pub(super) const BROAD_SCANNING: Record = Record {
     key: "broad_scanning",
     name: "Broad scanning",
-    definition: DEFINITION.whole("Making time to collect information from many different places."),
+    definition: DEFINITION.whole("Making time to collect information from many different sources."),
     portrait: PORTRAIT.whole(
-        "Leaders who perform highly in the health service put a great deal into seeking \
+        "In the health service, high-performing leaders put a great deal into seeking \
          information and into networking for it. Because they keep up with what is going on, \
          locally and in the country as a whole, they are in the best position to shape the \
          vision of a service or an organisation, and to understand how other people can be \
@@ -140,8 +138,8 @@ pub(super) const BROAD_SCANNING: Record = Record {
     ),
     features: &[
         FEATURE.whole(
-            "Putting it high on the list to know how services are delivered and what patients \
-             and users go through on the ground.",
+            "Treating it as a priority to know how services are delivered and what patients and \
+             users experience on the ground.",
         ),
         FEATURE.whole("Pressing on until they have the facts that matter in a situation."),
         FEATURE.whole("Keeping themselves informed of important developments by systematic means."),
@@ -157,7 +155,7 @@ pub(super) const BROAD_SCANNING: Record = Record {
         ],
         positive_pole: POSITIVE_POLE.whole(
             "I am active in communicating with a variety of organisations and services, and I \
-             collect information from a variety of places.",
+             collect information from a variety of sources.",
         ),
         negative_pole: NEGATIVE_POLE.whole(
             "I talk to the people in my team, but as a rule I collect no information from \
@@ -178,8 +176,8 @@ pub(super) const POLITICAL_ASTUTENESS: Record = Record {
          effect.",
     ),
     portrait: PORTRAIT.whole(
-        "When they set targets and pick out ways to improve the service, the best leaders show \
-         political astuteness about what is possible and what is not.",
+        "When they set targets and pick out ways to improve the service, outstanding leaders \
+         show political astuteness about what is possible and what is not.",
     ),
     features: &[
         FEATURE.whole(
@@ -196,7 +194,7 @@ pub(super) const POLITICAL_ASTUTENESS: Record = Record {
         ),
         FEATURE.whole(
             "Understanding that leading in the health service now means more than answering for \
-             a single organisation, and that none of its organisations can stand by itself.",
+             a single organisation, and that no organisation in the service can stand by itself.",
         ),
     ],
     development: Development {
@@ -205,8 +203,8 @@ pub(super) const POLITICAL_ASTUTENESS: Record = Record {
              to the test and look into what stands in the way of change.",
         ),
         mentor: MENTOR_DEVELOPMENT.whole(
-            "By exploring the mentee's surroundings, mentors understand political realities \
-             better.",
+            "By exploring the setting the mentee works in, mentors understand political \
+             realities better.",
         ),
     },
     item: Item {
@@ -228,18 +226,18 @@ pub(super) const DRIVE_FOR_RESULTS: Record = Record {
     key: "drive_for_results",
     name: "Drive for results",
     definition: DEFINITION.whole(
-        "A strong commitment to making services perform better, and the determination to see \
-         that those who use them have good outcomes.",
+        "Strong commitment to making services perform better, and the determination to see that \
+         those who use them have good outcomes.",
     ),
     portrait: PORTRAIT.whole(
-        "Leaders who perform highly want to transform services for patients and, by that, to \
-         raise quality. The energy and sheer resolve that feed this drive come from the personal \
-         qualities at the framework's core.",
+        "High-performing leaders feel motivated to transform services for patients and, by that, \
+         to raise quality. The energy and sheer resolve that feed this drive come from the \
+         personal qualities at the framework's core.",
     ),
     features: &[
         FEATURE.whole(
-            "Setting demanding targets, which may go past the minimum that is required, and \
-             running risks that they have weighed, always so as to add value to the service.",
+            "Setting ambitious targets, which may go past the minimum that is required, and \
+             taking risks that they have weighed, always so as to add value to the service.",
         ),
         FEATURE.whole(
             "Turning energy, theirs and other people's, to what truly makes a difference instead \

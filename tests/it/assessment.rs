@@ -1,0 +1,272 @@
+//! Ratings, wishes, responses, and the packed self-assessment.
+
+use leadership_qualities::assessment::InvalidBits;
+use leadership_qualities::{ByQuality, Direction, Quality, Rating, Response, SelfAssessment, Wish};
+use proptest::prelude::*;
+
+use crate::strategy;
+
+#[test]
+fn one_is_the_positive_pole() {
+    assert_eq!(Rating::ALL.map(Rating::number), [1, 2, 3, 4]);
+    assert_eq!(Rating::ALL.map(Rating::need), [0, 1, 2, 3]);
+    assert_eq!(Rating::ALL.map(Rating::strength), [3, 2, 1, 0]);
+}
+
+#[test]
+fn a_number_is_turned_only_when_the_caller_says_so() {
+    let import = |direction| [1, 2, 3, 4].map(|number| Rating::import(number, direction).unwrap());
+    assert_eq!(
+        import(Direction::OneIsPositive).map(Rating::number),
+        [1, 2, 3, 4]
+    );
+    assert_eq!(
+        import(Direction::FourIsPositive).map(Rating::number),
+        [4, 3, 2, 1]
+    );
+    for rating in Rating::ALL {
+        assert_eq!(Rating::new(rating.number()), Ok(rating));
+        assert_eq!(rating.reversed().number(), 5 - rating.number());
+    }
+}
+
+#[test]
+fn a_number_off_the_scale_is_refused() {
+    for number in (0..=u8::MAX).filter(|number| !(1..=4).contains(number)) {
+        assert_eq!(Rating::new(number).unwrap_err().number, number);
+        assert_eq!(
+            Rating::import(number, Direction::FourIsPositive)
+                .unwrap_err()
+                .number,
+            number
+        );
+    }
+    assert_eq!(
+        Rating::new(5).unwrap_err().to_string(),
+        "rating 5 is out of range: expected 1 (positive pole) to 4 (negative pole)",
+    );
+}
+
+#[test]
+fn a_rating_is_an_integer_as_json_schema_has_it() {
+    for (json, rating) in [
+        ("1", Rating::One),
+        ("2.0", Rating::Two),
+        ("3e0", Rating::Three),
+        ("0.4e1", Rating::Four),
+    ] {
+        assert_eq!(
+            serde_json::from_str::<Rating>(json).unwrap(),
+            rating,
+            "{json}"
+        );
+        let value: serde_json::Value = serde_json::from_str(json).unwrap();
+        assert_eq!(
+            serde_json::from_value::<Rating>(value).unwrap(),
+            rating,
+            "{json}"
+        );
+    }
+    for (json, message) in [
+        ("0", "invalid value: integer `0`"),
+        ("-0", "invalid value: floating point `-0.0`"),
+        ("5", "invalid value: integer `5`"),
+        ("257", "invalid value: integer `257`"),
+        ("-1", "invalid value: integer `-1`"),
+        ("2.5", "invalid value: floating point `2.5`"),
+        ("400.5", "invalid value: floating point `400.5`"),
+        ("\"2\"", "invalid type: string \"2\""),
+        ("null", "invalid type: null"),
+        ("true", "invalid type: boolean `true`"),
+        ("[1]", "invalid type: sequence"),
+        ("{}", "invalid type: map"),
+    ] {
+        let error = serde_json::from_str::<Rating>(json)
+            .unwrap_err()
+            .to_string();
+        let expected =
+            format!("{message}, expected a rating from 1 (positive pole) to 4 (negative pole)");
+        assert!(error.starts_with(&expected), "{error}");
+    }
+}
+
+#[test]
+fn a_wish_is_read_as_the_form_prints_it() {
+    for (text, wish) in [
+        ("Y", Wish::Yes),
+        ("yes", Wish::Yes),
+        ("n", Wish::No),
+        ("NO", Wish::No),
+        ("Maybe", Wish::Maybe),
+    ] {
+        assert_eq!(text.parse(), Ok(wish));
+    }
+    for text in ["", "m", "perhaps", " yes", "true"] {
+        assert_eq!(text.parse::<Wish>().unwrap_err().input, text);
+    }
+    assert_eq!(
+        "perhaps".parse::<Wish>().unwrap_err().to_string(),
+        "unknown wish \"perhaps\": expected yes (or Y), maybe, or no (or N)",
+    );
+}
+
+#[test]
+fn a_response_needs_both_halves_and_nothing_else() {
+    let json = r#"{"rating":2,"wish":"yes"}"#;
+    let response = Response::new(Rating::Two, Wish::Yes);
+    assert_eq!(serde_json::to_string(&response).unwrap(), json);
+    assert_eq!(serde_json::from_str::<Response>(json).unwrap(), response);
+    for (json, message) in [
+        (r#"{"rating":2}"#, "missing field `wish`"),
+        (r#"{"wish":"no"}"#, "missing field `rating`"),
+        (
+            r#"{"rating":2,"wish":"yes","rating":2}"#,
+            "duplicate field `rating`",
+        ),
+        (
+            r#"{"rating":2,"wish":"yes","note":""}"#,
+            "unknown field `note`, expected `rating` or `wish`",
+        ),
+        (
+            r#"{"rating":2,"wish":"perhaps"}"#,
+            "invalid value: string \"perhaps\", expected a wish: `yes`, `maybe` or `no`",
+        ),
+        (
+            r#"{"rating":2,"wish":{"yes":null}}"#,
+            "invalid type: map, expected a wish",
+        ),
+        (
+            r#"[2,"yes"]"#,
+            "invalid type: sequence, expected an object with `rating` and `wish`",
+        ),
+    ] {
+        let error = serde_json::from_str::<Response>(json)
+            .unwrap_err()
+            .to_string();
+        assert!(error.starts_with(message), "{error}");
+    }
+}
+
+#[test]
+fn a_self_assessment_takes_eight_bytes() {
+    assert_eq!(size_of::<SelfAssessment>(), 8);
+}
+
+#[test]
+fn every_combination_of_rating_and_wish_fits_every_quality() {
+    let blank = SelfAssessment::from_bits(0).unwrap();
+    for quality in Quality::ALL {
+        for rating in Rating::ALL {
+            for wish in Wish::ALL {
+                let response = Response::new(rating, wish);
+                let assessment = blank.with(quality, response);
+                assert_eq!(assessment.response(quality), response);
+                assert_eq!(assessment.with(quality, blank.response(quality)), blank);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_layout_of_the_bits_is_as_documented() {
+    let blank = SelfAssessment::from_bits(0).unwrap();
+    assert_eq!(
+        blank.response(Quality::SelfBelief),
+        Response::new(Rating::One, Wish::Yes)
+    );
+    let first = blank.with(
+        Quality::SelfBelief,
+        Response::new(Rating::Four, Wish::Maybe),
+    );
+    assert_eq!(first.to_bits(), 0b0111);
+    let last = blank.with(
+        Quality::CollaborativeWorking,
+        Response::new(Rating::Two, Wish::No),
+    );
+    assert_eq!(last.to_bits(), 0b1001 << 56);
+}
+
+#[test]
+fn bits_that_mean_nothing_are_refused() {
+    for bits in [1 << 60, u64::MAX, 0b1100, 0b1111 << 56] {
+        assert_eq!(SelfAssessment::from_bits(bits), Err(InvalidBits { bits }));
+    }
+    assert_eq!(
+        SelfAssessment::from_bits(0b1100).unwrap_err().to_string(),
+        "0x000000000000000c is not a self-assessment: expected a highest nibble of zero and \
+         wishes of 0, 1 or 2",
+    );
+}
+
+#[test]
+fn debug_shows_answers() {
+    let assessment = SelfAssessment::from_bits(0).unwrap();
+    let debug = format!("{assessment:?}");
+    assert!(debug.starts_with(
+        "SelfAssessment {SelfBelief: Response { rating: One, wish: Yes }, SelfAwareness:"
+    ));
+}
+
+proptest! {
+    #[test]
+    fn packing_loses_nothing(responses in strategy::responses()) {
+        let assessment = SelfAssessment::from(responses);
+        prop_assert_eq!(ByQuality::from(assessment), responses);
+        prop_assert_eq!(SelfAssessment::from_fn(|quality| responses[quality]), assessment);
+        prop_assert_eq!(SelfAssessment::from_bits(assessment.to_bits()), Ok(assessment));
+        for (quality, response) in assessment.iter() {
+            prop_assert_eq!(response, responses[quality]);
+            prop_assert_eq!(assessment.rating(quality), response.rating);
+            prop_assert_eq!(assessment.wish(quality), response.wish);
+        }
+    }
+
+    #[test]
+    fn changing_one_answer_changes_no_other(
+        assessment in strategy::assessment(),
+        changed in strategy::quality(),
+        response in strategy::response(),
+    ) {
+        let after = assessment.with(changed, response);
+        for quality in Quality::ALL {
+            let expected = if quality == changed { response } else { assessment.response(quality) };
+            prop_assert_eq!(after.response(quality), expected);
+        }
+    }
+
+    #[test]
+    fn bits_are_accepted_exactly_when_they_unpack_and_pack_again(bits in any::<u64>()) {
+        // Half of all random bits have a wish of 3 somewhere; clearing one bit a nibble gives
+        // the other half a chance.
+        for bits in [bits, bits >> 4, bits >> 4 & 0x0777_7777_7777_7777] {
+            let packs_again = (0..16).all(|place| {
+                let nibble = bits >> (4 * place) & 0xf;
+                if place == 15 { nibble == 0 } else { nibble >> 2 < 3 }
+            });
+            prop_assert_eq!(SelfAssessment::from_bits(bits).is_ok(), packs_again);
+        }
+    }
+
+    #[test]
+    fn reversing_turns_every_rating_and_no_wish(assessment in strategy::assessment()) {
+        let reversed = assessment.reversed();
+        for quality in Quality::ALL {
+            prop_assert_eq!(reversed.rating(quality), assessment.rating(quality).reversed());
+            prop_assert_eq!(reversed.wish(quality), assessment.wish(quality));
+        }
+        prop_assert_eq!(reversed.reversed(), assessment);
+    }
+
+    #[test]
+    fn the_qualities_with_an_answer_are_found(
+        assessment in strategy::assessment(),
+        response in strategy::response(),
+    ) {
+        let found: Vec<Quality> = assessment.answered(response).collect();
+        let expected: Vec<Quality> = Quality::ALL
+            .into_iter()
+            .filter(|quality| assessment.response(*quality) == response)
+            .collect();
+        prop_assert_eq!(found, expected);
+    }
+}

@@ -1,0 +1,66 @@
+//! Every public type can be sent, shared, cloned and shown, and values that are small are `Copy`.
+
+use std::fmt::Debug;
+
+use leadership_qualities::{assessment, framework, profile, *};
+
+#[test]
+fn every_type_crosses_threads() {
+    fn check<T: Send + Sync + Unpin + Clone + Debug + 'static>() {}
+    check::<assessment::Expected>();
+    check::<assessment::Found>();
+    check::<assessment::Incomplete>();
+    check::<assessment::InvalidBits>();
+    check::<assessment::RatingOutOfRange>();
+    check::<assessment::UnknownWish>();
+    check::<framework::Publication>();
+    check::<framework::Source>();
+    check::<framework::Subject>();
+    check::<framework::Topic>();
+    check::<framework::UnknownCluster>();
+    check::<framework::UnknownQuality>();
+    check::<profile::Standing>();
+    check::<Problem>();
+    check::<Problems>();
+    check::<Reading>();
+}
+
+#[test]
+fn small_types_are_copy() {
+    fn check<T: Copy + Send + Sync + Unpin + Eq + Debug + 'static>() {}
+    check::<Agenda>();
+    check::<AgendaEntry>();
+    check::<Band>();
+    check::<ByQuality<u64>>();
+    check::<Change>();
+    check::<Cluster>();
+    check::<Direction>();
+    check::<Draft>();
+    check::<Fidelity>();
+    check::<Framework>();
+    check::<Item>();
+    check::<Missing>();
+    check::<PartialResponse>();
+    check::<Profile>();
+    check::<Quality>();
+    check::<Rating>();
+    check::<Response>();
+    check::<Role>();
+    check::<Score>();
+    check::<SelfAssessment>();
+    check::<Standing>();
+    check::<Statement>();
+    check::<Wish>();
+}
+
+#[test]
+fn errors_are_errors() {
+    fn check<T: std::error::Error + Send + Sync + 'static>() {}
+    check::<assessment::Incomplete>();
+    check::<assessment::InvalidBits>();
+    check::<assessment::RatingOutOfRange>();
+    check::<assessment::UnknownWish>();
+    check::<framework::UnknownCluster>();
+    check::<framework::UnknownQuality>();
+    check::<Problems>();
+}

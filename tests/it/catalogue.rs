@@ -1,0 +1,90 @@
+//! The framework as one JSON object.
+
+use leadership_qualities::{Cluster, Fidelity, Framework, Quality, Role, Statement};
+use serde_json::{Value, json};
+
+fn catalogue() -> Value {
+    serde_json::to_value(Framework).unwrap()
+}
+
+fn statement(statement: Statement) -> Value {
+    let fidelity = match statement.fidelity() {
+        Fidelity::Whole => json!("whole"),
+        Fidelity::Truncated => json!("truncated"),
+        Fidelity::Repeats(quality) => json!({ "repeats": quality.key() }),
+    };
+    json!({
+        "text": statement.text(),
+        "source": {
+            "title": statement.source().publication().title(),
+            "place": statement.source().place(),
+        },
+        "fidelity": fidelity,
+    })
+}
+
+#[test]
+fn it_holds_everything_that_is_said_of_each_quality() {
+    let qualities: Vec<Value> = Cluster::ALL
+        .map(|cluster| {
+            let qualities = cluster.qualities().map(|quality| {
+                let features: Vec<Value> =
+                    quality.features().iter().copied().map(statement).collect();
+                let topics: Vec<&str> = quality
+                    .item()
+                    .topics()
+                    .iter()
+                    .map(|topic| topic.as_str())
+                    .collect();
+                json!({
+                    "key": quality.key(),
+                    "name": quality.name(),
+                    "definition": statement(quality.definition()),
+                    "portrait": statement(quality.portrait()),
+                    "features": features,
+                    "development": {
+                        "mentee": statement(quality.development(Role::Mentee)),
+                        "mentor": statement(quality.development(Role::Mentor)),
+                    },
+                    "item": {
+                        "topics": topics,
+                        "positive_pole": statement(quality.item().positive_pole()),
+                        "negative_pole": statement(quality.item().negative_pole()),
+                    },
+                })
+            });
+            json!({
+                "key": cluster.key(),
+                "name": cluster.name(),
+                "introduction": statement(cluster.introduction()),
+                "qualities": qualities,
+            })
+        })
+        .into();
+    assert_eq!(catalogue()["clusters"], json!(qualities));
+}
+
+#[test]
+fn it_explains_the_scale() {
+    let scale = json!({
+        "positive_pole": 1,
+        "negative_pole": 4,
+        "ratings": [1, 2, 3, 4],
+        "wishes": ["yes", "maybe", "no"],
+    });
+    assert_eq!(catalogue()["scale"], scale);
+    assert_eq!(catalogue().as_object().unwrap().len(), 2);
+}
+
+#[test]
+fn what_is_not_whole_can_be_seen_in_it() {
+    let json = serde_json::to_string(&Framework).unwrap();
+    assert_eq!(json.matches(r#""fidelity":"truncated""#).count(), 2);
+    assert_eq!(
+        json.matches(r#""fidelity":{"repeats":"self_belief"}"#)
+            .count(),
+        1
+    );
+    let whole = 3 + Quality::ALL.len() * 6 + 58 - 3;
+    assert_eq!(json.matches(r#""fidelity":"whole""#).count(), whole);
+}

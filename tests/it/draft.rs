@@ -1,0 +1,118 @@
+//! Filling in, in any order, with second thoughts.
+
+use leadership_qualities::{
+    Draft, Missing, PartialResponse, Quality, Rating, Response, SelfAssessment, Wish,
+};
+use proptest::prelude::*;
+
+use crate::strategy;
+
+#[test]
+fn a_blank_draft_misses_everything() {
+    let draft = Draft::new();
+    assert_eq!(draft.answered(), 0);
+    assert!(
+        draft
+            .missing()
+            .eq(Quality::ALL.map(|quality| (quality, Missing::Both)))
+    );
+    assert_eq!(serde_json::to_string(&draft).unwrap(), "{}");
+}
+
+#[test]
+fn the_error_names_every_quality_that_is_missing_and_what_it_needs() {
+    let assessment = SelfAssessment::from_fn(|_| Response::new(Rating::One, Wish::No));
+    let mut draft = Draft::from(assessment);
+    draft.clear(Quality::SelfBelief);
+    draft.clear(Quality::BroadScanning);
+    draft.set_rating(Quality::BroadScanning, Rating::Two);
+    draft.clear(Quality::HoldingToAccount);
+    draft.set_wish(Quality::HoldingToAccount, Wish::Yes);
+
+    let error = draft.finish().unwrap_err();
+    assert_eq!(error.draft, draft);
+    assert_eq!(
+        error.to_string(),
+        "12 of 15 items answered: `self_belief` needs a rating and a wish, `broad_scanning` needs \
+         a wish, `holding_to_account` needs a rating",
+    );
+}
+
+#[test]
+fn null_is_not_blank() {
+    assert!(serde_json::from_str::<Draft>(r#"{"self_belief":{"rating":1}}"#).is_ok());
+    assert!(serde_json::from_str::<Draft>(r#"{"self_belief":{}}"#).is_ok());
+    for json in [
+        r#"{"self_belief":null}"#,
+        r#"{"self_belief":{"rating":null}}"#,
+        r#"{"self_belief":{},"self_belief":{}}"#,
+        r#"{"charisma":{}}"#,
+        "[]",
+        "null",
+    ] {
+        assert!(serde_json::from_str::<Draft>(json).is_err(), "{json}");
+    }
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Step {
+    Rate(Quality, Rating),
+    Wish(Quality, Wish),
+    Answer(Quality, Response),
+    Clear(Quality),
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        (strategy::quality(), strategy::rating()).prop_map(|(q, rating)| Step::Rate(q, rating)),
+        (strategy::quality(), strategy::wish()).prop_map(|(q, wish)| Step::Wish(q, wish)),
+        (strategy::quality(), strategy::response()).prop_map(|(q, r)| Step::Answer(q, r)),
+        strategy::quality().prop_map(Step::Clear),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn a_draft_holds_the_last_that_was_said(steps in prop::collection::vec(step(), 0..120)) {
+        let mut draft = Draft::new();
+        for step in &steps {
+            match *step {
+                Step::Rate(quality, rating) => draft.set_rating(quality, rating),
+                Step::Wish(quality, wish) => draft.set_wish(quality, wish),
+                Step::Answer(quality, response) => draft.answer(quality, response),
+                Step::Clear(quality) => draft.clear(quality),
+            }
+        }
+        for quality in Quality::ALL {
+            let mut expected = PartialResponse::default();
+            for step in &steps {
+                match *step {
+                    Step::Rate(q, rating) if q == quality => expected.rating = Some(rating),
+                    Step::Wish(q, wish) if q == quality => expected.wish = Some(wish),
+                    Step::Answer(q, response) if q == quality => expected = response.into(),
+                    Step::Clear(q) if q == quality => expected = PartialResponse::default(),
+                    _ => {}
+                }
+            }
+            prop_assert_eq!(draft.response(quality), expected);
+        }
+    }
+
+    #[test]
+    fn a_draft_is_finished_exactly_when_nothing_is_missing(draft in strategy::draft()) {
+        let complete =
+            Quality::ALL.into_iter().filter(|q| draft.response(*q).complete().is_some()).count();
+        prop_assert_eq!(draft.answered(), complete);
+        prop_assert_eq!(draft.missing().count(), 15 - complete);
+        prop_assert_eq!(draft.finish().is_ok(), complete == 15);
+    }
+
+    #[test]
+    fn a_finished_draft_is_the_self_assessment(assessment in strategy::assessment()) {
+        prop_assert_eq!(Draft::from(assessment).finish(), Ok(assessment));
+        prop_assert_eq!(
+            serde_json::to_string(&Draft::from(assessment)).unwrap(),
+            serde_json::to_string(&assessment).unwrap(),
+        );
+    }
+}

@@ -1,0 +1,15 @@
+//! The tests of the public interface: one binary, a module for each room of the crate.
+
+mod assessment;
+mod auto_traits;
+mod by_quality;
+mod catalogue;
+mod draft;
+mod formats;
+mod framework;
+mod profile;
+mod reading;
+mod samples;
+#[cfg(feature = "schema")]
+mod schema;
+mod strategy;

@@ -1,0 +1,223 @@
+//! What the property tests are made of: answers, drafts, and documents that are nearly right.
+
+use leadership_qualities::{
+    ByQuality, Draft, PartialResponse, Quality, Rating, Response, SelfAssessment, Wish,
+};
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use serde_json::{Value, json};
+
+pub(crate) fn quality() -> impl Strategy<Value = Quality> {
+    select(&Quality::ALL[..])
+}
+
+pub(crate) fn rating() -> impl Strategy<Value = Rating> {
+    select(&Rating::ALL[..])
+}
+
+pub(crate) fn wish() -> impl Strategy<Value = Wish> {
+    select(&Wish::ALL[..])
+}
+
+pub(crate) fn response() -> impl Strategy<Value = Response> {
+    (rating(), wish()).prop_map(|(rating, wish)| Response::new(rating, wish))
+}
+
+pub(crate) fn responses() -> impl Strategy<Value = ByQuality<Response>> {
+    prop::array::uniform15(response()).prop_map(|responses| {
+        let mut responses = responses.into_iter();
+        ByQuality::from_fn(|_| responses.next().unwrap())
+    })
+}
+
+pub(crate) fn assessment() -> impl Strategy<Value = SelfAssessment> {
+    responses().prop_map(SelfAssessment::from)
+}
+
+pub(crate) fn draft() -> impl Strategy<Value = Draft> {
+    let partial = (prop::option::of(rating()), prop::option::of(wish()))
+        .prop_map(|(rating, wish)| PartialResponse { rating, wish });
+    prop::array::uniform15(partial).prop_map(|responses| {
+        let mut draft = Draft::new();
+        for (quality, PartialResponse { rating, wish }) in Quality::ALL.into_iter().zip(responses) {
+            if let Some(rating) = rating {
+                draft.set_rating(quality, rating);
+            }
+            if let Some(wish) = wish {
+                draft.set_wish(quality, wish);
+            }
+        }
+        draft
+    })
+}
+
+/// A value that might stand anywhere in a document, by right or by mistake.
+fn stray() -> impl Strategy<Value = Value> {
+    let numbers = prop_oneof![
+        (-2_i64..7).prop_map(Value::from),
+        (-8_i32..28).prop_map(|quarters| json!(f64::from(quarters) / 4.0)),
+        any::<u64>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(|float| json!(float)),
+    ];
+    let texts = prop_oneof![
+        select(vec![
+            "yes",
+            "maybe",
+            "no",
+            "Yes",
+            "perhaps",
+            "",
+            "2",
+            "self_belief",
+            "rating"
+        ])
+        .prop_map(Value::from),
+        ".{0,60}".prop_map(Value::from),
+    ];
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        numbers,
+        texts
+    ];
+    leaf.prop_recursive(3, 8, 3, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..3).prop_map(Value::from),
+            prop::collection::vec((key(), inner), 0..3)
+                .prop_map(|entries| entries.into_iter().collect()),
+        ]
+    })
+}
+
+/// A key that might stand anywhere in a document, by right or by mistake.
+fn key() -> impl Strategy<Value = String> {
+    prop_oneof![
+        quality().prop_map(|quality| quality.key().to_owned()),
+        quality().prop_map(|quality| quality.name().to_owned()),
+        select(vec!["rating", "wish", "Rating", "note", "yes", "a/b~c", ""])
+            .prop_map(str::to_owned),
+        ".{0,8}",
+    ]
+}
+
+/// One change to a document, at a place that an index chooses.
+#[derive(Clone, Debug)]
+enum Mutation {
+    Replace(Index, Value),
+    Remove(Index, Index),
+    Insert(Index, String, Value),
+}
+
+fn mutation() -> impl Strategy<Value = Mutation> {
+    prop_oneof![
+        3 => (any::<Index>(), stray()).prop_map(|(at, value)| Mutation::Replace(at, value)),
+        2 => (any::<Index>(), any::<Index>()).prop_map(|(at, entry)| Mutation::Remove(at, entry)),
+        2 => (any::<Index>(), key(), stray())
+            .prop_map(|(at, key, value)| Mutation::Insert(at, key, value)),
+    ]
+}
+
+fn places(value: &mut Value) -> usize {
+    1 + match value {
+        Value::Array(elements) => elements.iter_mut().map(places).sum::<usize>(),
+        Value::Object(entries) => entries.values_mut().map(places).sum::<usize>(),
+        _ => 0,
+    }
+}
+
+/// The value at a place, counting in document order.
+fn place(value: &mut Value, mut number: usize) -> &mut Value {
+    if number == 0 {
+        return value;
+    }
+    number -= 1;
+    let children: Vec<&mut Value> = match value {
+        Value::Array(elements) => elements.iter_mut().collect(),
+        Value::Object(entries) => entries.values_mut().collect(),
+        _ => Vec::new(),
+    };
+    for child in children {
+        let size = places(child);
+        if number < size {
+            return place(child, number);
+        }
+        number -= size;
+    }
+    unreachable!("the number is below the number of places")
+}
+
+fn mutate(mut document: Value, mutations: Vec<Mutation>) -> Value {
+    for mutation in mutations {
+        let count = places(&mut document);
+        let at = match &mutation {
+            Mutation::Replace(at, _) | Mutation::Remove(at, _) | Mutation::Insert(at, ..) => at,
+        };
+        let target = place(&mut document, at.index(count));
+        match (mutation, target) {
+            (Mutation::Replace(_, value), target) => *target = value,
+            (Mutation::Remove(_, entry), Value::Object(entries)) if !entries.is_empty() => {
+                let key = entries
+                    .keys()
+                    .nth(entry.index(entries.len()))
+                    .cloned()
+                    .unwrap();
+                entries.remove(&key);
+            }
+            (Mutation::Insert(_, key, value), Value::Object(entries)) => {
+                entries.insert(key, value);
+            }
+            _ => {}
+        }
+    }
+    document
+}
+
+/// A self-assessment, or a draft of one, with up to four things changed.
+pub(crate) fn nearly_right() -> impl Strategy<Value = Value> {
+    let whole = assessment().prop_map(|assessment| serde_json::to_value(assessment).unwrap());
+    let part = draft().prop_map(|draft| serde_json::to_value(draft).unwrap());
+    let document = prop_oneof![3 => whole, 1 => part];
+    (document, prop::collection::vec(mutation(), 0..4))
+        .prop_map(|(document, mutations)| mutate(document, mutations))
+}
+
+/// The text of a document with some of its bytes changed, taken away or doubled.
+pub(crate) fn damaged() -> impl Strategy<Value = Vec<u8>> {
+    #[derive(Clone, Debug)]
+    enum Damage {
+        Overwrite(Index, u8),
+        Delete(Index, Index),
+        Double(Index, Index),
+    }
+    let damage = prop_oneof![
+        (any::<Index>(), any::<u8>()).prop_map(|(at, byte)| Damage::Overwrite(at, byte)),
+        (any::<Index>(), any::<Index>()).prop_map(|(from, to)| Damage::Delete(from, to)),
+        (any::<Index>(), any::<Index>()).prop_map(|(from, to)| Damage::Double(from, to)),
+    ];
+    (assessment(), prop::collection::vec(damage, 1..4)).prop_map(|(assessment, damages)| {
+        let mut bytes = serde_json::to_vec(&assessment).unwrap();
+        for damage in damages {
+            if bytes.is_empty() {
+                break;
+            }
+            let range = |from: Index, to: Index| {
+                let (from, to) = (from.index(bytes.len()), to.index(bytes.len()));
+                from.min(to)..from.max(to)
+            };
+            match damage {
+                Damage::Overwrite(at, byte) => {
+                    let at = at.index(bytes.len());
+                    bytes[at] = byte;
+                }
+                Damage::Delete(from, to) => drop(bytes.drain(range(from, to))),
+                Damage::Double(from, to) => {
+                    let range = range(from, to);
+                    let copy = bytes[range.clone()].to_vec();
+                    bytes.splice(range.end..range.end, copy);
+                }
+            }
+        }
+        bytes
+    })
+}
