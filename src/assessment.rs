@@ -12,7 +12,7 @@ mod response;
 
 use core::fmt;
 
-use serde::de::{Deserialize, Deserializer};
+use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 pub use self::draft::{Draft, Incomplete, Missing};
@@ -20,8 +20,8 @@ pub use self::problem::{Expected, Found, Problem, Problems};
 pub use self::rating::{Direction, Rating, RatingOutOfRange};
 pub use self::reading::Reading;
 pub use self::response::{PartialResponse, Response, UnknownWish, Wish};
-use crate::by_quality::ByQuality;
-use crate::framework::Quality;
+use crate::by_quality::{ByQuality, read_entries};
+use crate::framework::{Cluster, Quality};
 
 /// A mentee's answers to all fifteen items.
 ///
@@ -70,6 +70,7 @@ impl SelfAssessment {
 
     /// The answer for a quality.
     #[must_use]
+    #[inline]
     pub const fn response(self, quality: Quality) -> Response {
         Response {
             rating: self.rating(quality),
@@ -79,6 +80,7 @@ impl SelfAssessment {
 
     /// Where the mentee stands on a quality.
     #[must_use]
+    #[inline]
     pub const fn rating(self, quality: Quality) -> Rating {
         match self.bits >> shift(quality) & 0b11 {
             0 => Rating::One,
@@ -90,6 +92,7 @@ impl SelfAssessment {
 
     /// Whether the mentee wishes to address a quality.
     #[must_use]
+    #[inline]
     pub const fn wish(self, quality: Quality) -> Wish {
         match self.bits >> shift(quality) >> 2 & 0b11 {
             0 => Wish::Yes,
@@ -100,6 +103,7 @@ impl SelfAssessment {
 
     /// The same answers but for one quality.
     #[must_use]
+    #[inline]
     pub const fn with(self, quality: Quality, response: Response) -> Self {
         let others = self.bits & !(0b1111 << shift(quality));
         Self {
@@ -127,26 +131,12 @@ impl SelfAssessment {
             .map(move |quality| (quality, self.response(quality)))
     }
 
-    /// The qualities with exactly this answer, in the order of the framework.
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use leadership_qualities::{Quality, Rating, Response, SelfAssessment, Wish};
-    ///
-    /// let pressing = Response::new(Rating::Four, Wish::Yes);
-    /// let assessment = SelfAssessment::from_fn(|_| Response::new(Rating::Two, Wish::No))
-    ///     .with(Quality::HoldingToAccount, pressing);
-    ///
-    /// assert!(assessment.answered(pressing).eq([Quality::HoldingToAccount]));
-    /// ```
-    pub fn answered(self, response: Response) -> impl Iterator<Item = Quality> + Clone {
-        let different = self.bits ^ (LOWEST * nibble(response));
-        // Folds each nibble onto its lowest bit: set where any of the four bits differs.
-        let folded = different | different >> 1 | different >> 2 | different >> 3;
-        Places {
-            bits: !folded & LOWEST,
-        }
+    /// The needs of a cluster's five qualities added up, 0 to 15.
+    #[inline]
+    pub(crate) const fn cluster_need(self, cluster: Cluster) -> u8 {
+        let needs = self.bits >> shift(cluster.qualities()[0]) & 0x3_3333;
+        // The multiplication adds all five nibbles up in the fifth, which just holds 5 × 3.
+        ((needs * 0x1_1111) >> (4 * NIBBLE) & 0b1111) as u8
     }
 
     /// The eight bytes, to be stored or counted as they are.
@@ -166,6 +156,7 @@ impl SelfAssessment {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
+    #[inline]
     pub const fn to_bits(self) -> u64 {
         self.bits
     }
@@ -182,24 +173,6 @@ impl SelfAssessment {
         } else {
             Err(InvalidBits { bits })
         }
-    }
-}
-
-/// The qualities whose lowest bit is set.
-#[derive(Clone)]
-struct Places {
-    bits: u64,
-}
-
-impl Iterator for Places {
-    type Item = Quality;
-
-    fn next(&mut self) -> Option<Quality> {
-        // Without a bit there are 64 zeros, and no sixteenth quality to find.
-        let place = self.bits.trailing_zeros() / NIBBLE;
-        let quality = Quality::ALL.get(usize::try_from(place).ok()?)?;
-        self.bits &= self.bits - 1;
-        Some(*quality)
     }
 }
 
@@ -247,6 +220,36 @@ impl Serialize for SelfAssessment {
 
 impl<'de> Deserialize<'de> for SelfAssessment {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        ByQuality::<Response>::deserialize(deserializer).map(Self::from)
+        deserializer.deserialize_map(FifteenResponses)
+    }
+}
+
+/// Packs the answers as they come, without a stop at a [`ByQuality`].
+struct FifteenResponses;
+
+impl<'de> Visitor<'de> for FifteenResponses {
+    type Value = SelfAssessment;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an object with the fifteen quality keys")
+    }
+
+    #[inline]
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<SelfAssessment, A::Error> {
+        let (mut bits, mut missing) = (0, LOWEST);
+        read_entries(map, |quality, response| {
+            let place = 1 << shift(quality);
+            let first = missing & place != 0;
+            missing &= !place;
+            bits |= nibble(response) << shift(quality);
+            first
+        })?;
+        match Quality::ALL
+            .into_iter()
+            .find(|quality| missing >> shift(*quality) & 1 != 0)
+        {
+            None => Ok(SelfAssessment { bits }),
+            Some(quality) => Err(de::Error::missing_field(quality.key())),
+        }
     }
 }

@@ -149,16 +149,37 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for FifteenEntries<T> {
         formatter.write_str("an object with the fifteen quality keys")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<ByQuality<T>, A::Error> {
+    #[inline]
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<ByQuality<T>, A::Error> {
         let mut slots = ByQuality::from_fn(|_| None);
-        let mut predicted = Quality::ALL.into_iter();
-        while let Some(quality) = map.next_key_seed(wire::Key::predicting(predicted.next()))? {
-            wire::fill(&mut slots[quality], quality.key(), &mut map)?;
-        }
+        read_entries(map, |quality, value| {
+            slots[quality].replace(value).is_none()
+        })?;
         ByQuality::try_from_fn(|quality| {
             slots[quality]
                 .take()
                 .ok_or_else(|| de::Error::missing_field(quality.key()))
         })
     }
+}
+
+/// Reads the entries of a map with quality keys, and hands them over as long as none is a repeat.
+///
+/// `put` keeps an entry and says whether it is the first of that quality.
+#[inline]
+pub(crate) fn read_entries<'de, T, A>(
+    mut map: A,
+    mut put: impl FnMut(Quality, T) -> bool,
+) -> Result<(), A::Error>
+where
+    T: Deserialize<'de>,
+    A: MapAccess<'de>,
+{
+    let mut predicted = Quality::ALL.into_iter();
+    while let Some(quality) = map.next_key_seed(wire::Key::predicting(predicted.next()))? {
+        if !put(quality, map.next_value()?) {
+            return Err(de::Error::duplicate_field(quality.key()));
+        }
+    }
+    Ok(())
 }

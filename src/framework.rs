@@ -246,6 +246,7 @@ impl Quality {
 
     /// The name in snake case, such as `self_belief`: the quality on the wire.
     #[must_use]
+    #[inline]
     pub const fn key(self) -> &'static str {
         self.record().key
     }

@@ -59,6 +59,7 @@ pub struct Profile {
 impl Profile {
     /// The profile that follows from a self-assessment.
     #[must_use]
+    #[inline]
     pub const fn of(assessment: SelfAssessment) -> Self {
         Self { assessment }
     }
@@ -77,22 +78,25 @@ impl Profile {
 
     /// The score of a cluster, with a sum of 5 to 20.
     #[must_use]
-    pub fn cluster(self, cluster: Cluster) -> Score {
-        Score::of(
-            cluster
-                .qualities()
-                .map(|quality| self.assessment.rating(quality)),
-        )
+    #[inline]
+    pub const fn cluster(self, cluster: Cluster) -> Score {
+        Score::new(self.assessment.cluster_need(cluster), 5)
     }
 
     /// The score of all fifteen qualities, with a sum of 15 to 60.
     #[must_use]
-    pub fn overall(self) -> Score {
-        Score::of(Quality::ALL.map(|quality| self.assessment.rating(quality)))
+    #[inline]
+    pub const fn overall(self) -> Score {
+        let Self { assessment } = self;
+        let personal = assessment.cluster_need(Cluster::PersonalQualities);
+        let direction = assessment.cluster_need(Cluster::SettingDirection);
+        let delivery = assessment.cluster_need(Cluster::DeliveringTheService);
+        Score::new(personal + direction + delivery, 15)
     }
 
     /// What the mentee brings to mentoring, in order.
     #[must_use]
+    #[inline]
     pub const fn agenda(self) -> Agenda {
         Agenda::of(self.assessment)
     }

@@ -26,15 +26,23 @@ pub(crate) trait Term: Copy + 'static {
 }
 
 /// Implements [`Term`], `Serialize` and `Deserialize` for an enum with `ALL` and `key`.
+///
+/// A vocabulary that is read often can bring its own `from_key`, whose literals compare faster.
 macro_rules! term {
-    ($term:ident, $expected:literal) => {
+    ($term:ident, $expected:literal $(, $from_key:path)?) => {
         impl $crate::wire::Term for $term {
             const TERMS: &'static [Self] = &Self::ALL;
             const EXPECTED: &'static str = $expected;
 
+            #[inline]
             fn key(self) -> &'static str {
                 $term::key(self)
             }
+
+            $(#[inline]
+            fn from_key(key: &str) -> Option<Self> {
+                $from_key(key)
+            })?
         }
 
         impl serde::Serialize for $term {
@@ -44,7 +52,9 @@ macro_rules! term {
         }
 
         impl<'de> serde::Deserialize<'de> for $term {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            fn deserialize<D: serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> Result<Self, D::Error> {
                 serde::de::DeserializeSeed::deserialize(
                     $crate::wire::Key::predicting(None),
                     deserializer,
@@ -80,6 +90,7 @@ impl<T: Term> Key<T> {
 impl<'de, T: Term> DeserializeSeed<'de> for Key<T> {
     type Value = T;
 
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
         deserializer.deserialize_str(self)
     }
@@ -92,41 +103,22 @@ impl<T: Term> Visitor<'_> for Key<T> {
         formatter.write_str(T::EXPECTED)
     }
 
+    #[inline]
     fn visit_str<E: de::Error>(self, key: &str) -> Result<T, E> {
-        self.predicted
-            .filter(|term| term.key() == key)
-            .or_else(|| T::from_key(key))
-            .ok_or_else(|| E::invalid_value(Unexpected::Str(key), &self))
+        match self.predicted {
+            Some(term) if term.key() == key => Ok(term),
+            _ => T::from_key(key).ok_or_else(|| unknown::<T, E>(key)),
+        }
     }
 }
 
-/// Reads the name of a field, which must be one of these.
-///
-/// A derived field reader asks for an identifier, which formats without field names refuse.
-pub(crate) struct Field(pub(crate) &'static [&'static str]);
-
-impl<'de> DeserializeSeed<'de> for Field {
-    type Value = &'static str;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_str(self)
-    }
-}
-
-impl Visitor<'_> for Field {
-    type Value = &'static str;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("the name of a field")
-    }
-
-    fn visit_str<E: de::Error>(self, name: &str) -> Result<&'static str, E> {
-        let known = self.0.iter().copied().find(|known| *known == name);
-        known.ok_or_else(|| E::unknown_field(name, self.0))
-    }
+#[cold]
+fn unknown<T: Term, E: de::Error>(key: &str) -> E {
+    E::invalid_value(Unexpected::Str(key), &T::EXPECTED)
 }
 
 /// Reads the next value of a map into a slot that must still be empty.
+#[inline]
 pub(crate) fn fill<'de, T, A>(
     slot: &mut Option<T>,
     key: &'static str,

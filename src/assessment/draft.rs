@@ -6,9 +6,8 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{PartialResponse, Rating, Response, SelfAssessment, Wish};
-use crate::by_quality::ByQuality;
+use crate::by_quality::{ByQuality, read_entries};
 use crate::framework::Quality;
-use crate::wire;
 
 /// A self-assessment that is being filled in, in any order, with second thoughts.
 ///
@@ -186,11 +185,11 @@ impl<'de> Visitor<'de> for AnyEntries {
         formatter.write_str("an object with quality keys")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Draft, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Draft, A::Error> {
         let mut slots: ByQuality<Option<PartialResponse>> = ByQuality::default();
-        while let Some(quality) = map.next_key_seed(wire::Key::<Quality>::predicting(None))? {
-            wire::fill(&mut slots[quality], quality.key(), &mut map)?;
-        }
+        read_entries(map, |quality, response| {
+            slots[quality].replace(response).is_none()
+        })?;
         let responses = ByQuality::from_fn(|quality| slots[quality].unwrap_or_default());
         Ok(Draft { responses })
     }

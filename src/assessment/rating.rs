@@ -50,6 +50,7 @@ impl Rating {
     /// # Errors
     ///
     /// [`RatingOutOfRange`] for any number but 1, 2, 3 and 4, such as 0 or 5.
+    #[inline]
     pub const fn new(number: u8) -> Result<Self, RatingOutOfRange> {
         match number {
             1 => Ok(Self::One),
@@ -87,6 +88,7 @@ impl Rating {
 
     /// The number on the scale, 1 to 4.
     #[must_use]
+    #[inline]
     pub const fn number(self) -> u8 {
         self as u8
     }
@@ -96,6 +98,7 @@ impl Rating {
     ///
     /// The sources hold no scoring; this is the crate's convention.
     #[must_use]
+    #[inline]
     pub const fn need(self) -> u8 {
         self.number() - 1
     }
@@ -105,6 +108,7 @@ impl Rating {
     ///
     /// The sources hold no scoring; this is the crate's convention.
     #[must_use]
+    #[inline]
     pub const fn strength(self) -> u8 {
         4 - self.number()
     }

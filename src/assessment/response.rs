@@ -9,7 +9,7 @@ use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::Rating;
-use crate::wire;
+use crate::wire::{self, Term};
 
 /// Whether a mentee wishes to address a quality in the mentoring relationship.
 ///
@@ -53,9 +53,18 @@ impl Wish {
             Self::No => "no",
         }
     }
+
+    fn from_key(key: &str) -> Option<Self> {
+        match key {
+            "yes" => Some(Self::Yes),
+            "maybe" => Some(Self::Maybe),
+            "no" => Some(Self::No),
+            _ => None,
+        }
+    }
 }
 
-wire::term!(Wish, "a wish: `yes`, `maybe` or `no`");
+wire::term!(Wish, "a wish: `yes`, `maybe` or `no`", Wish::from_key);
 
 /// Writes `yes`, `maybe` or `no`.
 impl fmt::Display for Wish {
@@ -192,6 +201,34 @@ impl From<Response> for PartialResponse {
 pub(super) const RATING: &str = "rating";
 pub(super) const WISH: &str = "wish";
 
+/// The fields of a response.
+#[derive(Clone, Copy)]
+enum Field {
+    Rating,
+    Wish,
+}
+
+impl Term for Field {
+    const TERMS: &'static [Self] = &[Self::Rating, Self::Wish];
+    const EXPECTED: &'static str = "`rating` or `wish`";
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Rating => RATING,
+            Self::Wish => WISH,
+        }
+    }
+
+    #[inline]
+    fn from_key(key: &str) -> Option<Self> {
+        match key {
+            RATING => Some(Self::Rating),
+            WISH => Some(Self::Wish),
+            _ => None,
+        }
+    }
+}
+
 impl Serialize for PartialResponse {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let fields = usize::from(self.rating.is_some()) + usize::from(self.wish.is_some());
@@ -221,13 +258,13 @@ impl<'de> Visitor<'de> for RatingAndWish {
         formatter.write_str("an object with `rating` and `wish`")
     }
 
+    #[inline]
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<PartialResponse, A::Error> {
         let mut response = PartialResponse::default();
-        while let Some(field) = map.next_key_seed(wire::Field(&[RATING, WISH]))? {
-            if field == RATING {
-                wire::fill(&mut response.rating, RATING, &mut map)?;
-            } else {
-                wire::fill(&mut response.wish, WISH, &mut map)?;
+        while let Some(field) = map.next_key_seed(wire::Key::predicting(None))? {
+            match field {
+                Field::Rating => wire::fill(&mut response.rating, RATING, &mut map)?,
+                Field::Wish => wire::fill(&mut response.wish, WISH, &mut map)?,
             }
         }
         Ok(response)

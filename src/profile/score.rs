@@ -3,8 +3,6 @@
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
-use crate::assessment::Rating;
-
 /// The ratings of some items taken together: of a cluster, or of all fifteen.
 ///
 /// The sources hold no scoring; this is the crate's convention. **A higher sum is a greater
@@ -30,13 +28,12 @@ pub struct Score {
 }
 
 impl Score {
-    /// The score of one cluster's ratings, or of all fifteen.
-    pub(super) fn of(ratings: impl IntoIterator<Item = Rating>) -> Self {
-        let start = Self { sum: 0, items: 0 };
-        ratings.into_iter().fold(start, |score, rating| Self {
-            sum: score.sum + rating.number(),
-            items: score.items + 1,
-        })
+    /// The score of so many items whose needs add up to this.
+    pub(super) const fn new(need: u8, items: u8) -> Self {
+        Self {
+            sum: items + need,
+            items,
+        }
     }
 
     /// The sum of the ratings: from `items` (no need) to 4 × `items` (the greatest).

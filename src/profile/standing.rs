@@ -37,6 +37,7 @@ impl Standing {
 
     /// The standing that a rating means.
     #[must_use]
+    #[inline]
     pub const fn of(rating: Rating) -> Self {
         match rating {
             Rating::One => Self::Strength,
@@ -48,6 +49,7 @@ impl Standing {
 
     /// The half of the scale that it lies in.
     #[must_use]
+    #[inline]
     pub const fn band(self) -> Band {
         match self {
             Self::Strength | Self::LeaningStrength => Band::Favourable,
