@@ -54,7 +54,7 @@ const NIBBLE: u32 = 4;
 const LOWEST: u64 = 0x0111_1111_1111_1111;
 
 const fn nibble(response: Response) -> u64 {
-    response.rating.need() as u64 | (response.wish as u64) << 2
+    response.rating.need() as u64 | ((response.wish as u64) << 2)
 }
 
 const fn shift(quality: Quality) -> u32 {
@@ -82,7 +82,7 @@ impl SelfAssessment {
     #[must_use]
     #[inline]
     pub const fn rating(self, quality: Quality) -> Rating {
-        match self.bits >> shift(quality) & 0b11 {
+        match (self.bits >> shift(quality)) & 0b11 {
             0 => Rating::One,
             1 => Rating::Two,
             2 => Rating::Three,
@@ -94,7 +94,7 @@ impl SelfAssessment {
     #[must_use]
     #[inline]
     pub const fn wish(self, quality: Quality) -> Wish {
-        match self.bits >> shift(quality) >> 2 & 0b11 {
+        match (self.bits >> (shift(quality) + 2)) & 0b11 {
             0 => Wish::Yes,
             1 => Wish::Maybe,
             _ => Wish::No,
@@ -107,7 +107,7 @@ impl SelfAssessment {
     pub const fn with(self, quality: Quality, response: Response) -> Self {
         let others = self.bits & !(0b1111 << shift(quality));
         Self {
-            bits: others | nibble(response) << shift(quality),
+            bits: others | (nibble(response) << shift(quality)),
         }
     }
 
@@ -134,9 +134,24 @@ impl SelfAssessment {
     /// The needs of a cluster's five qualities added up, 0 to 15.
     #[inline]
     pub(crate) const fn cluster_need(self, cluster: Cluster) -> u8 {
-        let needs = self.bits >> shift(cluster.qualities()[0]) & 0x3_3333;
+        let needs = (self.bits >> shift(cluster.qualities()[0])) & 0x3_3333;
         // The multiplication adds all five nibbles up in the fifth, which just holds 5 × 3.
-        ((needs * 0x1_1111) >> (4 * NIBBLE) & 0b1111) as u8
+        (((needs * 0x1_1111) >> (4 * NIBBLE)) & 0b1111) as u8
+    }
+
+    /// One bit for each wish of no, the highest of the quality's nibble.
+    #[inline]
+    pub(crate) const fn wishes_of_no(self) -> u64 {
+        self.bits & (LOWEST << 3)
+    }
+
+    /// The same answers, with a rating of 1 wherever the wish is no.
+    #[inline]
+    pub(crate) const fn hiding_what_is_not_wished(self) -> Self {
+        let needs = (self.wishes_of_no() >> 3) * 0b11;
+        Self {
+            bits: self.bits & !needs,
+        }
     }
 
     /// The eight bytes, to be stored or counted as they are.
@@ -167,7 +182,7 @@ impl SelfAssessment {
     ///
     /// [`InvalidBits`] if the highest nibble is not zero or a wish is 3, such as `u64::MAX`.
     pub const fn from_bits(bits: u64) -> Result<Self, InvalidBits> {
-        let wish_is_three = bits >> 2 & bits >> 3 & LOWEST;
+        let wish_is_three = (bits >> 2) & (bits >> 3) & LOWEST;
         if bits >> (15 * NIBBLE) == 0 && wish_is_three == 0 {
             Ok(Self { bits })
         } else {
@@ -246,7 +261,7 @@ impl<'de> Visitor<'de> for FifteenResponses {
         })?;
         match Quality::ALL
             .into_iter()
-            .find(|quality| missing >> shift(*quality) & 1 != 0)
+            .find(|quality| (missing >> shift(*quality)) & 1 != 0)
         {
             None => Ok(SelfAssessment { bits }),
             Some(quality) => Err(de::Error::missing_field(quality.key())),

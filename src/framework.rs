@@ -82,6 +82,9 @@ impl Cluster {
 
     /// What leaders do in this part of their work.
     ///
+    /// The introduction of setting direction may have been meant as the portrait of seizing the
+    /// future, which the source lacks; it stays where the source prints it.
+    ///
     /// Source: *Personal qualities* (blog post), introduction of each cluster.
     #[must_use]
     pub const fn introduction(self) -> Statement {
@@ -300,6 +303,17 @@ impl Quality {
 
     /// What the quality looks like in practice: two to seven features, in the order of the source.
     ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::Quality;
+    ///
+    /// for feature in Quality::PersonalIntegrity.features() {
+    ///     println!("- {feature}");
+    /// }
+    /// # assert_eq!(Quality::PersonalIntegrity.features().len(), 4);
+    /// ```
+    ///
     /// Source: *Personal qualities* (blog post), features of each quality.
     #[must_use]
     pub const fn features(self) -> &'static [Statement] {
@@ -368,6 +382,18 @@ pub struct UnknownQuality {
 }
 
 /// One of the two people in a mentoring relationship.
+///
+/// On the wire: `"mentee"` or `"mentor"`.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::{Quality, Role};
+///
+/// for role in Role::ALL {
+///     println!("{role}: {}", Quality::HoldingToAccount.development(role));
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
 pub enum Role {
     /// The person whose development the relationship is for.

@@ -18,11 +18,14 @@ pub mod profile;
 pub mod schema;
 mod wire;
 
+#[doc(inline)]
 pub use self::assessment::{
     Direction, Draft, Missing, PartialResponse, Problem, Problems, Rating, Reading, Response,
     SelfAssessment, Wish,
 };
 pub use self::by_quality::ByQuality;
 pub use self::catalogue::Framework;
+#[doc(inline)]
 pub use self::framework::{Cluster, Fidelity, Item, Quality, Role, Statement};
+#[doc(inline)]
 pub use self::profile::{Agenda, AgendaEntry, Band, Change, Profile, Score, Standing};

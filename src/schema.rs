@@ -93,6 +93,17 @@ impl Document {
     }
 
     /// A document that the schema accepts, to be serialised.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::SelfAssessment;
+    /// use leadership_qualities::schema::Document;
+    ///
+    /// let json = serde_json::to_string(&Document::SelfAssessment.example())?;
+    /// let assessment: SelfAssessment = serde_json::from_str(&json)?;
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub fn example(self) -> impl Serialize {
         Example { document: self }
@@ -135,6 +146,15 @@ impl Serialize for Example {
 }
 
 /// A way to say a schema; all of them accept the same documents.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::schema::{Dialect, Document};
+///
+/// let plain = Document::SelfAssessment.schema(Dialect::Plain);
+/// assert!(plain.get("$defs").is_none());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
 pub enum Dialect {
     /// JSON Schema 2020-12, the canonical form: labelled vocabularies, shared `$defs`, a title and

@@ -98,7 +98,22 @@ impl Draft {
     ///
     /// # Errors
     ///
-    /// [`Incomplete`], naming every quality that still lacks a rating, a wish or both.
+    /// [`Incomplete`], naming every quality that still lacks a rating, a wish or both, as all do
+    /// in a new draft.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::{Draft, Quality, Rating, Response, Wish};
+    ///
+    /// let mut draft = Draft::new();
+    /// for quality in Quality::ALL {
+    ///     draft.answer(quality, Response::new(Rating::Two, Wish::Maybe));
+    /// }
+    /// let assessment = draft.finish()?;
+    /// assert_eq!(assessment.rating(Quality::SelfBelief), Rating::Two);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn finish(self) -> Result<SelfAssessment, Incomplete> {
         ByQuality::try_from_fn(|quality| self.response(quality).complete().ok_or(self))
             .map(SelfAssessment::from)
@@ -115,6 +130,21 @@ impl From<SelfAssessment> for Draft {
 }
 
 /// What an item still needs before it is answered in full.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::{Draft, Missing, Quality, Rating};
+///
+/// let mut draft = Draft::new();
+/// draft.set_rating(Quality::SelfBelief, Rating::One);
+/// let questions: Vec<String> = draft
+///     .missing()
+///     .map(|(quality, missing)| format!("{quality} needs {missing}."))
+///     .collect();
+/// assert_eq!(questions[0], "Self belief needs a wish.");
+/// assert_eq!(questions[1], "Self awareness needs a rating and a wish.");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Missing {
     /// It has a wish and no rating.

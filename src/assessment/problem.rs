@@ -9,6 +9,20 @@ use crate::framework::Quality;
 /// One thing that is wrong with a document.
 ///
 /// It displays as one line that names place, finding and expectation.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::Reading;
+///
+/// let reading: Reading = serde_json::from_str(r#"{"self_belief": {"rating": 9}}"#)?;
+/// for problem in reading.into_draft().unwrap_err() {
+///     assert_eq!(problem.pointer(), "/self_belief/rating");
+///     assert_eq!(problem.found().to_string(), "9");
+///     println!("{problem}");
+/// }
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
     pub(super) pointer: String,
@@ -151,25 +165,37 @@ impl fmt::Display for Expected {
 ///
 /// It displays as a count and then one problem a line, in the order of the document, with what is
 /// missing last.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::Reading;
+///
+/// let reading: Reading = serde_json::from_str("[]")?;
+/// assert_eq!(
+///     reading.into_assessment().unwrap_err().to_string(),
+///     "1 problem in the self-assessment\n\
+///      the document: found an array, expected an object with the fifteen quality keys",
+/// );
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
-pub struct Problems {
-    pub(super) problems: Vec<Problem>,
-}
+pub struct Problems(pub(super) Vec<Problem>);
 
 impl Problems {
     /// Each problem, in the order of the document, with what is missing last.
     pub fn iter(&self) -> core::slice::Iter<'_, Problem> {
-        self.problems.iter()
+        self.0.iter()
     }
 }
 
 impl fmt::Display for Problems {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.problems.len() {
+        match self.0.len() {
             1 => formatter.write_str("1 problem in the self-assessment")?,
             count => write!(formatter, "{count} problems in the self-assessment")?,
         }
-        for problem in &self.problems {
+        for problem in &self.0 {
             write!(formatter, "\n{problem}")?;
         }
         Ok(())
@@ -190,6 +216,6 @@ impl IntoIterator for Problems {
     type IntoIter = alloc::vec::IntoIter<Problem>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.problems.into_iter()
+        self.0.into_iter()
     }
 }

@@ -199,6 +199,17 @@ impl Visitor<'_> for AnyNumber {
 }
 
 /// Which end of a four-point scale is its positive pole.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::{Direction, Rating};
+///
+/// // A 360-degree survey whose best mark is 4.
+/// let marks = [4, 3, 1];
+/// let ratings = marks.map(|mark| Rating::import(mark, Direction::FourIsPositive));
+/// assert_eq!(ratings, [Ok(Rating::One), Ok(Rating::Two), Ok(Rating::Four)]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Direction {
     /// 1 is the positive pole, as in the mentee self-assessment.

@@ -99,18 +99,13 @@ impl Reading {
     /// ```
     pub fn import(mut self, direction: Direction) -> Result<SelfAssessment, Problems> {
         self.report_missing();
-        let problems = Problems {
-            problems: self.problems,
-        };
-        if !problems.problems.is_empty() {
-            return Err(problems);
+        match self.draft.finish() {
+            Ok(assessment) if self.problems.is_empty() => Ok(match direction {
+                Direction::OneIsPositive => assessment,
+                Direction::FourIsPositive => assessment.reversed(),
+            }),
+            _ => Err(Problems(self.problems)),
         }
-        // What is neither missing nor wrong is there, so this never fails.
-        let assessment = self.draft.finish().map_err(|_| problems)?;
-        Ok(match direction {
-            Direction::OneIsPositive => assessment,
-            Direction::FourIsPositive => assessment.reversed(),
-        })
     }
 
     /// The answers that the document gives, of a document that need not give them all.
@@ -122,9 +117,7 @@ impl Reading {
         if self.problems.is_empty() {
             Ok(self.draft)
         } else {
-            Err(Problems {
-                problems: self.problems,
-            })
+            Err(Problems(self.problems))
         }
     }
 

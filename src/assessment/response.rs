@@ -155,6 +155,17 @@ impl<'de> Deserialize<'de> for Response {
 /// An answer that is still being given: either half may be blank.
 ///
 /// On the wire it is a [`Response`] whose blank fields are left out; `null` is an error.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::{PartialResponse, Rating};
+///
+/// let half: PartialResponse = serde_json::from_str(r#"{"rating": 3}"#)?;
+/// assert_eq!(half.rating, Some(Rating::Three));
+/// assert_eq!(half.complete(), None);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct PartialResponse {
     /// The rating, if there is one yet.

@@ -78,6 +78,7 @@ pub(super) const SEIZING_THE_FUTURE: Record = Record {
     },
 };
 
+// The heading of the post lacks its last letter; the name is that of the handout.
 pub(super) const INTELLECTUAL_FLEXIBILITY: Record = Record {
     key: "intellectual_flexibility",
     name: "Intellectual flexibility",

@@ -57,6 +57,15 @@ impl fmt::Display for Statement {
 /// How far a source can be trusted to say what it meant to say.
 ///
 /// On the wire: `"whole"`, `"truncated"` or `{"repeats": "self_belief"}`.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::{Fidelity, Quality};
+///
+/// let portrait = Quality::SeizingTheFuture.portrait();
+/// assert_eq!(portrait.fidelity(), Fidelity::Repeats(Quality::SelfBelief));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Fidelity {
@@ -71,6 +80,16 @@ pub enum Fidelity {
 /// What a statement is about.
 ///
 /// [`statements`](super::statements) pairs each statement with its subject.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::Quality;
+/// use leadership_qualities::framework::Subject;
+///
+/// let subject = Subject::Feature(Quality::HoldingToAccount, 2);
+/// assert_eq!(subject.to_string(), "feature 2 of Holding to account");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Subject {
     /// The introduction of a cluster.

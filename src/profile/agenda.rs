@@ -1,6 +1,7 @@
 //! What a mentee brings to mentoring, the most wished for and most needed first.
 
 use alloc::vec::Vec;
+use core::fmt;
 
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
@@ -15,8 +16,8 @@ use crate::wire;
 /// rating, the order is that of the framework. A quality with the wish no is never on it. The
 /// order is the crate's convention: the source asks for the wish and does not rank.
 ///
-/// It holds nothing but the self-assessment, so copying it is free, and walking it allocates
-/// nothing. On the wire it is an array of [`AgendaEntry`].
+/// It knows nothing of the qualities that are not on it, takes eight bytes, and allocates nothing
+/// when it is walked. On the wire it is an array of [`AgendaEntry`].
 ///
 /// # Example
 ///
@@ -34,9 +35,11 @@ use crate::wire;
 /// let order = agenda.entries().map(|entry| entry.quality);
 /// assert!(order.eq([Quality::HoldingToAccount, Quality::SelfBelief]));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Agenda {
-    assessment: SelfAssessment,
+    /// Without the ratings that go with a wish of no: agendas with the same entries are equal, and
+    /// one that is passed on tells no more than its entries.
+    wishes: SelfAssessment,
 }
 
 impl Agenda {
@@ -44,17 +47,19 @@ impl Agenda {
     #[must_use]
     #[inline]
     pub const fn of(assessment: SelfAssessment) -> Self {
-        Self { assessment }
+        Self {
+            wishes: assessment.hiding_what_is_not_wished(),
+        }
     }
 
     /// The entries, the first to be addressed first.
     #[inline]
     pub fn entries(self) -> impl Iterator<Item = AgendaEntry> + Clone {
-        let order = order(self.assessment);
+        let order = order(self.wishes);
         (0..self.len()).filter_map(move |place| {
-            let quality = order >> (4 * place) & 0b1111;
+            let quality = (order >> (4 * place)) & 0b1111;
             let quality = *Quality::ALL.get(usize::try_from(quality).ok()?)?;
-            let response = self.assessment.response(quality);
+            let response = self.wishes.response(quality);
             Some(AgendaEntry { quality, response })
         })
     }
@@ -63,14 +68,13 @@ impl Agenda {
     #[must_use]
     #[inline]
     pub const fn contains(self, quality: Quality) -> bool {
-        !matches!(self.assessment.wish(quality), Wish::No)
+        !matches!(self.wishes.wish(quality), Wish::No)
     }
 
     /// How many qualities are on the agenda, 0 to 15.
     #[must_use]
     pub const fn len(self) -> usize {
-        let wishes_of_no = self.assessment.to_bits() & 0x0888_8888_8888_8888;
-        Quality::ALL.len() - wishes_of_no.count_ones() as usize
+        Quality::ALL.len() - self.wishes.wishes_of_no().count_ones() as usize
     }
 
     /// Whether the mentee wishes to address nothing.
@@ -92,16 +96,24 @@ fn order(assessment: SelfAssessment) -> u64 {
     // In the nibble of an answer the wish weighs more than the need, and yes is 0, maybe 1 and
     // no 2. Turning the need round makes its order that of the agenda.
     let bits = assessment.to_bits();
-    let counter = |quality: u64| 5 * (bits >> (4 * quality) & 0b1111 ^ 0b0011);
+    let counter = |quality: u64| 5 * (((bits >> (4 * quality)) & 0b1111) ^ 0b0011);
     let counts = (0..15).fold(0_u64, |counts, quality| counts + (1 << counter(quality)));
     // The multiplication adds to each counter all those before it, and the shift leaves the
     // counter itself out: what is left is where the qualities with that answer begin.
     let mut places = counts.wrapping_mul(EVERY_COUNTER) << 5;
     (0..15).fold(0, |order, quality| {
-        let place = places >> counter(quality) & 0b1_1111;
+        let place = (places >> counter(quality)) & 0b1_1111;
         places += 1 << counter(quality);
-        order | quality << (4 * place)
+        order | (quality << (4 * place))
     })
+}
+
+/// Shows the entries.
+impl fmt::Debug for Agenda {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Agenda ")?;
+        formatter.debug_list().entries(self.entries()).finish()
+    }
 }
 
 impl Serialize for Agenda {
@@ -115,6 +127,20 @@ impl Serialize for Agenda {
 ///
 /// On the wire it is an object of `quality`, `rating`, `wish` and `development`, the last with the
 /// statements for `mentee` and `mentor`.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::{Profile, Role, SelfAssessment};
+///
+/// let json = std::fs::read_to_string("examples/data/practice-manager.json")?;
+/// let assessment: SelfAssessment = serde_json::from_str(&json)?;
+/// if let Some(first) = Profile::of(assessment).agenda().entries().next() {
+///     println!("Begin with {} ({}).", first.quality, first.response);
+///     println!("The mentor gains too: {}", first.development(Role::Mentor));
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct AgendaEntry {
     /// The quality to address.

@@ -96,6 +96,15 @@ impl fmt::Display for Standing {
 ///
 /// The scale has no midpoint, so every rating is in one half; the names are the crate's
 /// convention. On the wire a band is its key.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::{Band, Rating};
+///
+/// assert_eq!(Band::of(Rating::Two), Band::Favourable);
+/// assert_eq!(Band::of(Rating::Three), Band::Developing);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
 pub enum Band {
     /// Rated 1 or 2, on the side of the positive pole.
