@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use expect_test::expect_file;
 use leadership_qualities::{
-    Band, Change, Cluster, Profile, Quality, Rating, Response, Role, SelfAssessment, Standing, Wish,
+    Agenda, Band, Change, Cluster, Profile, Quality, Rating, Response, Role, SelfAssessment,
+    Standing, Wish,
 };
 use proptest::prelude::*;
 
@@ -134,6 +135,20 @@ proptest! {
             let listed = expected.iter().any(|(listed, _)| *listed == quality);
             prop_assert_eq!(agenda.contains(quality), listed);
         }
+    }
+
+    #[test]
+    fn an_agenda_knows_nothing_of_what_is_not_on_it(
+        assessment in strategy::assessment(),
+        quality in strategy::quality(),
+        rating in strategy::rating(),
+    ) {
+        let left_out = assessment.with(quality, Response::new(Rating::One, Wish::No));
+        let otherwise = assessment.with(quality, Response::new(rating, Wish::No));
+        prop_assert_eq!(Agenda::of(left_out), Agenda::of(otherwise));
+        let debug = format!("{:?}", Agenda::of(otherwise));
+        let name = format!("{quality:?}");
+        prop_assert!(!debug.contains(&name), "{} in {}", name, debug);
     }
 
     #[test]
