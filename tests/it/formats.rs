@@ -91,7 +91,7 @@ fn output_can_be_written_in_every_format() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+    #![proptest_config(strategy::cases(64))]
 
     #[test]
     fn self_assessments_survive_every_format(assessment in strategy::assessment()) {

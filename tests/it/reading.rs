@@ -346,7 +346,7 @@ fn what_json_does_not_have_is_a_problem_too() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, ..ProptestConfig::default() })]
+    #![proptest_config(strategy::cases(2_000))]
 
     /// The two ways of reading accept the same documents and give the same values.
     #[test]

@@ -169,10 +169,7 @@ fn the_schema_knows_what_the_crate_refuses() {
 fn schemas_accept_what_the_crate_accepts_and_nothing_else() {
     let assessments = validators(Document::SelfAssessment);
     let drafts = validators(Document::Draft);
-    let config = ProptestConfig {
-        cases: 2_000,
-        ..ProptestConfig::default()
-    };
+    let config = strategy::cases(2_000);
     proptest!(config, |(document in strategy::nearly_right())| {
         let accepted = serde_json::from_value::<SelfAssessment>(document.clone()).is_ok();
         for validator in &assessments {

@@ -7,6 +7,18 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
+/// So many cases, or as many as the environment variable `PROPTEST_CASES` asks for.
+pub(crate) fn cases(quick: u32) -> ProptestConfig {
+    let config = ProptestConfig::default();
+    match std::env::var_os("PROPTEST_CASES") {
+        None => ProptestConfig {
+            cases: quick,
+            ..config
+        },
+        Some(_) => config,
+    }
+}
+
 pub(crate) fn quality() -> impl Strategy<Value = Quality> {
     select(&Quality::ALL[..])
 }
