@@ -13,13 +13,13 @@ use alloc::format;
 
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
-use schemars::{JsonSchema, Schema};
+use schemars::{Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 use serde::ser::Serializer;
 
 use crate::assessment::{Draft, Rating, Response, SelfAssessment, Wish};
 use crate::catalogue::Framework;
-use crate::framework::Quality;
+use crate::framework::{Quality, Role};
 use crate::profile::{Change, Profile};
 use crate::wire;
 
@@ -67,29 +67,69 @@ impl Document {
         }
     }
 
+    /// The title of the schema, such as "Self-assessment".
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::SelfAssessment => "Self-assessment",
+            Self::Draft => "Draft self-assessment",
+            Self::Profile => "Profile",
+            Self::Change => "Change",
+            Self::Framework => "Leadership Qualities Framework",
+        }
+    }
+
+    /// What the document is, in a sentence: the description of the schema.
+    #[must_use]
+    pub const fn description(self) -> &'static str {
+        match self {
+            Self::SelfAssessment => {
+                "A mentee's answers to the fifteen items, each between a positive pole (1) and a \
+                 negative pole (4)."
+            }
+            Self::Draft => "The answers that a mentee has given so far.",
+            Self::Profile => "What a self-assessment says of a mentee.",
+            Self::Change => {
+                "What moved between two self-assessments; more than 0 is towards the positive pole."
+            }
+            Self::Framework => {
+                "The catalogue of clusters, qualities, items and statements, with their sources."
+            }
+        }
+    }
+
+    /// Whether the crate reads the document or only writes it.
+    #[must_use]
+    pub const fn access(self) -> Access {
+        match self {
+            Self::SelfAssessment | Self::Draft => Access::ReadAndWrite,
+            Self::Profile | Self::Change | Self::Framework => Access::WriteOnly,
+        }
+    }
+
     /// The schema of the document in a dialect.
-    ///
-    /// Its `$id` names crate version, dialect and document, so that validators which cache by it
-    /// never take one schema for another; [`Dialect::Plain`] has none.
     #[must_use]
     pub fn schema(self, dialect: Dialect) -> Schema {
-        let mut schema = match self {
-            Self::SelfAssessment => dialect.schema_of::<SelfAssessment>(),
-            Self::Draft => dialect.schema_of::<Draft>(),
-            Self::Profile => dialect.schema_of::<Profile>(),
-            Self::Change => dialect.schema_of::<Change>(),
-            Self::Framework => dialect.schema_of::<Framework>(),
+        let generator = dialect.generator();
+        let schema = match self {
+            Self::SelfAssessment => generator.into_root_schema_for::<SelfAssessment>(),
+            Self::Draft => generator.into_root_schema_for::<Draft>(),
+            Self::Profile => generator.into_root_schema_for::<Profile>(),
+            Self::Change => generator.into_root_schema_for::<Change>(),
+            Self::Framework => generator.into_root_schema_for::<Framework>(),
         };
-        if dialect != Dialect::Plain {
-            let version = env!("CARGO_PKG_VERSION");
-            let id = format!(
-                "urn:leadership-qualities:{version}:{}:{}",
-                dialect.key(),
-                self.key()
-            );
-            schema.insert("$id".to_owned(), id.into());
+        dialect.identified(schema, self.key())
+    }
+
+    /// The document as part of a larger schema.
+    fn subschema(self, generator: &mut SchemaGenerator) -> Schema {
+        match self {
+            Self::SelfAssessment => generator.subschema_for::<SelfAssessment>(),
+            Self::Draft => generator.subschema_for::<Draft>(),
+            Self::Profile => generator.subschema_for::<Profile>(),
+            Self::Change => generator.subschema_for::<Change>(),
+            Self::Framework => generator.subschema_for::<Framework>(),
         }
-        schema
     }
 
     /// A document that the schema accepts, to be serialised.
@@ -145,6 +185,54 @@ impl Serialize for Example {
     }
 }
 
+/// Whether the crate reads a document or only writes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Access {
+    /// The crate reads what it writes: the schema accepts what the crate accepts, and nothing
+    /// else.
+    ReadAndWrite,
+    /// The crate never reads it: the schema accepts whatever the crate writes.
+    WriteOnly,
+}
+
+/// All documents in one schema, with what they share in `$defs` once.
+///
+/// It accepts any of the documents. A generator that is given it makes each shared type once, and
+/// not once a document. [`Dialect::Plain`] has no references and repeats what is shared.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::schema::{self, Dialect};
+///
+/// let bundle = schema::bundle(Dialect::Draft2020_12);
+/// assert!(bundle.pointer("/$defs/SelfAssessment/properties/self_belief").is_some());
+/// assert!(bundle.pointer("/$defs/Profile").is_some());
+/// ```
+#[must_use]
+pub fn bundle(dialect: Dialect) -> Schema {
+    let mut generator = dialect.generator();
+    let documents = Document::ALL.map(|document| document.subschema(&mut generator).to_value());
+    let mut schema = json_schema!({
+        "title": "Documents of the Leadership Qualities Framework",
+        "description": "Any document that the crate leadership-qualities reads or writes.",
+        "anyOf": documents,
+    });
+    if let Some(meta_schema) = &generator.settings().meta_schema {
+        schema.insert("$schema".to_owned(), meta_schema.as_ref().into());
+    }
+    // No document holds a role, but programs that show developments want its name.
+    generator.subschema_for::<Role>();
+    let definitions = generator.take_definitions(false);
+    if !definitions.is_empty() {
+        schema.insert("$defs".to_owned(), definitions.into());
+    }
+    for transform in generator.transforms_mut() {
+        transform.transform(&mut schema);
+    }
+    dialect.identified(schema, "bundle")
+}
+
 /// A way to say a schema; all of them accept the same documents.
 ///
 /// # Example
@@ -182,7 +270,7 @@ impl Dialect {
         }
     }
 
-    fn schema_of<T: JsonSchema>(self) -> Schema {
+    fn generator(self) -> SchemaGenerator {
         let canonical = SchemaSettings::draft2020_12();
         let settings = match self {
             Self::Draft2020_12 => canonical,
@@ -199,6 +287,17 @@ impl Dialect {
                 })
                 .with_transform(RecursiveTransform(shape::plain)),
         };
-        settings.into_generator().into_root_schema_for::<T>()
+        settings.into_generator()
+    }
+
+    /// Puts the identifier on a finished schema, and on its root only: on a part of it, it would
+    /// change what the references inside that part mean.
+    fn identified(self, mut schema: Schema, name: &str) -> Schema {
+        if self != Self::Plain {
+            let version = env!("CARGO_PKG_VERSION");
+            let id = format!("urn:leadership-qualities:{version}:{}:{name}", self.key());
+            schema.insert("$id".to_owned(), id.into());
+        }
+        schema
     }
 }

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use schemars::json_schema;
 
+use super::Document;
 use super::shape::{by_quality, field, object, partial_object, schema, vocabulary};
 use crate::assessment::{Draft, PartialResponse, Rating, Response, SelfAssessment, Wish};
 use crate::framework::{Quality, Topic};
@@ -56,17 +57,16 @@ schema!(PartialResponse, "PartialResponse", |generator| {
 
 schema!(SelfAssessment, "SelfAssessment", |generator| {
     object(
-        "Self-assessment",
-        "A mentee's answers to the fifteen items, each between a positive pole (1) and a negative \
-         pole (4).",
+        Document::SelfAssessment.title(),
+        Document::SelfAssessment.description(),
         by_quality(&generator.subschema_for::<Response>(), item),
     )
 });
 
 schema!(Draft, "Draft", |generator| {
     partial_object(
-        "Draft self-assessment",
-        "The answers that a mentee has given so far.",
+        Document::Draft.title(),
+        Document::Draft.description(),
         by_quality(&generator.subschema_for::<PartialResponse>(), item),
     )
 });

@@ -2,10 +2,13 @@
 
 use schemars::json_schema;
 
+use super::Document;
 use super::shape::{array, by_role, field, labelled, object, schema, set_of, text, vocabulary};
 use crate::assessment::{Rating, Wish};
 use crate::catalogue::{ClusterEntry, Framework, QualityEntry, Scale};
-use crate::framework::{Cluster, Fidelity, Item, Publication, Quality, Source, Statement, Topic};
+use crate::framework::{
+    Cluster, Fidelity, Item, Publication, Quality, Role, Source, Statement, Topic,
+};
 
 schema!(Cluster, "Cluster", |_| {
     vocabulary(
@@ -22,6 +25,21 @@ schema!(Quality, "Quality", |_| {
         "One of the fifteen leadership qualities.",
         &Quality::ALL,
         |quality| (quality.name(), quality.definition().text()),
+    )
+});
+
+schema!(Role, "Role", |_| {
+    vocabulary(
+        "Role",
+        "One of the two people in a mentoring relationship.",
+        &Role::ALL,
+        |role| match role {
+            Role::Mentee => (
+                "Mentee",
+                "The person whose development the relationship is for.",
+            ),
+            Role::Mentor => ("Mentor", "The person who supports that development."),
+        },
     )
 });
 
@@ -233,8 +251,8 @@ schema!(Framework, "Framework", |generator| {
         ),
     ];
     object(
-        "Leadership Qualities Framework",
-        "The catalogue of clusters, qualities, items and statements, with their sources.",
+        Document::Framework.title(),
+        Document::Framework.description(),
         fields.into(),
     )
 });

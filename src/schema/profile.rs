@@ -4,6 +4,7 @@ use alloc::borrow::ToOwned;
 
 use schemars::json_schema;
 
+use super::Document;
 use super::shape::{
     array, by_cluster, by_quality, by_role, field, integer, labelled, number, object, schema,
     set_of, vocabulary,
@@ -175,8 +176,8 @@ schema!(Profile, "Profile", |generator| {
         ),
     ];
     object(
-        "Profile",
-        "What a self-assessment says of a mentee.",
+        Document::Profile.title(),
+        Document::Profile.description(),
         fields.into(),
     )
 });
@@ -232,8 +233,8 @@ schema!(Change, "Change", |generator| {
         field::<AgendaChange>(generator, "agenda", "Agenda", "What became of the agenda."),
     ];
     object(
-        "Change",
-        "What moved between two self-assessments; more than 0 is towards the positive pole.",
+        Document::Change.title(),
+        Document::Change.description(),
         fields.into(),
     )
 });

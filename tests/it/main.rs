@@ -5,6 +5,8 @@ mod auto_traits;
 mod by_quality;
 mod catalogue;
 mod draft;
+#[cfg(feature = "schema")]
+mod exactness;
 mod formats;
 mod framework;
 mod profile;

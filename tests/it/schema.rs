@@ -1,96 +1,115 @@
-//! The schemas: valid, stable, and in agreement with the crate.
+//! The exported schemas: complete, stable, labelled, and each dialect what it is for.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
+use std::path::{Path, PathBuf};
+use std::{env, fs};
 
-use expect_test::expect_file;
-use jsonschema::Validator;
-use leadership_qualities::schema::{Dialect, Document};
-use leadership_qualities::{Change, Draft, Framework, Profile, Quality, SelfAssessment};
-use proptest::prelude::*;
-use serde_json::{Value, json};
+use leadership_qualities::Quality;
+use leadership_qualities::schema::{self, Dialect, Document};
+use schemars::Schema;
+use serde_json::Value;
 
-use crate::strategy;
-
-fn validators(document: Document) -> [Validator; 3] {
-    Dialect::ALL
-        .map(|dialect| jsonschema::validator_for(document.schema(dialect).as_value()).unwrap())
-}
-
-#[track_caller]
-fn assert_valid(document: Document, value: &Value) {
-    for (dialect, validator) in Dialect::ALL.iter().zip(validators(document)) {
-        let errors: Vec<String> = validator
-            .iter_errors(value)
-            .map(|e| e.to_string())
-            .collect();
-        assert!(errors.is_empty(), "{document:?} in {dialect:?}: {errors:?}");
-    }
+fn every_schema() -> Vec<(Dialect, &'static str, Schema)> {
+    let documents = |dialect: Dialect| {
+        let schemas = Document::ALL.map(|document| (document.key(), document.schema(dialect)));
+        let bundle = ("bundle", schema::bundle(dialect));
+        let schemas = schemas.into_iter().chain([bundle]);
+        schemas.map(move |(name, schema)| (dialect, name, schema))
+    };
+    Dialect::ALL.into_iter().flat_map(documents).collect()
 }
 
 #[test]
 fn every_schema_is_a_schema() {
-    for document in Document::ALL {
-        for dialect in Dialect::ALL {
-            let schema = document.schema(dialect);
-            assert!(
-                jsonschema::meta::is_valid(schema.as_value()),
-                "{document:?} {dialect:?}"
+    for (dialect, name, schema) in every_schema() {
+        assert!(
+            jsonschema::meta::is_valid(schema.as_value()),
+            "{name} in {dialect:?}"
+        );
+    }
+}
+
+/// `UPDATE_EXPECT=1 cargo test` takes the schemas as they are; the diff is to be reviewed.
+#[test]
+fn schemas_are_as_reviewed() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/snapshots/schemas");
+    let update = env::var_os("UPDATE_EXPECT").is_some();
+    let mut changes = Vec::new();
+    for (dialect, name, schema) in every_schema() {
+        let file = folder
+            .join(dialect.key())
+            .join(format!("{name}.schema.json"));
+        let now = serde_json::to_string_pretty(&schema).unwrap() + "\n";
+        if update {
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(&file, now).unwrap();
+            continue;
+        }
+        let reviewed = fs::read_to_string(&file).unwrap_or_default();
+        if reviewed != now {
+            changes.extend(
+                difference(&reviewed, &now)
+                    .map(|change| format!("{}/{name}: {change}", dialect.key())),
             );
         }
     }
-}
-
-#[test]
-fn every_example_validates() {
-    for document in Document::ALL {
-        assert_valid(document, &serde_json::to_value(document.example()).unwrap());
-    }
-    assert_valid(
-        Document::Framework,
-        &serde_json::to_value(Framework).unwrap(),
+    assert!(
+        changes.is_empty(),
+        "the schemas have changed:\n{}",
+        changes.join("\n")
     );
 }
 
+/// What changed from one JSON text to another, a line a place.
+fn difference(before: &str, after: &str) -> impl Iterator<Item = String> {
+    let before: Value = serde_json::from_str(before).unwrap_or_default();
+    let after: Value = serde_json::from_str(after).unwrap();
+    let changes = json_patch::diff(&before, &after).0;
+    let only_order = changes
+        .is_empty()
+        .then(|| "the order of its keys".to_owned());
+    changes
+        .into_iter()
+        .map(|change| change.to_string())
+        .chain(only_order)
+}
+
 #[test]
-fn schemas_are_as_reviewed() {
-    for document in Document::ALL {
-        let schema = document.schema(Dialect::Draft2020_12);
-        let json = serde_json::to_string_pretty(&schema).unwrap();
-        let file = format!("snapshots/{}.schema.json", document.key());
-        expect_file![file].assert_eq(&json);
-    }
+fn a_change_is_named_by_its_place() {
+    let named = |before, after| difference(before, after).collect::<Vec<_>>();
+    assert_eq!(
+        named(r#"{"a": {"b": 1}, "c": 2}"#, r#"{"a": {"b": 3}, "c": 2}"#),
+        [r#"{"op":"replace","path":"/a/b","value":3}"#],
+    );
+    assert_eq!(
+        named(r#"{"a": 1, "b": 2}"#, r#"{"b": 2, "a": 1}"#),
+        ["the order of its keys"]
+    );
 }
 
 #[test]
 fn identifiers_name_version_dialect_and_document() {
     let mut seen = HashSet::new();
-    for document in Document::ALL {
-        for dialect in [Dialect::Draft2020_12, Dialect::Draft07] {
-            let schema = document.schema(dialect);
-            let id = schema
-                .get("$id")
-                .and_then(Value::as_str)
-                .unwrap()
-                .to_owned();
-            assert_eq!(
-                id,
-                format!(
-                    "urn:leadership-qualities:{}:{}:{}",
-                    env!("CARGO_PKG_VERSION"),
-                    dialect.key(),
-                    document.key()
-                ),
-            );
-            assert!(seen.insert(id));
+    for (dialect, name, schema) in every_schema() {
+        let id = schema.get("$id").and_then(Value::as_str);
+        if dialect == Dialect::Plain {
+            assert_eq!(id, None);
+            continue;
         }
+        let (version, dialect) = (env!("CARGO_PKG_VERSION"), dialect.key());
+        let expected = format!("urn:leadership-qualities:{version}:{dialect}:{name}");
+        assert_eq!(id, Some(expected.as_str()));
+        assert!(seen.insert(expected));
+        assert_eq!(schema.as_value().to_string().matches("\"$id\"").count(), 1);
     }
 }
 
 #[test]
 fn the_dialects_differ_in_what_they_are_for() {
-    for document in Document::ALL {
-        let [canonical, mut draft07, plain] =
-            Dialect::ALL.map(|dialect| document.schema(dialect).to_value());
+    let bodies = Document::ALL
+        .map(|document| Dialect::ALL.map(|dialect| document.schema(dialect).to_value()));
+    let bundles = Dialect::ALL.map(|dialect| schema::bundle(dialect).to_value());
+    for [canonical, mut draft07, plain] in bodies.into_iter().chain([bundles]) {
         assert_eq!(
             canonical["$schema"],
             "https://json-schema.org/draft/2020-12/schema"
@@ -108,90 +127,107 @@ fn the_dialects_differ_in_what_they_are_for() {
         let text = plain.to_string();
         for keyword in ["$schema", "$id", "$ref", "$defs", "oneOf", "const"] {
             assert!(
-                !text.contains(&format!("\"{keyword}\"")),
-                "{document:?}: {keyword}"
+                !text.contains(&format!("\"{keyword}\":")),
+                "{keyword} in {text}"
             );
         }
     }
 }
 
 #[test]
-fn questions_come_in_framework_order_with_their_poles() {
-    let schema = Document::SelfAssessment.schema(Dialect::Draft2020_12);
-    let properties = schema.get("properties").and_then(Value::as_object).unwrap();
-    assert!(
-        properties
-            .keys()
-            .eq(Quality::ALL.iter().map(|quality| quality.key()))
-    );
-    for quality in Quality::ALL {
-        let property = &properties[quality.key()];
-        assert_eq!(property["title"], quality.name());
-        let description = property["description"].as_str().unwrap();
-        assert!(description.contains(quality.item().positive_pole().text()));
-        assert!(description.contains(quality.item().negative_pole().text()));
+fn questions_come_in_framework_order_with_their_poles_and_topics() {
+    for document in [Document::SelfAssessment, Document::Draft] {
+        for dialect in Dialect::ALL {
+            let schema = document.schema(dialect);
+            let properties = schema.get("properties").and_then(Value::as_object).unwrap();
+            assert!(
+                properties
+                    .keys()
+                    .eq(Quality::ALL.iter().map(|quality| quality.key()))
+            );
+            for quality in Quality::ALL {
+                let property = &properties[quality.key()];
+                if dialect != Dialect::Plain {
+                    assert_eq!(property["title"], quality.name());
+                }
+                let description = property["description"].as_str().unwrap();
+                let item = quality.item();
+                assert!(description.contains(item.positive_pole().text()));
+                assert!(description.contains(item.negative_pole().text()));
+                for topic in item.topics() {
+                    assert!(description.contains(topic.as_str()));
+                }
+            }
+        }
     }
 }
 
+/// A public type that can be serialised is a document or a part of one, and so is in the bundle.
 #[test]
-fn the_schema_knows_what_the_crate_refuses() {
-    let whole = serde_json::to_value(Document::SelfAssessment.example()).unwrap();
-    for (pointer, wrong) in [
-        ("", json!([])),
-        ("/self_belief", json!([1, "yes"])),
-        ("/self_belief/rating", json!(0)),
-        ("/self_belief/rating", json!(5)),
-        ("/self_belief/rating", json!(2.5)),
-        ("/self_belief/rating", json!("2")),
-        ("/self_belief/rating", json!(null)),
-        ("/self_belief/wish", json!("perhaps")),
-        ("/self_belief/wish", json!({"yes": null})),
-    ] {
-        let mut document = whole.clone();
-        *document.pointer_mut(pointer).unwrap() = wrong;
-        for validator in validators(Document::SelfAssessment) {
-            assert!(!validator.is_valid(&document), "{pointer}");
-        }
-        assert!(
-            serde_json::from_value::<SelfAssessment>(document).is_err(),
-            "{pointer}"
-        );
+fn every_public_serialisable_type_has_a_schema() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut serialisable = BTreeSet::new();
+    for file in rust_files(&source) {
+        serialisable.extend(public_serialisable(&fs::read_to_string(file).unwrap()));
     }
-    let mut floats = whole.clone();
-    floats["self_belief"]["rating"] = json!(2.0);
-    for validator in validators(Document::SelfAssessment) {
-        assert!(validator.is_valid(&floats));
+    assert!(serialisable.contains("SelfAssessment") && serialisable.contains("Statement"));
+
+    let bundle = schema::bundle(Dialect::Draft2020_12);
+    let definitions = bundle.get("$defs").and_then(Value::as_object).unwrap();
+    for name in serialisable {
+        // A map over the qualities has the schema of what it maps to, fifteen times.
+        let known = name == "ByQuality" || definitions.contains_key(&name);
+        assert!(known, "{name} can be serialised and has no schema");
     }
-    assert!(serde_json::from_value::<SelfAssessment>(floats).is_ok());
 }
 
-#[test]
-fn schemas_accept_what_the_crate_accepts_and_nothing_else() {
-    let assessments = validators(Document::SelfAssessment);
-    let drafts = validators(Document::Draft);
-    let config = strategy::cases(2_000);
-    proptest!(config, |(document in strategy::nearly_right())| {
-        let accepted = serde_json::from_value::<SelfAssessment>(document.clone()).is_ok();
-        for validator in &assessments {
-            prop_assert_eq!(validator.is_valid(&document), accepted);
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files.extend(rust_files(&path));
+        } else {
+            files.push(path);
         }
-        let accepted = serde_json::from_value::<Draft>(document.clone()).is_ok();
-        for validator in &drafts {
-            prop_assert_eq!(validator.is_valid(&document), accepted);
-        }
-    });
+    }
+    files
 }
 
-#[test]
-fn whatever_the_crate_writes_validates() {
-    let profiles = validators(Document::Profile);
-    let changes = validators(Document::Change);
-    proptest!(|(before in strategy::assessment(), after in strategy::assessment())| {
-        let profile = serde_json::to_value(Profile::of(before)).unwrap();
-        let change = serde_json::to_value(Change::between(before, after)).unwrap();
-        for (profiles, changes) in profiles.iter().zip(&changes) {
-            prop_assert!(profiles.is_valid(&profile));
-            prop_assert!(changes.is_valid(&change));
+/// The public types of a source text that implement `Serialize`, by derive, by hand or by macro.
+fn public_serialisable(source: &str) -> Vec<String> {
+    let is_name = |c: char| c.is_alphanumeric() || c == '_';
+    let name_after = |line: &str, keyword: &str| {
+        let rest = line.split_once(keyword)?.1;
+        Some(rest.chars().take_while(|c| is_name(*c)).collect::<String>())
+    };
+    let public: HashSet<String> = source
+        .lines()
+        .filter_map(|line| {
+            name_after(line.strip_prefix("pub ")?, "struct ")
+                .or_else(|| name_after(line.strip_prefix("pub ")?, "enum "))
+        })
+        .collect();
+
+    let mut found = Vec::new();
+    let mut derived = false;
+    for line in source.lines() {
+        if line.starts_with("#[derive(") {
+            derived = line.contains("Serialize");
+        } else if line.starts_with("pub struct ") || line.starts_with("pub enum ") {
+            let keyword = if line.starts_with("pub struct ") {
+                "struct "
+            } else {
+                "enum "
+            };
+            found.extend(name_after(line, keyword).filter(|_| derived));
+            derived = false;
+        } else if line.starts_with("impl") && line.contains("Serialize for ") {
+            found.extend(name_after(line, "Serialize for "));
+        } else if line.starts_with("wire::term!(") {
+            found.extend(name_after(line, "wire::term!("));
         }
-    });
+    }
+    found.retain(|name| public.contains(name));
+    found
 }

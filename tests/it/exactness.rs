@@ -1,0 +1,173 @@
+//! A schema accepts a document exactly when the crate does, in every dialect.
+//!
+//! `PROPTEST_CASES=1000000 cargo test --release --test it exactness` is the long run.
+
+use std::cell::Cell;
+
+use jsonschema::Validator;
+use leadership_qualities::schema::{self, Access, Dialect, Document};
+use leadership_qualities::{Change, Draft, Profile, Quality, SelfAssessment};
+use proptest::prelude::*;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use crate::strategy;
+
+fn validators(document: Document) -> [Validator; 3] {
+    Dialect::ALL
+        .map(|dialect| jsonschema::validator_for(document.schema(dialect).as_value()).unwrap())
+}
+
+/// Whether the crate accepts a value, as a text and as a value; the two must agree.
+fn accepts<T: DeserializeOwned>(value: &Value) -> Result<bool, TestCaseError> {
+    let from_str = serde_json::from_str::<T>(&value.to_string()).is_ok();
+    let from_value = serde_json::from_value::<T>(value.clone()).is_ok();
+    prop_assert_eq!(from_str, from_value);
+    Ok(from_str)
+}
+
+/// Whether the crate accepts a value as this document; `None` for one that it never reads.
+fn crate_accepts(document: Document, value: &Value) -> Option<Result<bool, TestCaseError>> {
+    match document {
+        Document::SelfAssessment => Some(accepts::<SelfAssessment>(value)),
+        Document::Draft => Some(accepts::<Draft>(value)),
+        Document::Profile | Document::Change | Document::Framework => None,
+    }
+}
+
+#[test]
+fn documents_say_whether_they_are_read() {
+    for document in Document::ALL {
+        let read = crate_accepts(document, &Value::Null).is_some();
+        assert_eq!(
+            read,
+            document.access() == Access::ReadAndWrite,
+            "{document:?}"
+        );
+    }
+}
+
+#[test]
+fn schemas_accept_what_the_crate_accepts_and_nothing_else() {
+    let readable = Document::ALL
+        .into_iter()
+        .filter(|document| document.access() == Access::ReadAndWrite);
+    for document in readable {
+        let validators = validators(document);
+        let (accepted, refused) = (Cell::new(0), Cell::new(0));
+        proptest!(strategy::cases(2_000), |(value in strategy::nearly_right())| {
+            let crate_accepts = crate_accepts(document, &value).expect("readable")?;
+            for (dialect, validator) in Dialect::ALL.iter().zip(&validators) {
+                prop_assert_eq!(
+                    validator.is_valid(&value),
+                    crate_accepts,
+                    "{:?} in {:?}",
+                    document,
+                    dialect
+                );
+            }
+            let counter = if crate_accepts { &accepted } else { &refused };
+            counter.set(counter.get() + 1);
+        });
+        let (accepted, refused) = (accepted.get(), refused.get());
+        // A run that only ever sees one answer would prove nothing.
+        assert!(
+            accepted * 10 > refused && refused * 10 > accepted,
+            "{accepted} to {refused}"
+        );
+        println!("{document:?}: {accepted} documents accepted and {refused} refused by all");
+    }
+}
+
+#[test]
+fn what_the_crate_refuses_the_schema_refuses() {
+    let whole = serde_json::to_value(Document::SelfAssessment.example()).unwrap();
+    for (pointer, wrong) in [
+        ("", json!([])),
+        ("", json!(null)),
+        ("/self_belief", json!(null)),
+        ("/self_belief", json!([1, "yes"])),
+        ("/self_belief", json!({"rating": 1})),
+        (
+            "/self_belief",
+            json!({"rating": 1, "wish": "yes", "note": ""}),
+        ),
+        ("/self_belief/rating", json!(0)),
+        ("/self_belief/rating", json!(5)),
+        ("/self_belief/rating", json!(2.5)),
+        ("/self_belief/rating", json!("2")),
+        ("/self_belief/rating", json!(null)),
+        ("/self_belief/wish", json!("perhaps")),
+        ("/self_belief/wish", json!("Yes")),
+        ("/self_belief/wish", json!(true)),
+        ("/self_belief/wish", json!({"yes": null})),
+    ] {
+        let mut document = whole.clone();
+        *document.pointer_mut(pointer).unwrap() = wrong;
+        for validator in validators(Document::SelfAssessment) {
+            assert!(!validator.is_valid(&document), "{pointer}");
+        }
+        assert!(
+            serde_json::from_value::<SelfAssessment>(document).is_err(),
+            "{pointer}"
+        );
+    }
+}
+
+#[test]
+fn a_number_without_a_fraction_is_an_integer_to_both() {
+    let mut document = serde_json::to_value(Document::SelfAssessment.example()).unwrap();
+    document["self_belief"]["rating"] = json!(2.0);
+    for validator in validators(Document::SelfAssessment) {
+        assert!(validator.is_valid(&document));
+    }
+    assert!(serde_json::from_value::<SelfAssessment>(document).is_ok());
+}
+
+#[test]
+fn whatever_the_crate_writes_validates() {
+    let profiles = validators(Document::Profile);
+    let changes = validators(Document::Change);
+    let config = strategy::cases(256);
+    proptest!(config, |(before in strategy::assessment(), after in strategy::assessment())| {
+        let profile = serde_json::to_value(Profile::of(before)).unwrap();
+        let change = serde_json::to_value(Change::between(before, after)).unwrap();
+        for (profiles, changes) in profiles.iter().zip(&changes) {
+            prop_assert!(profiles.is_valid(&profile));
+            prop_assert!(changes.is_valid(&change));
+        }
+    });
+}
+
+#[test]
+fn examples_validate() {
+    for document in Document::ALL {
+        let example = serde_json::to_value(document.example()).unwrap();
+        for (dialect, validator) in Dialect::ALL.iter().zip(validators(document)) {
+            let errors: Vec<String> = validator
+                .iter_errors(&example)
+                .map(|error| error.to_string())
+                .collect();
+            assert!(errors.is_empty(), "{document:?} in {dialect:?}: {errors:?}");
+        }
+        for dialect in Dialect::ALL {
+            let bundle = jsonschema::validator_for(schema::bundle(dialect).as_value()).unwrap();
+            assert!(
+                bundle.is_valid(&example),
+                "{document:?} in the bundle in {dialect:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn examples_of_what_is_read_are_read() {
+    for document in Document::ALL {
+        let example = serde_json::to_value(document.example()).unwrap();
+        if let Some(accepted) = crate_accepts(document, &example) {
+            assert!(accepted.unwrap(), "{document:?}");
+        }
+    }
+    let example = serde_json::to_value(Document::SelfAssessment.example()).unwrap();
+    assert_eq!(example.as_object().unwrap().len(), Quality::ALL.len());
+}
