@@ -9,7 +9,7 @@ mod rivals;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use rivals::{Corpus, READERS, SCORERS, Scoring};
+use rivals::{CHECKERS, Corpus, READERS, SCORERS, Scoring};
 
 const ROUNDS: usize = 101;
 /// Long enough for the clock, short enough that a disturbance spoils a round and not the run.
@@ -29,6 +29,12 @@ fn main() {
         (reader.name, move || (reader.read)(corpus))
     });
     report("reading a self-assessment from JSON", rounds, &readers);
+
+    let checkers = CHECKERS.map(|checker| {
+        let corpus = &corpus;
+        (checker.name, move || (checker.read)(corpus))
+    });
+    report("checking a self-assessment in JSON", rounds, &checkers);
 
     let scoring = Scoring::new();
     let digests = SCORERS.map(|scorer| (scorer.score)(&scoring));

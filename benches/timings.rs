@@ -1,10 +1,13 @@
-//! How long reading and scoring a thousand self-assessments takes, in this crate and without it.
+//! How long reading, checking and scoring a thousand self-assessments takes, in this crate and
+//! without it, and how long the export of its schemas.
 
 mod rivals;
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
-use rivals::{COHORT, Corpus, READERS, SCORERS, Scoring};
+use leadership_qualities::schema::{self, Dialect, Document};
+use rivals::{CHECKERS, COHORT, Corpus, READERS, SCORERS, Scoring};
+use schemars::Schema;
 
 fn main() {
     divan::main();
@@ -20,6 +23,28 @@ fn read(bencher: Bencher, name: &str) {
     bencher
         .counter(ItemsCount::new(COHORT))
         .bench_local(|| (reader.read)(&corpus));
+}
+
+#[divan::bench(args = CHECKERS.iter().map(|checker| checker.name))]
+fn check(bencher: Bencher, name: &str) {
+    let corpus = Corpus::new();
+    let checker = CHECKERS
+        .iter()
+        .find(|checker| checker.name == name)
+        .expect("one of them");
+    bencher
+        .counter(ItemsCount::new(COHORT))
+        .bench_local(|| (checker.read)(&corpus));
+}
+
+#[divan::bench(args = Dialect::ALL)]
+fn export_bundle(dialect: Dialect) -> Schema {
+    schema::bundle(dialect)
+}
+
+#[divan::bench(args = Document::ALL)]
+fn export_canonical(document: Document) -> Schema {
+    document.schema(Dialect::Draft2020_12)
 }
 
 #[divan::bench(args = SCORERS.iter().map(|scorer| scorer.name))]

@@ -44,6 +44,7 @@ pub(crate) struct Reader {
 /// The documents, and what a reader needs to have made beforehand.
 pub(crate) struct Corpus {
     documents: Vec<String>,
+    values: Vec<Value>,
     validator: Validator,
 }
 
@@ -51,8 +52,11 @@ impl Corpus {
     pub(crate) fn new() -> Self {
         let schema = Document::SelfAssessment.schema(Dialect::Draft2020_12);
         let validator = jsonschema::validator_for(schema.as_value()).expect("a valid schema");
+        let documents = documents();
+        let parse = |json: &String| serde_json::from_str(json).expect("JSON");
         Self {
-            documents: documents(),
+            values: documents.iter().map(parse).collect(),
+            documents,
             validator,
         }
     }
@@ -113,6 +117,30 @@ pub(crate) const READERS: [Reader; 5] = [
                 let IgnoredAny = serde_json::from_str(json).expect("JSON");
                 1
             })
+        },
+    },
+];
+
+/// By type first, then by schema.
+pub(crate) const CHECKERS: [Reader; 3] = [
+    Reader {
+        name: "reading by type",
+        ..READERS[0]
+    },
+    Reader {
+        name: "parsing, then validating by schema",
+        read: |corpus| {
+            corpus.sum(|json| {
+                let value: Value = serde_json::from_str(json).expect("JSON");
+                corpus.validator.is_valid(&value).into()
+            })
+        },
+    },
+    Reader {
+        name: "validating by schema what is parsed",
+        read: |corpus| {
+            let valid = |value| u64::from(corpus.validator.is_valid(value));
+            corpus.values.iter().map(valid).sum()
         },
     },
 ];
