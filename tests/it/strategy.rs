@@ -117,13 +117,47 @@ fn key() -> impl Strategy<Value = String> {
     ]
 }
 
-/// One change to a document, at a place that an index chooses.
+/// One change to a document.
 #[derive(Clone, Debug)]
 enum Mutation {
-    Replace(Index, Value),
-    Remove(Index, Index),
-    Insert(Index, String, Value),
-    Twist(Index, Twist),
+    /// At the place that an index chooses.
+    At(Index, Change),
+    /// A field of the answer for a quality.
+    Answer(Quality, &'static str, Value),
+}
+
+#[derive(Clone, Debug)]
+enum Change {
+    Replace(Value),
+    Remove(Index),
+    Insert(String, Value),
+    Twist(Twist),
+}
+
+/// A value just inside or just outside of what an answer may hold.
+fn edge() -> impl Strategy<Value = (&'static str, Value)> {
+    let ratings = [
+        json!(0),
+        json!(1),
+        json!(4),
+        json!(5),
+        json!(-1),
+        json!(257),
+    ];
+    let floats = [
+        json!(0.0),
+        json!(1.0),
+        json!(2.5),
+        json!(4.0),
+        json!(5.0),
+        json!(-0.0),
+    ];
+    let ratings = ratings
+        .into_iter()
+        .chain(floats)
+        .map(|rating| ("rating", rating));
+    let wishes = ["yes", "maybe", "no", "Yes", "y", ""].map(|wish| ("wish", json!(wish)));
+    select(ratings.chain(wishes).collect::<Vec<_>>())
 }
 
 /// A change that leaves a value nearly what it was: the kind that a lenient reader lets through.
@@ -164,13 +198,16 @@ fn mutation() -> impl Strategy<Value = Mutation> {
         Twist::Wrap,
         Twist::Null,
     ];
+    let change = prop_oneof![
+        4 => select(twists).prop_map(Change::Twist),
+        3 => stray().prop_map(Change::Replace),
+        2 => any::<Index>().prop_map(Change::Remove),
+        2 => (key(), stray()).prop_map(|(key, value)| Change::Insert(key, value)),
+    ];
     prop_oneof![
-        4 => (any::<Index>(), select(twists))
-            .prop_map(|(at, twist)| Mutation::Twist(at, twist)),
-        3 => (any::<Index>(), stray()).prop_map(|(at, value)| Mutation::Replace(at, value)),
-        2 => (any::<Index>(), any::<Index>()).prop_map(|(at, entry)| Mutation::Remove(at, entry)),
-        2 => (any::<Index>(), key(), stray())
-            .prop_map(|(at, key, value)| Mutation::Insert(at, key, value)),
+        2 => (any::<Index>(), change).prop_map(|(at, change)| Mutation::At(at, change)),
+        1 => (quality(), edge())
+            .prop_map(|(quality, (field, value))| Mutation::Answer(quality, field, value)),
     ]
 }
 
@@ -205,18 +242,27 @@ fn place(value: &mut Value, mut number: usize) -> &mut Value {
 
 fn mutate(mut document: Value, mutations: Vec<Mutation>) -> Value {
     for mutation in mutations {
-        let count = places(&mut document);
-        let at = match &mutation {
-            Mutation::Replace(at, _)
-            | Mutation::Remove(at, _)
-            | Mutation::Insert(at, ..)
-            | Mutation::Twist(at, _) => at,
-        };
-        let target = place(&mut document, at.index(count));
-        match (mutation, target) {
-            (Mutation::Replace(_, value), target) => *target = value,
-            (Mutation::Twist(_, how), target) => *target = twist(target, how),
-            (Mutation::Remove(_, entry), Value::Object(entries)) if !entries.is_empty() => {
+        match mutation {
+            Mutation::At(at, change) => {
+                let count = places(&mut document);
+                change.apply(place(&mut document, at.index(count)));
+            }
+            Mutation::Answer(quality, field, value) => {
+                if let Some(Value::Object(answer)) = document.get_mut(quality.key()) {
+                    answer.insert(field.to_owned(), value);
+                }
+            }
+        }
+    }
+    document
+}
+
+impl Change {
+    fn apply(self, target: &mut Value) {
+        match (self, target) {
+            (Self::Replace(value), target) => *target = value,
+            (Self::Twist(how), target) => *target = twist(target, how),
+            (Self::Remove(entry), Value::Object(entries)) if !entries.is_empty() => {
                 let key = entries
                     .keys()
                     .nth(entry.index(entries.len()))
@@ -224,13 +270,12 @@ fn mutate(mut document: Value, mutations: Vec<Mutation>) -> Value {
                     .unwrap();
                 entries.remove(&key);
             }
-            (Mutation::Insert(_, key, value), Value::Object(entries)) => {
+            (Self::Insert(key, value), Value::Object(entries)) => {
                 entries.insert(key, value);
             }
-            _ => {}
+            (Self::Remove(_) | Self::Insert(..), _) => {}
         }
     }
-    document
 }
 
 /// A self-assessment, or a draft of one, with up to four things changed.
