@@ -1,4 +1,5 @@
-//! Writes the JSON Schema of every document in every dialect, and an example of each document.
+//! Writes the JSON Schema of every document in every dialect, an example of each document, and
+//! hints for form builders.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,10 +7,13 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::Parser;
-use leadership_qualities::schema::{Dialect, Document};
+use leadership_qualities::schema::{self, Dialect, Document, FormBuilder};
 use serde::Serialize;
 
-/// Writes DIR/<dialect>/<document>.schema.json and DIR/examples/<document>.json.
+/// Writes the JSON Schemas to DIR/<dialect>/<document>.schema.json.
+///
+/// DIR/<dialect>/bundle.schema.json holds them all. DIR/examples/<document>.json is an example of
+/// each document, and DIR/forms holds hints for the form of a self-assessment.
 #[derive(Parser)]
 struct Arguments {
     /// The folder to write to; made where it does not exist
@@ -35,6 +39,14 @@ fn run(folder: &Path) -> anyhow::Result<()> {
         }
         let file = format!("examples/{}.json", document.key());
         write(&folder.join(file), &document.example())?;
+    }
+    for dialect in Dialect::ALL {
+        let file = format!("{}/bundle.schema.json", dialect.key());
+        write(&folder.join(file), &schema::bundle(dialect))?;
+    }
+    for builder in FormBuilder::ALL {
+        let file = format!("forms/self_assessment.{}.json", builder.key());
+        write(&folder.join(file), &builder.hints())?;
     }
     Ok(())
 }

@@ -4,6 +4,7 @@
 //! `export_schemas` writes them all to a folder.
 
 mod assessment;
+mod form;
 mod framework;
 mod profile;
 mod shape;
@@ -17,6 +18,7 @@ use schemars::{Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 use serde::ser::Serializer;
 
+pub use self::form::FormBuilder;
 use crate::assessment::{Draft, Rating, Response, SelfAssessment, Wish};
 use crate::catalogue::Framework;
 use crate::framework::{Quality, Role};

@@ -74,11 +74,13 @@ schema!(Draft, "Draft", |generator| {
 /// An item in words, for someone who has nothing but the form.
 fn item(quality: Quality) -> String {
     let item = quality.item();
-    let topics: Vec<&str> = item.topics().iter().copied().map(Topic::as_str).collect();
-    format!(
-        "1: {} 4: {} (For example: {}.)",
-        item.positive_pole(),
-        item.negative_pole(),
-        topics.join(", "),
-    )
+    let (positive, negative) = (item.positive_pole(), item.negative_pole());
+    format!("1: {positive} 4: {negative} {}", topics(quality))
+}
+
+/// The topics of an item in a sentence.
+pub(super) fn topics(quality: Quality) -> String {
+    let topics = quality.item().topics().iter().copied();
+    let topics: Vec<&str> = topics.map(Topic::as_str).collect();
+    format!("For example: {}.", topics.join(", "))
 }

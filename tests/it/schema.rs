@@ -4,8 +4,9 @@ use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use expect_test::expect_file;
 use leadership_qualities::Quality;
-use leadership_qualities::schema::{self, Dialect, Document};
+use leadership_qualities::schema::{self, Dialect, Document, FormBuilder};
 use schemars::Schema;
 use serde_json::Value;
 
@@ -26,6 +27,40 @@ fn every_schema_is_a_schema() {
             jsonschema::meta::is_valid(schema.as_value()),
             "{name} in {dialect:?}"
         );
+    }
+}
+
+#[test]
+fn hints_are_as_reviewed() {
+    for builder in FormBuilder::ALL {
+        let hints = serde_json::to_string_pretty(&builder.hints()).unwrap();
+        let file = format!("snapshots/self_assessment.{}.json", builder.key());
+        expect_file![file].assert_eq(&hints);
+    }
+}
+
+/// Hints are for fields that exist.
+#[test]
+fn hints_point_into_the_schema() {
+    let schema = Document::SelfAssessment.schema(Dialect::Draft2020_12);
+    let rjsf = serde_json::to_value(FormBuilder::ReactJsonschemaForm.hints()).unwrap();
+    let qualities = Quality::ALL.iter().map(|quality| quality.key());
+    assert!(rjsf.as_object().unwrap().keys().eq(qualities));
+
+    let json_forms = serde_json::to_value(FormBuilder::JsonForms.hints()).unwrap();
+    let groups = json_forms["elements"].as_array().unwrap();
+    assert_eq!(groups.len(), 15);
+    for (quality, group) in Quality::ALL.into_iter().zip(groups) {
+        assert_eq!(group["label"], quality.name());
+        for control in group["elements"].as_array().unwrap() {
+            let Some(scope) = control["scope"].as_str() else {
+                continue;
+            };
+            let scope: Vec<&str> = scope.split('/').collect();
+            assert_eq!(scope[..3], ["#", "properties", quality.key()]);
+            let field = format!("/$defs/Response/properties/{}", scope[4]);
+            assert!(schema.pointer(&field).is_some(), "{field}");
+        }
     }
 }
 

@@ -1,0 +1,170 @@
+//! Hints that turn the schema of the self-assessment into a form a mentee can fill in alone.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::Serialize;
+use serde::ser::Serializer;
+
+use super::assessment::topics;
+use crate::framework::Quality;
+use crate::wire;
+
+/// A library that builds a form from the schema of a [`SelfAssessment`](crate::SelfAssessment).
+///
+/// The schema alone gives fifteen titled questions with readable choices, in the order of the
+/// framework. The hints add what schemas cannot say: that a rating is chosen among four points
+/// whose ends read like the poles of the item.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::schema::FormBuilder;
+///
+/// let hints = serde_json::to_value(FormBuilder::ReactJsonschemaForm.hints())?;
+/// assert_eq!(hints["self_belief"]["rating"]["ui:widget"], "radio");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
+pub enum FormBuilder {
+    /// react-jsonschema-form, whose hints are called a uiSchema.
+    ReactJsonschemaForm,
+    /// JSON Forms, whose hints are called a UI schema.
+    JsonForms,
+}
+
+impl FormBuilder {
+    /// Every form builder that there are hints for.
+    pub const ALL: [Self; 2] = wire::all(<Self as strum::VariantArray>::VARIANTS);
+
+    /// The name in snake case, for file names: `react_jsonschema_form` or `json_forms`.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::ReactJsonschemaForm => "react_jsonschema_form",
+            Self::JsonForms => "json_forms",
+        }
+    }
+
+    /// The hints for the form of a self-assessment, to be serialised.
+    #[must_use]
+    pub fn hints(self) -> impl Serialize {
+        Hints { builder: self }
+    }
+}
+
+struct Hints {
+    builder: FormBuilder,
+}
+
+impl Serialize for Hints {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.builder {
+            FormBuilder::ReactJsonschemaForm => {
+                let fields = Quality::ALL.map(|quality| (quality, AnswerHints::of(quality)));
+                wire::Entries(fields).serialize(serializer)
+            }
+            FormBuilder::JsonForms => {
+                let elements = Quality::ALL.map(group).into();
+                Element::VerticalLayout { elements }.serialize(serializer)
+            }
+        }
+    }
+}
+
+/// The pole of a rating in words, behind its number.
+fn poles(quality: Quality) -> [String; 2] {
+    let item = quality.item();
+    [
+        format!("1 – {}", item.positive_pole()),
+        format!("4 – {}", item.negative_pole()),
+    ]
+}
+
+#[derive(Serialize)]
+struct AnswerHints {
+    #[serde(rename = "ui:description")]
+    description: String,
+    rating: RatingHints,
+    wish: WishHints,
+}
+
+#[derive(Serialize)]
+struct RatingHints {
+    #[serde(rename = "ui:widget")]
+    widget: &'static str,
+    #[serde(rename = "ui:enumNames")]
+    names: [String; 4],
+}
+
+#[derive(Serialize)]
+struct WishHints {
+    #[serde(rename = "ui:widget")]
+    widget: &'static str,
+    #[serde(rename = "ui:inline")]
+    inline: bool,
+}
+
+impl AnswerHints {
+    fn of(quality: Quality) -> Self {
+        let [positive, negative] = poles(quality);
+        Self {
+            description: topics(quality),
+            rating: RatingHints {
+                widget: "radio",
+                names: [positive, "2".into(), "3".into(), negative],
+            },
+            wish: WishHints {
+                widget: "radio",
+                inline: true,
+            },
+        }
+    }
+}
+
+/// An element of a JSON Forms UI schema.
+#[derive(Serialize)]
+#[serde(tag = "type")]
+enum Element {
+    VerticalLayout {
+        elements: Vec<Element>,
+    },
+    Group {
+        label: &'static str,
+        elements: Vec<Element>,
+    },
+    Label {
+        text: String,
+    },
+    Control {
+        scope: String,
+        options: Options,
+    },
+}
+
+#[derive(Serialize)]
+struct Options {
+    format: &'static str,
+    #[serde(rename = "showUnfocusedDescription")]
+    show_description: bool,
+}
+
+fn group(quality: Quality) -> Element {
+    let control = |field: &str, show_description| Element::Control {
+        scope: format!("#/properties/{}/properties/{field}", quality.key()),
+        options: Options {
+            format: "radio",
+            show_description,
+        },
+    };
+    let [positive, negative] = poles(quality);
+    let texts = [topics(quality), positive, negative];
+    let labels = texts.into_iter().map(|text| Element::Label { text });
+    // The poles above the choices say what the description of a rating would.
+    let controls = [control("rating", false), control("wish", true)];
+    Element::Group {
+        label: quality.name(),
+        elements: labels.chain(controls).collect(),
+    }
+}
