@@ -1,7 +1,72 @@
 //! JSON Schemas of the documents that the crate reads and writes, for programs in any language.
 //!
-//! [`Document`] lists the documents and [`Dialect`] the ways to say the same schema. The example
-//! `export_schemas` writes them all to a folder.
+//! A document that passes its schema is accepted by the crate, and one that fails is refused. Tests
+//! compare the two on documents with small mistakes; a long run on a million of them for each
+//! document that is read found no difference.
+//!
+//! # How to get them
+//!
+//! ```sh
+//! cargo run --example export_schemas -- DIR
+//! ```
+//!
+//! writes every [`Document`] in every [`Dialect`] to `DIR/<dialect>/<document>.schema.json`, all of
+//! them in one to `DIR/<dialect>/bundle.schema.json`, a valid example of each to
+//! `DIR/examples/<document>.json`, and hints for [form builders](FormBuilder) to `DIR/forms`. A Rust
+//! program calls [`Document::schema`] and [`bundle`].
+//!
+//! | document | what it is | the crate |
+//! |---|---|---|
+//! | `self_assessment` | the fifteen answers of a mentee | reads and writes it |
+//! | `draft` | the answers so far | reads and writes it |
+//! | `profile` | what a self-assessment says | writes it |
+//! | `change` | what moved between two | writes it |
+//! | `framework` | every word of the framework | writes it |
+//!
+//! # Which dialect for which program
+//!
+//! | program | dialect |
+//! |---|---|
+//! | ajv (`Ajv2020`, strict mode), Python `jsonschema`, Rust `jsonschema` | [`Draft2020_12`](Dialect::Draft2020_12) |
+//! | ajv (its default class), JSON Forms, typify | [`Draft07`](Dialect::Draft07) |
+//! | react-jsonschema-form | [`Draft2020_12`](Dialect::Draft2020_12) with a validator made of `Ajv2020`, else [`Draft07`](Dialect::Draft07) |
+//! | json-schema-to-typescript, datamodel-code-generator | [`Draft2020_12`](Dialect::Draft2020_12); the [`bundle`] makes shared types once |
+//! | OpenAPI 3.1 | [`Draft2020_12`](Dialect::Draft2020_12), as a file that a `$ref` names; copied into `components/schemas`, its `$defs` have to move there too |
+//! | OpenAPI 3.0 | [`Plain`](Dialect::Plain), copied into `components/schemas` as it is |
+//! | structured output of language models in strict mode | [`Plain`](Dialect::Plain); not `draft`, as strict mode allows no optional field |
+//!
+//! # Where generated code is looser than the schema
+//!
+//! A validator decides exactly as the crate does. Code that a generator makes can only be as exact
+//! as its language and library. What the ones that are tried in `tests/consumers` get wrong:
+//!
+//! | generator | lets through | because |
+//! |---|---|---|
+//! | datamodel-code-generator, pydantic in lax mode | a rating of `"2"` or `true` | pydantic turns them into integers |
+//! | the same, strict | a rating of `true` | in Python `True` equals 1, and an enum looks its values up by that |
+//! | the same, either mode | `null` for what a draft leaves out; a quality listed twice in a profile | an optional field is `None` by default; lists may repeat |
+//! | typify | an answer that is an array; a wish of `{"yes": null}` | derived `serde` readers take them |
+//! | typify | `null` for what a draft leaves out; a mean of 4.5 or a quality listed twice in a profile | an optional field is an `Option`; numbers and lists have no bounds |
+//! | json-schema-to-typescript | a mean of 4.5 or a quality listed twice in a profile; a shift of 1.5 | TypeScript has one type for numbers and lists without limits |
+//!
+//! Two are stricter: typify and the grammars of llguidance refuse a rating written `2.0`, and so do
+//! validators of OpenAPI 3.0. Validate with the schema where such things matter, or let the crate
+//! read the document.
+//!
+//! # What a schema cannot see
+//!
+//! The agreement holds for what a JSON parser hands over. A repeated key is an error to the crate
+//! and invisible to a validator, whose parser has dropped one of the two. Numbers and nesting that
+//! `serde_json` cannot parse, such as `1e400`, never reach the crate.
+//!
+//! # Versions
+//!
+//! The `$id` of a schema, such as `urn:leadership-qualities:0.1.0:draft2020_12:self_assessment`,
+//! names the version of the crate, the dialect and the document, so that a validator which caches
+//! by it never takes one schema for another. It is put on at export, and nothing refers to it.
+//! [`Dialect::Plain`] has none. A change that refuses a document which was accepted, or writes one
+//! which the old schema refuses, is a new major version; new words in titles and descriptions are
+//! not.
 
 mod assessment;
 mod form;
@@ -235,7 +300,9 @@ pub fn bundle(dialect: Dialect) -> Schema {
     dialect.identified(schema, "bundle")
 }
 
-/// A way to say a schema; all of them accept the same documents.
+/// A way to say a schema.
+///
+/// All dialects accept the same documents wherever the crate reads them.
 ///
 /// # Example
 ///
@@ -255,6 +322,9 @@ pub enum Dialect {
     Draft07,
     /// No references, no `$schema`, no titles, and `enum` alone for vocabularies, for OpenAPI 3.0
     /// and the structured output of language models.
+    ///
+    /// It cannot say that a list names no quality twice, as some of those consumers refuse
+    /// `uniqueItems`. No document that the crate reads has such a list.
     Plain,
 }
 

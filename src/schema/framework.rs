@@ -69,11 +69,13 @@ schema!(Fidelity, "Fidelity", |generator| {
         "description": "How far a source can be trusted to say what it meant to say.",
         "oneOf": [
             {
+                "type": "string",
                 "const": "whole",
                 "title": "Whole",
                 "description": "The source says it in full.",
             },
             {
+                "type": "string",
                 "const": "truncated",
                 "title": "Truncated",
                 "description": "The source breaks off in mid-sentence, and so does the text.",

@@ -6,8 +6,8 @@ use schemars::json_schema;
 
 use super::Document;
 use super::shape::{
-    array, by_cluster, by_quality, by_role, field, integer, labelled, number, object, schema,
-    set_of, vocabulary,
+    array, by_cluster, by_quality, by_role, field, integer, labelled, number, object, one_of,
+    schema, set_of, vocabulary,
 };
 use crate::assessment::{Rating, Wish};
 use crate::framework::Quality;
@@ -50,8 +50,8 @@ schema!(Scored, "Scored", |generator| {
     let fields = [
         field::<Rating>(generator, "rating", "Rating", "The mentee's rating."),
         field::<Wish>(generator, "wish", "Wish", "The mentee's wish."),
-        labelled("need", integer(0, 3), "Need", need),
-        labelled("strength", integer(0, 3), "Strength", strength),
+        labelled("need", one_of(0..=3), "Need", need),
+        labelled("strength", one_of(0..=3), "Strength", strength),
         field::<Standing>(
             generator,
             "standing",
@@ -99,8 +99,9 @@ schema!(Score, "Score", |_| {
 });
 
 schema!(AgendaEntry, "AgendaEntry", |generator| {
+    // Some generators name types by their titles, and "Wish" is the name of all three.
     let wish = vocabulary(
-        "Wish",
+        "Agenda wish",
         "Yes or maybe.",
         &[Wish::Yes, Wish::Maybe],
         |wish| match wish {
@@ -113,7 +114,12 @@ schema!(AgendaEntry, "AgendaEntry", |generator| {
     let fields = [
         field::<Quality>(generator, "quality", "Quality", "The quality to address."),
         field::<Rating>(generator, "rating", "Rating", "The mentee's rating."),
-        labelled("wish", wish, "Wish", "The mentee's wish: yes or maybe."),
+        labelled(
+            "wish",
+            wish,
+            "Agenda wish",
+            "The mentee's wish: yes or maybe.",
+        ),
         labelled(
             "development",
             development,
@@ -208,7 +214,7 @@ schema!(Change, "Change", |generator| {
     let qualities = object(
         "Qualities",
         "Each quality.",
-        by_quality(&integer(-3, 3), shift),
+        by_quality(&one_of(-3..=3), shift),
     );
     let clusters = object("Clusters", "Each cluster.", by_cluster(&integer(-15, 15)));
     let fields = [

@@ -3,6 +3,7 @@
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::ops::RangeInclusive;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
@@ -154,6 +155,11 @@ pub(super) fn by_role(generator: &mut SchemaGenerator) -> Vec<Field> {
     Role::ALL.map(field).into()
 }
 
+/// One of a few integers; spelt out, because generated types are exact then.
+pub(super) fn one_of(integers: RangeInclusive<i8>) -> Schema {
+    json_schema!({ "type": "integer", "enum": integers.collect::<Vec<_>>() })
+}
+
 /// An integer between these bounds.
 pub(super) fn integer(minimum: i8, maximum: i8) -> Schema {
     json_schema!({ "type": "integer", "minimum": minimum, "maximum": maximum })
@@ -185,7 +191,8 @@ pub(super) fn set_of<T: JsonSchema>(generator: &mut SchemaGenerator, most: usize
     json_schema!({ "type": "array", "items": items, "maxItems": most, "uniqueItems": true })
 }
 
-/// Says the same without labels and without `oneOf` and `const`, which some consumers refuse.
+/// Says the same without labels and without keywords that some consumers refuse: `oneOf` and
+/// `const`, which `enum` replaces, and `uniqueItems`, which nothing does.
 pub(super) fn plain(schema: &mut Schema) {
     let constants = schema.get("oneOf").and_then(|arms| {
         let arms = arms.as_array()?;
@@ -202,5 +209,6 @@ pub(super) fn plain(schema: &mut Schema) {
     if let Some(constant) = schema.remove("const") {
         schema.insert("enum".to_owned(), [constant].to_vec().into());
     }
+    schema.remove("uniqueItems");
     schema.remove("title");
 }

@@ -1,0 +1,63 @@
+"""Writes the good and the bad documents out in full.
+
+good.json and bad.json say how each differs from the example of its document:
+
+    {"why": ..., "document": VALUE}            is something else altogether
+    {"why": ..., "set": POINTER, "to": VALUE}   has VALUE at the JSON Pointer
+    {"why": ..., "remove": POINTER}             lacks what is there
+    {"why": ..., "rename": POINTER, "to": KEY}  has it under another key
+"""
+
+import copy
+import json
+from typing import Any
+
+from common import DOCUMENTS, HERE, WORK
+
+
+def changed(example: Any, case: dict[str, Any]) -> Any:
+    if "document" in case:
+        return case["document"]
+    document = copy.deepcopy(example)
+    pointer = case.get("set") or case.get("remove") or case["rename"]
+    *parents, key = pointer.removeprefix("/").split("/")
+    inner = document
+    for parent in parents:
+        inner = inner[int(parent) if isinstance(inner, list) else parent]
+    key = int(key) if isinstance(inner, list) else key
+    if "set" in case:
+        inner[key] = case["to"]
+    elif "remove" in case:
+        del inner[key]
+    else:
+        inner[case["to"]] = inner.pop(key)
+    return document
+
+
+def of(document: str, file: str, example: Any) -> list[dict[str, Any]]:
+    groups = json.loads((HERE / file).read_text())
+    cases = [
+        {"why": case["why"], "document": changed(example, case)}
+        for names, group in groups.items()
+        if document in names.split(", ")
+        for case in group
+    ]
+    whys = [case["why"] for case in cases]
+    assert len(whys) == len(set(whys)), f"{file}: {document} has the same case twice"
+    return cases
+
+
+folder = WORK / "documents"
+folder.mkdir()
+limits = json.loads((HERE / "limits.json").read_text())
+for name in DOCUMENTS:
+    example = json.loads((WORK / "schemas" / "examples" / f"{name}.json").read_text())
+    good = [{"why": "the example", "document": example}, *of(name, "good.json", example)]
+    bad = of(name, "bad.json", example)
+    (folder / f"{name}.json").write_text(json.dumps({"good": good, "bad": bad}, indent=1))
+
+    for limit in limits:
+        if name in limit["documents"].split(", "):
+            for effect, cases in {"accepts": bad, "refuses": good}.items():
+                unknown = set(limit.get(effect, [])) - {case["why"] for case in cases}
+                assert not unknown, f"limits.json: {name} has no case {unknown}"
