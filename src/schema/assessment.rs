@@ -4,20 +4,20 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use schemars::json_schema;
+use schemars::{Schema, SchemaGenerator, json_schema};
 
 use super::Document;
-use super::shape::{by_quality, field, object, partial_object, schema, vocabulary};
+use super::shape::{Field, by_quality, field, object, partial_object, schema, vocabulary};
 use crate::assessment::{Draft, PartialResponse, Rating, Response, SelfAssessment, Wish};
 use crate::framework::{Quality, Topic};
 
 const RATING: (&str, &str) = (
     "Rating",
-    "Where you stand between the two poles: 1 at the positive pole, 4 at the negative pole.",
+    "Where you stand: 1 is the positive pole, 4 the negative pole.",
 );
 const WISH: (&str, &str) = (
     "Wish",
-    "Whether you wish to address this quality in the mentoring relationship.",
+    "Do you wish to address this quality in the mentoring relationship?",
 );
 
 schema!(Rating, "Rating", |_| json_schema!({
@@ -36,24 +36,31 @@ schema!(Wish, "Wish", |_| {
 });
 
 schema!(Response, "Response", |generator| {
-    let fields = [
-        field::<Rating>(generator, "rating", RATING.0, RATING.1),
-        field::<Wish>(generator, "wish", WISH.0, WISH.1),
-    ];
-    object("Response", "A full answer to one item.", fields.into())
+    let fields = halves(generator);
+    untitled(object("", "A full answer to one item.", fields))
 });
 
 schema!(PartialResponse, "PartialResponse", |generator| {
-    let fields = [
-        field::<Rating>(generator, "rating", RATING.0, RATING.1),
-        field::<Wish>(generator, "wish", WISH.0, WISH.1),
-    ];
-    partial_object(
-        "Partial response",
+    let fields = halves(generator);
+    untitled(partial_object(
+        "",
         "An answer to one item that is still being given.",
-        fields.into(),
-    )
+        fields,
+    ))
 });
+
+fn halves(generator: &mut SchemaGenerator) -> Vec<Field> {
+    let rating = field::<Rating>(generator, "rating", RATING.0, RATING.1);
+    let wish = field::<Wish>(generator, "wish", WISH.0, WISH.1);
+    [rating, wish].into()
+}
+
+/// Without a title, a form builder that does not look beside a `$ref` names each question by its
+/// key, and not all fifteen by their type.
+fn untitled(mut schema: Schema) -> Schema {
+    schema.remove("title");
+    schema
+}
 
 schema!(SelfAssessment, "SelfAssessment", |generator| {
     object(

@@ -13,9 +13,19 @@ use crate::wire;
 
 /// A library that builds a form from the schema of a [`SelfAssessment`](crate::SelfAssessment).
 ///
-/// The schema alone gives fifteen titled questions with readable choices, in the order of the
-/// framework. The hints add what schemas cannot say: that a rating is chosen among four points
-/// whose ends read like the poles of the item.
+/// The schema alone gives fifteen questions in the order of the framework. The hints add what
+/// schemas cannot say, or what a library does not take from them: a heading and the poles for each
+/// question, and choices to click.
+///
+/// Three things that hints cannot say either:
+///
+/// - react-jsonschema-form answers every wish with its first choice, yes, unless the form has the
+///   property `experimental_defaultFormStateBehavior={{ constAsDefaults: "skipOneOf" }}`. An item
+///   that a mentee skips must stay blank, so set it.
+/// - Both libraries read [`Draft2020_12`](super::Dialect::Draft2020_12) when their validator is
+///   made of `Ajv2020`, and [`Draft07`](super::Dialect::Draft07) otherwise.
+/// - JSON Forms needs its material renderers: in the plain ones, a click on the words of a choice
+///   answers another question.
 ///
 /// # Example
 ///
@@ -73,7 +83,7 @@ impl Serialize for Hints {
     }
 }
 
-/// The pole of a rating in words, behind its number.
+/// The two poles in words, each behind its rating.
 fn poles(quality: Quality) -> [String; 2] {
     let item = quality.item();
     [
@@ -151,18 +161,17 @@ struct Options {
 }
 
 fn group(quality: Quality) -> Element {
-    let control = |field: &str, show_description| Element::Control {
+    let control = |field: &str| Element::Control {
         scope: format!("#/properties/{}/properties/{field}", quality.key()),
         options: Options {
             format: "radio",
-            show_description,
+            show_description: true,
         },
     };
     let [positive, negative] = poles(quality);
     let texts = [topics(quality), positive, negative];
     let labels = texts.into_iter().map(|text| Element::Label { text });
-    // The poles above the choices say what the description of a rating would.
-    let controls = [control("rating", false), control("wish", true)];
+    let controls = [control("rating"), control("wish")];
     Element::Group {
         label: quality.name(),
         elements: labels.chain(controls).collect(),
