@@ -114,6 +114,22 @@ impl<T> IndexMut<Quality> for ByQuality<T> {
     }
 }
 
+impl<T> From<[T; 15]> for ByQuality<T> {
+    /// Takes the values in the order of the framework.
+    fn from(values: [T; 15]) -> Self {
+        Self(values)
+    }
+}
+
+impl<'a, T> IntoIterator for &'a ByQuality<T> {
+    type Item = (Quality, &'a T);
+    type IntoIter = core::iter::Zip<core::array::IntoIter<Quality, 15>, core::slice::Iter<'a, T>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        Quality::ALL.into_iter().zip(&self.0)
+    }
+}
+
 impl<T> IntoIterator for ByQuality<T> {
     type Item = (Quality, T);
     type IntoIter =

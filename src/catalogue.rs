@@ -45,19 +45,26 @@ impl Serialize for Framework {
     }
 }
 
-#[derive(Serialize)]
 pub(crate) struct Catalogue {
     clusters: Vec<ClusterEntry>,
     scale: Scale,
 }
 
-#[derive(Serialize)]
+wire::object!(Catalogue { clusters, scale });
+
 pub(crate) struct ClusterEntry {
     key: Cluster,
     name: &'static str,
     introduction: Statement,
     qualities: Vec<QualityEntry>,
 }
+
+wire::object!(ClusterEntry {
+    key,
+    name,
+    introduction,
+    qualities
+});
 
 impl From<Cluster> for ClusterEntry {
     fn from(cluster: Cluster) -> Self {
@@ -70,7 +77,6 @@ impl From<Cluster> for ClusterEntry {
     }
 }
 
-#[derive(Serialize)]
 pub(crate) struct QualityEntry {
     key: Quality,
     name: &'static str,
@@ -80,6 +86,16 @@ pub(crate) struct QualityEntry {
     development: wire::Entries<Role, Statement, 2>,
     item: Item,
 }
+
+wire::object!(QualityEntry {
+    key,
+    name,
+    definition,
+    portrait,
+    features,
+    development,
+    item
+});
 
 impl From<Quality> for QualityEntry {
     fn from(quality: Quality) -> Self {
@@ -96,10 +112,16 @@ impl From<Quality> for QualityEntry {
 }
 
 /// The scale of the self-assessment, as far as the source explains it.
-#[derive(Serialize)]
 pub(crate) struct Scale {
     positive_pole: Rating,
     negative_pole: Rating,
     ratings: [Rating; 4],
     wishes: [Wish; 3],
 }
+
+wire::object!(Scale {
+    positive_pole,
+    negative_pole,
+    ratings,
+    wishes
+});

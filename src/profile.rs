@@ -16,7 +16,7 @@ mod standing;
 use alloc::vec::Vec;
 
 use serde::Serialize;
-use serde::ser::{SerializeStruct, Serializer};
+use serde::ser::{SerializeMap, Serializer};
 
 pub use self::agenda::{Agenda, AgendaEntry};
 #[cfg(feature = "schema")]
@@ -127,19 +127,18 @@ impl Serialize for Profile {
         let qualities =
             Quality::ALL.map(|quality| (quality, Scored::from(self.assessment.response(quality))));
         let clusters = Cluster::ALL.map(|cluster| (cluster, self.cluster(cluster)));
-        let mut profile = serializer.serialize_struct("Profile", 6)?;
-        profile.serialize_field("qualities", &wire::Entries(qualities))?;
-        profile.serialize_field("clusters", &wire::Entries(clusters))?;
-        profile.serialize_field("overall", &self.overall())?;
-        profile.serialize_field("agenda", &self.agenda())?;
-        profile.serialize_field("overlooked", &self.overlooked().collect::<Vec<_>>())?;
-        profile.serialize_field("offers", &self.offers().collect::<Vec<_>>())?;
+        let mut profile = serializer.serialize_map(Some(6))?;
+        profile.serialize_entry("qualities", &wire::Entries(qualities))?;
+        profile.serialize_entry("clusters", &wire::Entries(clusters))?;
+        profile.serialize_entry("overall", &self.overall())?;
+        profile.serialize_entry("agenda", &self.agenda())?;
+        profile.serialize_entry("overlooked", &self.overlooked().collect::<Vec<_>>())?;
+        profile.serialize_entry("offers", &self.offers().collect::<Vec<_>>())?;
         profile.end()
     }
 }
 
 /// A response with all that the conventions of this module make of it.
-#[derive(Serialize)]
 pub(crate) struct Scored {
     rating: Rating,
     wish: Wish,
@@ -148,6 +147,15 @@ pub(crate) struct Scored {
     standing: Standing,
     band: Band,
 }
+
+wire::object!(Scored {
+    rating,
+    wish,
+    need,
+    strength,
+    standing,
+    band
+});
 
 impl From<Response> for Scored {
     fn from(Response { rating, wish }: Response) -> Self {

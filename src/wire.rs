@@ -65,6 +65,24 @@ macro_rules! term {
 }
 pub(crate) use term;
 
+/// Implements `Serialize` for a struct as an object of these fields.
+///
+/// A derived struct is an array in some formats; a map is an object in all of them.
+macro_rules! object {
+    ($type:ty { $($field:ident),* $(,)? }) => {
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                use serde::ser::SerializeMap;
+                let fields = [$(stringify!($field)),*];
+                let mut object = serializer.serialize_map(Some(fields.len()))?;
+                $(object.serialize_entry(stringify!($field), &self.$field)?;)*
+                object.end()
+            }
+        }
+    };
+}
+pub(crate) use object;
+
 /// Copies the variants that `strum` lists into an array; a wrong `N` does not compile.
 pub(crate) const fn all<T: Copy, const N: usize>(variants: &'static [T]) -> [T; N] {
     match variants.first_chunk() {
@@ -115,6 +133,20 @@ impl<T: Term> Visitor<'_> for Key<T> {
 #[cold]
 fn unknown<T: Term, E: de::Error>(key: &str) -> E {
     E::invalid_value(Unexpected::Str(key), &T::EXPECTED)
+}
+
+/// Reads an object all of whose fields are optional.
+///
+/// Asked for a map, YAML would take null for an empty one.
+pub(crate) fn deserialize_map<'de, D: Deserializer<'de>, V: Visitor<'de>>(
+    deserializer: D,
+    visitor: V,
+) -> Result<V::Value, D::Error> {
+    if deserializer.is_human_readable() {
+        deserializer.deserialize_any(visitor)
+    } else {
+        deserializer.deserialize_map(visitor)
+    }
 }
 
 /// Reads the next value of a map into a slot that must still be empty.

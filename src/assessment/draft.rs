@@ -8,6 +8,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::{PartialResponse, Rating, Response, SelfAssessment, Wish};
 use crate::by_quality::{ByQuality, read_entries};
 use crate::framework::Quality;
+use crate::wire;
 
 /// A self-assessment that is being filled in, in any order, with second thoughts.
 ///
@@ -61,9 +62,34 @@ impl Draft {
         self.responses[quality] = response.into();
     }
 
+    /// Replaces what the draft holds for a quality, blanks and all.
+    pub fn set(&mut self, quality: Quality, response: PartialResponse) {
+        self.responses[quality] = response;
+    }
+
     /// Makes the item of a quality blank again.
     pub fn clear(&mut self, quality: Quality) {
         self.responses[quality] = PartialResponse::default();
+    }
+
+    /// Each quality with what the draft holds for it, in the order of the framework.
+    #[must_use]
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (Quality, PartialResponse)> {
+        self.responses
+            .iter()
+            .map(|(quality, response)| (quality, *response))
+    }
+
+    /// The same wishes with every rating [reversed](Rating::reversed), for a draft from an
+    /// instrument of the other [`Direction`](super::Direction).
+    #[must_use]
+    pub fn reversed(&self) -> Self {
+        let reversed = |PartialResponse { rating, wish }| PartialResponse {
+            rating: rating.map(Rating::reversed),
+            wish,
+        };
+        let responses = ByQuality::from_fn(|quality| reversed(self.responses[quality]));
+        Self { responses }
     }
 
     /// How many of the fifteen items have both a rating and a wish.
@@ -202,7 +228,7 @@ impl Serialize for Draft {
 
 impl<'de> Deserialize<'de> for Draft {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(AnyEntries)
+        wire::deserialize_map(deserializer, AnyEntries)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
+use core::fmt::{self, Write};
 
 use crate::framework::Quality;
 
@@ -55,17 +55,24 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.pointer.is_empty() {
+            formatter.write_str("the document")?;
+        }
+        // A key is somebody's text: it must neither break the line nor steer a terminal.
+        for letter in self.pointer.chars().take(SHOWN_OF_POINTER) {
+            if letter.is_control() {
+                write!(formatter, "{}", letter.escape_default())?;
+            } else {
+                formatter.write_char(letter)?;
+            }
+        }
+        if self.pointer.chars().nth(SHOWN_OF_POINTER).is_some() {
+            formatter.write_char('…')?;
+        }
         let Self {
-            pointer,
-            found,
-            expected,
+            found, expected, ..
         } = self;
-        let place = if pointer.is_empty() {
-            "the document"
-        } else {
-            pointer
-        };
-        write!(formatter, "{place}: found {found}, expected {expected}")
+        write!(formatter, ": found {found}, expected {expected}")
     }
 }
 
@@ -98,6 +105,8 @@ pub enum Found {
 
 /// How much of a long string is shown.
 const SHOWN: usize = 40;
+/// How much of a long pointer is shown: more than any that leads into a right document.
+const SHOWN_OF_POINTER: usize = 100;
 
 impl fmt::Display for Found {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -13,8 +13,8 @@ use crate::wire;
 /// one**: it is a greater need. Ratings therefore have no order; compare [`need`](Self::need) or
 /// [`strength`](Self::strength), which say which way is up.
 ///
-/// On the wire a rating is the integer 1, 2, 3 or 4. As in JSON Schema, a number is an integer
-/// when its fraction is zero, so `2.0` is 2; `"2"` and `2.5` are errors.
+/// On the wire a rating is the integer 1, 2, 3 or 4. In JSON, as in JSON Schema, a number is an
+/// integer when its fraction is zero, so `2.0` is 2; `"2"` and `2.5` are errors.
 ///
 /// Source: *Mentoring & the Leadership Qualities Framework*, self-assessment.
 ///
@@ -146,6 +146,15 @@ impl fmt::Display for Rating {
     }
 }
 
+/// As [`Rating::new`], on a scale whose 1 is the positive pole.
+impl TryFrom<u8> for Rating {
+    type Error = RatingOutOfRange;
+
+    fn try_from(number: u8) -> Result<Self, RatingOutOfRange> {
+        Self::new(number)
+    }
+}
+
 impl From<Rating> for u8 {
     fn from(rating: Rating) -> Self {
         rating.number()
@@ -214,7 +223,7 @@ impl Visitor<'_> for AnyNumber {
 pub enum Direction {
     /// 1 is the positive pole, as in the mentee self-assessment.
     OneIsPositive,
-    /// 4 is the positive pole, as in most other instruments.
+    /// 4 is the positive pole.
     FourIsPositive,
 }
 

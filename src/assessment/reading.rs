@@ -48,11 +48,14 @@ pub struct Reading {
     draft: Draft,
     problems: Vec<Problem>,
     given: ByQuality<Given>,
+    /// The keys that have come.
+    keys: ByQuality<bool>,
 }
 
 /// What the document gives for an item, rightly or wrongly, and is therefore not missing.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Given {
+    /// An answer, under the key of the quality or another spelling of it.
     answer: bool,
     rating: bool,
     wish: bool,
@@ -181,18 +184,25 @@ struct Answers<'a> {
 
 impl Place for Answers<'_> {
     fn entry<'de, A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
-        let Some(quality) = Quality::from_key(key) else {
-            let expected = key.parse().map_or(Expected::QualityKey, Expected::KeyOf);
-            self.reading.report(&[key], Found::UnknownKey, expected);
+        let quality = if let Some(quality) = Quality::from_key(key) {
+            if core::mem::replace(&mut self.reading.keys[quality], true) {
+                self.reading
+                    .report(&[key], Found::RepeatedKey, Expected::EachKeyOnce);
+            }
+            quality
+        } else if let Ok(quality) = key.parse() {
+            self.reading
+                .report(&[key], Found::UnknownKey, Expected::KeyOf(quality));
+            quality
+        } else {
+            self.reading
+                .report(&[key], Found::UnknownKey, Expected::QualityKey);
             return map.next_value().map(|IgnoredAny| ());
         };
-        if core::mem::replace(&mut self.reading.given[quality].answer, true) {
-            self.reading
-                .report(&[key], Found::RepeatedKey, Expected::EachKeyOnce);
-        }
-        let reading = &mut *self.reading;
+        self.reading.given[quality].answer = true;
         map.next_value_seed(Anything(Answer {
-            reading,
+            reading: self.reading,
+            key,
             quality,
             given: Given::default(),
         }))
@@ -209,57 +219,51 @@ impl Place for Answers<'_> {
 /// The answer to one item.
 struct Answer<'a> {
     reading: &'a mut Reading,
+    /// The key of the quality as the document spells it.
+    key: &'a str,
     quality: Quality,
     given: Given,
 }
 
 impl Place for Answer<'_> {
     fn entry<'de, A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
-        let Self {
-            reading,
-            quality,
-            given,
-        } = self;
-        let place = [quality.key(), key];
+        let place = [self.key, key];
         let repeated = match key {
-            RATING => core::mem::replace(&mut given.rating, true),
-            WISH => core::mem::replace(&mut given.wish, true),
+            RATING => core::mem::replace(&mut self.given.rating, true),
+            WISH => core::mem::replace(&mut self.given.wish, true),
             _ => {
-                reading.report(&place, Found::UnknownKey, Expected::FieldKey);
+                self.reading
+                    .report(&place, Found::UnknownKey, Expected::FieldKey);
                 return map.next_value().map(|IgnoredAny| ());
             }
         };
         if repeated {
-            reading.report(&place, Found::RepeatedKey, Expected::EachKeyOnce);
+            self.reading
+                .report(&place, Found::RepeatedKey, Expected::EachKeyOnce);
         }
         let mut found = Found::Nothing;
         map.next_value_seed(Anything(Leaf { found: &mut found }))?;
         if key == RATING {
             match rating(&found) {
-                Some(rating) => reading.draft.set_rating(*quality, rating),
-                None => reading.report(&place, found, Expected::Rating),
+                Some(rating) => self.reading.draft.set_rating(self.quality, rating),
+                None => self.reading.report(&place, found, Expected::Rating),
             }
         } else {
             match wish(&found) {
-                Some(wish) => reading.draft.set_wish(*quality, wish),
-                None => reading.report(&place, found, Expected::Wish),
+                Some(wish) => self.reading.draft.set_wish(self.quality, wish),
+                None => self.reading.report(&place, found, Expected::Wish),
             }
         }
         Ok(())
     }
 
     fn value(self, found: Found) {
-        let Self {
-            reading,
-            quality,
-            given,
-        } = self;
         if found == Found::Object {
-            reading.given[quality].rating |= given.rating;
-            reading.given[quality].wish |= given.wish;
+            self.reading.given[self.quality].rating |= self.given.rating;
+            self.reading.given[self.quality].wish |= self.given.wish;
         } else {
-            reading.report(&[quality.key()], found, Expected::Answer);
-            reading.given[quality] = Given::ALL;
+            self.reading.report(&[self.key], found, Expected::Answer);
+            self.reading.given[self.quality] = Given::ALL;
         }
     }
 }
@@ -298,7 +302,8 @@ impl Place for Leaf<'_> {
 struct Anything<P>(P);
 
 /// The key under which `serde_json` hands over a number when some crate in the program has
-/// switched on its feature `arbitrary_precision`.
+/// switched on its feature `arbitrary_precision`. An object that has this key by its own choice
+/// cannot be told from a number.
 const NUMBER_KEY: &str = "$serde_json::private::Number";
 
 impl<'de, P: Place> DeserializeSeed<'de> for Anything<P> {
@@ -349,11 +354,10 @@ impl<'de, P: Place> Visitor<'de> for Anything<P> {
         self.deserialize(deserializer)
     }
 
+    /// A tagged value, of YAML or CBOR: the tag says nothing that matters here.
     fn visit_enum<A: EnumAccess<'de>>(self, tagged: A) -> Result<(), A::Error> {
         let (IgnoredAny, variant) = tagged.variant()?;
-        let IgnoredAny = variant.newtype_variant()?;
-        self.0.value(Found::Other);
-        Ok(())
+        variant.newtype_variant_seed(self)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<(), A::Error> {
@@ -364,22 +368,34 @@ impl<'de, P: Place> Visitor<'de> for Anything<P> {
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
         let mut key = Found::Nothing;
+        let mut digits = None;
+        let mut others = false;
         while map
             .next_key_seed(Anything(Leaf { found: &mut key }))?
             .is_some()
         {
+            others |= digits.is_some();
             match &key {
                 Found::Text(key) if key == NUMBER_KEY => {
-                    let digits: String = map.next_value()?;
-                    self.0.value(number(&digits));
-                    return Ok(());
+                    let mut value = Found::Nothing;
+                    map.next_value_seed(Anything(Leaf { found: &mut value }))?;
+                    digits = Some(value);
                 }
-                Found::Text(key) => self.0.entry(key, &mut map)?,
-                // YAML and CBOR have keys that are no strings.
-                other => self.0.entry(&other.to_string(), &mut map)?,
+                key => {
+                    others = true;
+                    match key {
+                        Found::Text(key) => self.0.entry(key, &mut map)?,
+                        // YAML and CBOR have keys that are no strings.
+                        other => self.0.entry(&other.to_string(), &mut map)?,
+                    }
+                }
             }
         }
-        self.0.value(Found::Object);
+        self.0.value(match digits {
+            Some(Found::Text(digits)) if !others => number(&digits),
+            Some(_) => Found::Other,
+            None => Found::Object,
+        });
         Ok(())
     }
 }

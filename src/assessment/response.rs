@@ -144,7 +144,7 @@ impl Serialize for Response {
 
 impl<'de> Deserialize<'de> for Response {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let PartialResponse { rating, wish } = PartialResponse::deserialize(deserializer)?;
+        let PartialResponse { rating, wish } = deserializer.deserialize_map(RatingAndWish)?;
         Ok(Self {
             rating: rating.ok_or_else(|| de::Error::missing_field(RATING))?,
             wish: wish.ok_or_else(|| de::Error::missing_field(WISH))?,
@@ -256,7 +256,7 @@ impl Serialize for PartialResponse {
 
 impl<'de> Deserialize<'de> for PartialResponse {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(RatingAndWish)
+        wire::deserialize_map(deserializer, RatingAndWish)
     }
 }
 

@@ -5,6 +5,7 @@ use core::fmt;
 use serde::Serialize;
 
 use super::Statement;
+use crate::wire;
 
 /// One item of the mentee self-assessment: topics, a positive and a negative pole.
 ///
@@ -27,12 +28,18 @@ use super::Statement;
 /// }
 /// # assert_eq!(item.topics().len(), 2);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Item {
     pub(super) topics: &'static [Topic],
     pub(super) positive_pole: Statement,
     pub(super) negative_pole: Statement,
 }
+
+wire::object!(Item {
+    topics,
+    positive_pole,
+    negative_pole
+});
 
 impl Item {
     /// What the item is about, by way of example; the source's lists are open.

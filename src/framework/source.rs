@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use serde::ser::{Serialize, SerializeStruct, Serializer};
+use serde::ser::{Serialize, Serializer};
 
 use super::{Fidelity, Quality, Statement};
 
@@ -135,10 +135,8 @@ impl fmt::Display for Source {
 
 impl Serialize for Source {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut source = serializer.serialize_struct("Source", 2)?;
-        source.serialize_field("title", self.publication.title())?;
-        source.serialize_field("place", self.place)?;
-        source.end()
+        let fields = [("title", self.publication.title()), ("place", self.place)];
+        serializer.collect_map(fields)
     }
 }
 

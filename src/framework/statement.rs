@@ -2,9 +2,10 @@
 
 use core::fmt;
 
-use serde::Serialize;
+use serde::ser::{Serialize, Serializer};
 
 use super::{Cluster, Quality, Role, Source};
+use crate::wire;
 
 /// One thing that a source says, in the words of this crate.
 ///
@@ -20,12 +21,18 @@ use super::{Cluster, Quality, Role, Source};
 /// assert_eq!(statement.text(), "Automatically, mentees come to belong to a …");
 /// assert_eq!(statement.fidelity(), Fidelity::Truncated);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Statement {
     pub(super) text: &'static str,
     pub(super) source: Source,
     pub(super) fidelity: Fidelity,
 }
+
+wire::object!(Statement {
+    text,
+    source,
+    fidelity
+});
 
 impl Statement {
     /// The statement, in plain British English.
@@ -66,8 +73,7 @@ impl fmt::Display for Statement {
 /// let portrait = Quality::SeizingTheFuture.portrait();
 /// assert_eq!(portrait.fidelity(), Fidelity::Repeats(Quality::SelfBelief));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Fidelity {
     /// The source says it in full.
     Whole,
@@ -75,6 +81,17 @@ pub enum Fidelity {
     Truncated,
     /// The source prints the text of this other quality instead.
     Repeats(Quality),
+}
+
+impl Serialize for Fidelity {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Whole => serializer.serialize_str("whole"),
+            Self::Truncated => serializer.serialize_str("truncated"),
+            // Not as a variant, which YAML would write as a tag.
+            Self::Repeats(quality) => serializer.collect_map([("repeats", quality)]),
+        }
+    }
 }
 
 /// What a statement is about.

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use serde::Serialize;
-use serde::ser::{SerializeStruct, Serializer};
+use serde::ser::{SerializeMap, Serializer};
 
 use crate::assessment::{Response, SelfAssessment, Wish};
 use crate::framework::{Quality, Role, Statement};
@@ -160,11 +160,11 @@ impl AgendaEntry {
 impl Serialize for AgendaEntry {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let development = Role::ALL.map(|role| (role, self.development(role)));
-        let mut entry = serializer.serialize_struct("AgendaEntry", 4)?;
-        entry.serialize_field("quality", &self.quality)?;
-        entry.serialize_field("rating", &self.response.rating)?;
-        entry.serialize_field("wish", &self.response.wish)?;
-        entry.serialize_field("development", &wire::Entries(development))?;
+        let mut entry = serializer.serialize_map(Some(4))?;
+        entry.serialize_entry("quality", &self.quality)?;
+        entry.serialize_entry("rating", &self.response.rating)?;
+        entry.serialize_entry("wish", &self.response.wish)?;
+        entry.serialize_entry("development", &wire::Entries(development))?;
         entry.end()
     }
 }

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use serde::Serialize;
-use serde::ser::{SerializeStruct, Serializer};
+use serde::ser::{SerializeMap, Serializer};
 
 use super::{Agenda, Band};
 use crate::assessment::SelfAssessment;
@@ -120,19 +120,25 @@ impl Serialize for Change {
             still_open: self.still_open().collect(),
             newly_open: self.newly_open().collect(),
         };
-        let mut change = serializer.serialize_struct("Change", 4)?;
-        change.serialize_field("qualities", &wire::Entries(qualities))?;
-        change.serialize_field("clusters", &wire::Entries(clusters))?;
-        change.serialize_field("overall", &self.overall())?;
-        change.serialize_field("agenda", &agenda)?;
+        let mut change = serializer.serialize_map(Some(4))?;
+        change.serialize_entry("qualities", &wire::Entries(qualities))?;
+        change.serialize_entry("clusters", &wire::Entries(clusters))?;
+        change.serialize_entry("overall", &self.overall())?;
+        change.serialize_entry("agenda", &agenda)?;
         change.end()
     }
 }
 
-#[derive(Serialize)]
 pub(crate) struct AgendaChange {
     met: Vec<Quality>,
     set_aside: Vec<Quality>,
     still_open: Vec<Quality>,
     newly_open: Vec<Quality>,
 }
+
+wire::object!(AgendaChange {
+    met,
+    set_aside,
+    still_open,
+    newly_open
+});

@@ -1,7 +1,7 @@
 //! The sum of some ratings, and what it means on the scale.
 
 use serde::Serialize;
-use serde::ser::{SerializeStruct, Serializer};
+use serde::ser::{SerializeMap, Serializer};
 
 /// The ratings of some items taken together: of a cluster, or of all fifteen.
 ///
@@ -65,11 +65,11 @@ impl Score {
 
 impl Serialize for Score {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut score = serializer.serialize_struct("Score", 4)?;
-        score.serialize_field("sum", &self.sum)?;
-        score.serialize_field("items", &self.items)?;
-        score.serialize_field("mean", &self.mean())?;
-        score.serialize_field("strength_index", &self.strength_index())?;
+        let mut score = serializer.serialize_map(Some(4))?;
+        score.serialize_entry("sum", &self.sum)?;
+        score.serialize_entry("items", &self.items)?;
+        score.serialize_entry("mean", &self.mean())?;
+        score.serialize_entry("strength_index", &self.strength_index())?;
         score.end()
     }
 }

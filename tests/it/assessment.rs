@@ -26,6 +26,7 @@ fn a_number_is_turned_only_when_the_caller_says_so() {
     );
     for rating in Rating::ALL {
         assert_eq!(Rating::new(rating.number()), Ok(rating));
+        assert_eq!(Rating::try_from(u8::from(rating)), Ok(rating));
         assert_eq!(rating.reversed().number(), 5 - rating.number());
     }
 }
@@ -34,6 +35,7 @@ fn a_number_is_turned_only_when_the_caller_says_so() {
 fn a_number_off_the_scale_is_refused() {
     for number in (0..=u8::MAX).filter(|number| !(1..=4).contains(number)) {
         assert_eq!(Rating::new(number).unwrap_err().number, number);
+        assert!(Rating::try_from(number).is_err());
         assert_eq!(
             Rating::import(number, Direction::FourIsPositive)
                 .unwrap_err()
@@ -141,6 +143,33 @@ fn a_response_needs_both_halves_and_nothing_else() {
         ),
     ] {
         let error = serde_json::from_str::<Response>(json)
+            .unwrap_err()
+            .to_string();
+        assert!(error.starts_with(message), "{error}");
+    }
+}
+
+#[test]
+fn a_self_assessment_needs_each_quality_once() {
+    let whole = SelfAssessment::from_bits(0).unwrap();
+    let json = serde_json::to_string(&whole).unwrap();
+    let answer = r#""broad_scanning":{"rating":1,"wish":"yes"},"#;
+    for (document, message) in [
+        (
+            json.replace(answer, &answer.repeat(2)),
+            "duplicate field `broad_scanning`",
+        ),
+        (json.replace(answer, ""), "missing field `broad_scanning`"),
+        (
+            json.replace("broad_scanning", "charisma"),
+            "invalid value: string \"charisma\", expected the key of a quality",
+        ),
+        (
+            "[]".to_owned(),
+            "invalid type: sequence, expected an object with the fifteen quality keys",
+        ),
+    ] {
+        let error = serde_json::from_str::<SelfAssessment>(&document)
             .unwrap_err()
             .to_string();
         assert!(error.starts_with(message), "{error}");

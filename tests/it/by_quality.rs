@@ -17,6 +17,8 @@ fn each_quality_has_its_own_place() {
     }
     assert!(map.iter().map(|(quality, _)| quality).eq(Quality::ALL));
     assert!(map.into_iter().map(|(_, number)| number).eq(0..15));
+    assert_eq!(ByQuality::from(map.into_array()), map);
+    assert!((&map).into_iter().eq(map.iter()));
     assert_eq!(map.into_array(), std::array::from_fn(|number| number));
 }
 

@@ -52,6 +52,9 @@ fn null_is_not_blank() {
     ] {
         assert!(serde_json::from_str::<Draft>(json).is_err(), "{json}");
     }
+    for yaml in ["", "self_belief:", "self_belief: {rating: }"] {
+        assert!(serde_yaml_ng::from_str::<Draft>(yaml).is_err(), "{yaml}");
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -60,6 +63,7 @@ enum Step {
     Wish(Quality, Wish),
     Answer(Quality, Response),
     Clear(Quality),
+    Set(Quality, PartialResponse),
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -68,6 +72,7 @@ fn step() -> impl Strategy<Value = Step> {
         (strategy::quality(), strategy::wish()).prop_map(|(q, wish)| Step::Wish(q, wish)),
         (strategy::quality(), strategy::response()).prop_map(|(q, r)| Step::Answer(q, r)),
         strategy::quality().prop_map(Step::Clear),
+        (strategy::quality(), strategy::partial()).prop_map(|(q, half)| Step::Set(q, half)),
     ]
 }
 
@@ -81,8 +86,10 @@ proptest! {
                 Step::Wish(quality, wish) => draft.set_wish(quality, wish),
                 Step::Answer(quality, response) => draft.answer(quality, response),
                 Step::Clear(quality) => draft.clear(quality),
+                Step::Set(quality, response) => draft.set(quality, response),
             }
         }
+        prop_assert!(draft.iter().eq(Quality::ALL.map(|q| (q, draft.response(q)))));
         for quality in Quality::ALL {
             let mut expected = PartialResponse::default();
             for step in &steps {
@@ -91,6 +98,7 @@ proptest! {
                     Step::Wish(q, wish) if q == quality => expected.wish = Some(wish),
                     Step::Answer(q, response) if q == quality => expected = response.into(),
                     Step::Clear(q) if q == quality => expected = PartialResponse::default(),
+                    Step::Set(q, response) if q == quality => expected = response,
                     _ => {}
                 }
             }
@@ -105,6 +113,15 @@ proptest! {
         prop_assert_eq!(draft.answered(), complete);
         prop_assert_eq!(draft.missing().count(), 15 - complete);
         prop_assert_eq!(draft.finish().is_ok(), complete == 15);
+    }
+
+    #[test]
+    fn reversing_turns_every_rating_that_is_there(draft in strategy::draft()) {
+        for (quality, PartialResponse { rating, wish }) in draft.reversed().iter() {
+            let before = draft.response(quality);
+            prop_assert_eq!(rating, before.rating.map(Rating::reversed));
+            prop_assert_eq!(wish, before.wish);
+        }
     }
 
     #[test]

@@ -2,10 +2,13 @@
 
 use std::fmt::Debug;
 
-use leadership_qualities::{Framework, Profile, Rating, Response, SelfAssessment, Wish};
+use leadership_qualities::{
+    Change, Framework, Profile, Quality, Rating, Response, SelfAssessment, Wish,
+};
 use proptest::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use crate::strategy;
 
@@ -75,19 +78,39 @@ fn parts_survive_every_format() {
     }
 }
 
+/// What is only written has one shape too: every format that describes itself reads back as JSON.
 #[test]
-fn output_can_be_written_in_every_format() {
-    fn write(value: &impl Serialize) {
-        serde_json::to_string(value).unwrap();
-        serde_yaml_ng::to_string(value).unwrap();
-        toml::to_string(value).unwrap();
-        ciborium::into_writer(value, Vec::new()).unwrap();
-        rmp_serde::to_vec(value).unwrap();
+fn output_has_one_shape_in_every_format() {
+    fn check(value: &impl Serialize) {
+        let json = serde_json::to_value(value).unwrap();
+        let yaml = serde_yaml_ng::to_string(value).unwrap();
+        assert_eq!(
+            serde_yaml_ng::from_str::<Value>(&yaml).unwrap(),
+            json,
+            "YAML"
+        );
+        let toml = toml::to_string(value).unwrap();
+        assert_eq!(toml::from_str::<Value>(&toml).unwrap(), json, "TOML");
+        let mut cbor = Vec::new();
+        ciborium::into_writer(value, &mut cbor).unwrap();
+        assert_eq!(
+            ciborium::from_reader::<Value, _>(&cbor[..]).unwrap(),
+            json,
+            "CBOR"
+        );
+        let msgpack = rmp_serde::to_vec(value).unwrap();
+        assert_eq!(
+            rmp_serde::from_slice::<Value>(&msgpack).unwrap(),
+            json,
+            "MessagePack"
+        );
         postcard::to_allocvec(value).unwrap();
     }
-    write(&Framework);
-    let assessment = SelfAssessment::from_fn(|_| Response::new(Rating::Four, Wish::Yes));
-    write(&Profile::of(assessment));
+    check(&Framework);
+    let before = SelfAssessment::from_fn(|_| Response::new(Rating::Four, Wish::Yes));
+    let after = before.with(Quality::SelfBelief, Response::new(Rating::One, Wish::No));
+    check(&Profile::of(before));
+    check(&Change::between(before, after));
 }
 
 proptest! {

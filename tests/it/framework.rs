@@ -62,6 +62,33 @@ fn statements_lists_every_statement_once() {
 }
 
 #[test]
+fn subjects_are_told_in_words() {
+    let quality = Quality::HoldingToAccount;
+    let told = [
+        Subject::Introduction(quality.cluster()),
+        Subject::Definition(quality),
+        Subject::Portrait(quality),
+        Subject::Feature(quality, 2),
+        Subject::Development(quality, Role::Mentor),
+        Subject::PositivePole(quality),
+        Subject::NegativePole(quality),
+    ]
+    .map(|subject| subject.to_string());
+    assert_eq!(
+        told,
+        [
+            "introduction of Delivering the service",
+            "definition of Holding to account",
+            "portrait of Holding to account",
+            "feature 2 of Holding to account",
+            "mentor development of Holding to account",
+            "positive pole of Holding to account",
+            "negative pole of Holding to account",
+        ],
+    );
+}
+
+#[test]
 fn no_statement_stands_twice() {
     let mut seen = HashSet::new();
     for (subject, statement) in framework::statements() {

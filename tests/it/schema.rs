@@ -261,6 +261,8 @@ fn public_serialisable(source: &str) -> Vec<String> {
             found.extend(name_after(line, "Serialize for "));
         } else if line.starts_with("wire::term!(") {
             found.extend(name_after(line, "wire::term!("));
+        } else if line.starts_with("wire::object!(") {
+            found.extend(name_after(line, "wire::object!("));
         }
     }
     found.retain(|name| public.contains(name));

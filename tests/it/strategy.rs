@@ -50,18 +50,16 @@ pub(crate) fn assessment() -> impl Strategy<Value = SelfAssessment> {
     responses().prop_map(SelfAssessment::from)
 }
 
+pub(crate) fn partial() -> impl Strategy<Value = PartialResponse> {
+    (prop::option::of(rating()), prop::option::of(wish()))
+        .prop_map(|(rating, wish)| PartialResponse { rating, wish })
+}
+
 pub(crate) fn draft() -> impl Strategy<Value = Draft> {
-    let partial = (prop::option::of(rating()), prop::option::of(wish()))
-        .prop_map(|(rating, wish)| PartialResponse { rating, wish });
-    prop::array::uniform15(partial).prop_map(|responses| {
+    prop::array::uniform15(partial()).prop_map(|responses| {
         let mut draft = Draft::new();
-        for (quality, PartialResponse { rating, wish }) in Quality::ALL.into_iter().zip(responses) {
-            if let Some(rating) = rating {
-                draft.set_rating(quality, rating);
-            }
-            if let Some(wish) = wish {
-                draft.set_wish(quality, wish);
-            }
+        for (quality, response) in Quality::ALL.into_iter().zip(responses) {
+            draft.set(quality, response);
         }
         draft
     })
