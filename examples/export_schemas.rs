@@ -1,6 +1,8 @@
 //! Writes the JSON Schema of every document in every dialect, an example of each document, and
 //! hints for form builders.
 
+mod common;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -22,13 +24,7 @@ struct Arguments {
 }
 
 fn main() -> ExitCode {
-    match run(&Arguments::parse().folder) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
+    common::end(run(&Arguments::parse().folder))
 }
 
 fn run(folder: &Path) -> anyhow::Result<()> {

@@ -1,5 +1,7 @@
 //! Prints the whole framework: clusters, qualities, and everything that the sources say of each.
 
+mod common;
+
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -16,24 +18,17 @@ struct Arguments {
 }
 
 fn main() -> ExitCode {
-    match run(&Arguments::parse()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
+    common::end(run(&Arguments::parse()))
 }
 
 fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let mut out = io::stdout().lock();
-    if arguments.json {
-        serde_json::to_writer_pretty(&mut out, &Framework)?;
-        writeln!(out)?;
-        Ok(())
+    let written = if arguments.json {
+        writeln!(out, "{}", serde_json::to_string_pretty(&Framework)?)
     } else {
-        print(&mut out).context("standard output")
-    }
+        print(&mut out)
+    };
+    written.context("standard output")
 }
 
 fn print(out: &mut impl Write) -> io::Result<()> {
@@ -53,7 +48,9 @@ fn print(out: &mut impl Write) -> io::Result<()> {
         match statement.fidelity() {
             Fidelity::Whole => {}
             Fidelity::Truncated => writeln!(out, "- {subject}: the source breaks off")?,
-            Fidelity::Repeats(other) => writeln!(out, "- {subject}: printed over by {other}")?,
+            Fidelity::Repeats(other) => {
+                writeln!(out, "- {subject}: the source prints that of {other} here")?;
+            }
         }
     }
     Ok(())

@@ -1,12 +1,14 @@
 //! Scores one self-assessment: the profile, the agenda and the development statements behind it.
 
-use std::fs;
-use std::io::{self, Read as _, Write};
+mod common;
+
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::Parser;
-use leadership_qualities::{Cluster, Profile, Quality, Reading, Role};
+use common::names;
+use leadership_qualities::{Cluster, Fidelity, Profile, Role, Statement};
 
 /// Scores a mentee's self-assessment.
 ///
@@ -22,39 +24,21 @@ struct Arguments {
 }
 
 fn main() -> ExitCode {
-    match run(&Arguments::parse()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
+    common::end(run(&Arguments::parse()))
 }
 
 fn run(arguments: &Arguments) -> anyhow::Result<()> {
-    let json = match arguments.file.as_deref() {
-        None => include_str!("data/physiotherapist.json").to_owned(),
-        Some("-") => {
-            let mut json = String::new();
-            io::stdin()
-                .read_to_string(&mut json)
-                .context("standard input")?;
-            json
-        }
-        Some(file) => fs::read_to_string(file).with_context(|| file.to_owned())?,
-    };
-
-    let reading: Reading = serde_json::from_str(&json).context("not a JSON document")?;
-    let profile = Profile::of(reading.into_assessment()?);
+    let sample = include_str!("data/physiotherapist.json");
+    let assessment = common::read(arguments.file.as_deref(), sample)?;
+    let profile = Profile::of(assessment);
 
     let mut out = io::stdout().lock();
-    if arguments.json {
-        serde_json::to_writer_pretty(&mut out, &profile)?;
-        writeln!(out)?;
-        Ok(())
+    let written = if arguments.json {
+        writeln!(out, "{}", serde_json::to_string_pretty(&profile)?)
     } else {
-        print(profile, &mut out).context("standard output")
-    }
+        print(profile, &mut out)
+    };
+    written.context("standard output")
 }
 
 fn print(profile: Profile, out: &mut impl Write) -> io::Result<()> {
@@ -77,21 +61,33 @@ fn print(profile: Profile, out: &mut impl Write) -> io::Result<()> {
         profile.overall().mean()
     )?;
 
-    writeln!(out, "\nAgenda")?;
-    for (number, entry) in (1..).zip(profile.agenda().entries()) {
+    let agenda = profile.agenda();
+    writeln!(
+        out,
+        "\nAgenda{}",
+        if agenda.is_empty() { ": nothing" } else { "" }
+    )?;
+    for (number, entry) in (1..).zip(agenda.entries()) {
         writeln!(out, "{number:>3}. {} ({})", entry.quality, entry.response)?;
-        writeln!(out, "     Mentee: {}", entry.development(Role::Mentee))?;
-        writeln!(out, "     Mentor: {}", entry.development(Role::Mentor))?;
+        writeln!(
+            out,
+            "     Mentee: {}",
+            told(entry.development(Role::Mentee))
+        )?;
+        writeln!(
+            out,
+            "     Mentor: {}",
+            told(entry.development(Role::Mentor))
+        )?;
     }
     writeln!(out, "\nOverlooked: {}", names(profile.overlooked()))?;
     writeln!(out, "Can offer: {}", names(profile.offers()))
 }
 
-fn names(qualities: impl Iterator<Item = Quality>) -> String {
-    let names: Vec<&str> = qualities.map(Quality::name).collect();
-    if names.is_empty() {
-        "nothing".to_owned()
-    } else {
-        names.join(", ")
+/// A statement, with a word of warning where the source breaks off.
+fn told(statement: Statement) -> String {
+    match statement.fidelity() {
+        Fidelity::Truncated => format!("{statement} (the source breaks off here)"),
+        Fidelity::Whole | Fidelity::Repeats(_) => statement.to_string(),
     }
 }
