@@ -20,12 +20,15 @@ mod wire;
 
 #[doc(inline)]
 pub use self::assessment::{
-    Direction, Draft, Missing, PartialResponse, Problem, Problems, Rating, Reading, Response,
-    SelfAssessment, Wish,
+    Direction, Draft, Expected, Found, Incomplete, InvalidBits, Missing, PartialResponse, Problem,
+    Problems, Rating, RatingOutOfRange, Reading, Response, SelfAssessment, UnknownWish, Wish,
 };
 pub use self::by_quality::ByQuality;
 pub use self::catalogue::Framework;
 #[doc(inline)]
-pub use self::framework::{Cluster, Fidelity, Item, Quality, Role, Statement};
+pub use self::framework::{
+    Cluster, Fidelity, Item, Publication, Quality, Role, Source, Statement, Subject, Topic,
+    UnknownCluster, UnknownQuality,
+};
 #[doc(inline)]
 pub use self::profile::{Agenda, AgendaEntry, Band, Change, Profile, Score, Standing};

@@ -1,8 +1,9 @@
 //! JSON Schemas of the documents that the crate reads and writes, for programs in any language.
 //!
-//! A document that passes its schema is accepted by the crate, and one that fails is refused. Tests
-//! compare the two on documents with small mistakes; a long run on a million of them for each
-//! document that is read found no difference.
+//! Of the documents that the crate reads, one that passes its schema is accepted, and one that
+//! fails is refused. Tests compare the two on documents with small mistakes; a long run on a
+//! million of them for each found no difference. The schema of a document that the crate only
+//! writes accepts whatever it writes.
 //!
 //! # How to get them
 //!
@@ -33,7 +34,7 @@
 //! | json-schema-to-typescript, datamodel-code-generator | [`Draft2020_12`](Dialect::Draft2020_12); the [`bundle`] makes shared types once |
 //! | OpenAPI 3.1 | [`Draft2020_12`](Dialect::Draft2020_12), as a file that a `$ref` names; copied into `components/schemas`, its `$defs` have to move there too |
 //! | OpenAPI 3.0 | [`Plain`](Dialect::Plain), copied into `components/schemas` as it is |
-//! | structured output of language models in strict mode | [`Plain`](Dialect::Plain); not `draft`, as strict mode allows no optional field |
+//! | structured output of language models in strict mode | [`Plain`](Dialect::Plain), one document at a time; not `draft`, as strict mode allows no optional field |
 //!
 //! # Where generated code is looser than the schema
 //!
@@ -46,8 +47,8 @@
 //! | the same, strict | a rating of `true` | in Python `True` equals 1, and an enum looks its values up by that |
 //! | the same, either mode | `null` for what a draft leaves out; a quality listed twice in a profile | an optional field is `None` by default; lists may repeat |
 //! | typify | an answer that is an array; a wish of `{"yes": null}` | derived `serde` readers take them |
-//! | typify | `null` for what a draft leaves out; a mean of 4.5 or a quality listed twice in a profile | an optional field is an `Option`; numbers and lists have no bounds |
-//! | json-schema-to-typescript | a mean of 4.5 or a quality listed twice in a profile; a shift of 1.5 | TypeScript has one type for numbers and lists without limits |
+//! | typify | `null` for what a draft leaves out; a mean of 4.5 or a quality listed twice in a profile; a shift of −16 for a cluster | an optional field is an `Option`; numbers and lists have no bounds |
+//! | json-schema-to-typescript | a mean of 4.5 or a quality listed twice in a profile; a shift of 1.5 overall or of −16 for a cluster | TypeScript has one type for numbers and lists without limits |
 //!
 //! Two are stricter: typify and the grammars of llguidance refuse a rating written `2.0`, and so do
 //! validators of OpenAPI 3.0. Validate with the schema where such things matter, or let the crate
@@ -77,9 +78,10 @@ mod shape;
 use alloc::borrow::ToOwned;
 use alloc::format;
 
+pub use schemars::Schema;
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
-use schemars::{Schema, SchemaGenerator, json_schema};
+use schemars::{SchemaGenerator, json_schema};
 use serde::Serialize;
 use serde::ser::Serializer;
 
@@ -167,10 +169,10 @@ impl Document {
 
     /// Whether the crate reads the document or only writes it.
     #[must_use]
-    pub const fn access(self) -> Access {
+    pub const fn flow(self) -> Flow {
         match self {
-            Self::SelfAssessment | Self::Draft => Access::ReadAndWrite,
-            Self::Profile | Self::Change | Self::Framework => Access::WriteOnly,
+            Self::SelfAssessment | Self::Draft => Flow::InAndOut,
+            Self::Profile | Self::Change | Self::Framework => Flow::OutOnly,
         }
     }
 
@@ -254,12 +256,12 @@ impl Serialize for Example {
 
 /// Whether the crate reads a document or only writes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Access {
+pub enum Flow {
     /// The crate reads what it writes: the schema accepts what the crate accepts, and nothing
     /// else.
-    ReadAndWrite,
-    /// The crate never reads it: the schema accepts whatever the crate writes.
-    WriteOnly,
+    InAndOut,
+    /// The crate never reads it: the schema accepts whatever the crate writes, and may accept more.
+    OutOnly,
 }
 
 /// All documents in one schema, with what they share in `$defs` once.

@@ -150,7 +150,7 @@ schema!(Item, "Item", |generator| {
 
 schema!(QualityEntry, "QualityEntry", |generator| {
     let name = labelled("name", text(), "Name", "The name as the NHS prints it.");
-    let features = array::<Statement>(generator, 1, 7);
+    let features = array::<Statement>(generator, 2, 7);
     let development = object("Development", "In mentee and mentor.", by_role(generator));
     let fields = [
         field::<Quality>(generator, "key", "Key", "The quality in other documents."),

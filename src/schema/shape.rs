@@ -1,6 +1,7 @@
 //! The few shapes that all schemas are made of.
 
-use alloc::borrow::ToOwned;
+use alloc::borrow::{Cow, ToOwned};
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::RangeInclusive;
@@ -8,6 +9,7 @@ use core::ops::RangeInclusive;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 
+use crate::by_quality::ByQuality;
 use crate::framework::{Cluster, Quality, Role, Statement};
 use crate::wire::Term;
 
@@ -30,6 +32,23 @@ macro_rules! schema {
     };
 }
 pub(super) use schema;
+
+/// An object with the fifteen quality keys, each titled with the name of the quality.
+impl<T: JsonSchema> JsonSchema for ByQuality<T> {
+    fn schema_name() -> Cow<'static, str> {
+        format!("ByQuality_{}", T::schema_name()).into()
+    }
+
+    fn schema_id() -> Cow<'static, str> {
+        format!("leadership_qualities::ByQuality<{}>", T::schema_id()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let value = generator.subschema_for::<T>();
+        let describe = |quality: Quality| quality.definition().text().to_owned();
+        object("By quality", "Each quality.", by_quality(&value, describe))
+    }
+}
 
 /// A vocabulary of these terms: their keys, each with a title and a description.
 pub(super) fn vocabulary<T: Term>(

@@ -53,6 +53,16 @@ fn small_types_are_copy() {
     check::<Wish>();
 }
 
+#[cfg(feature = "schema")]
+#[test]
+fn names_of_schemas_are_copy() {
+    fn check<T: Copy + Send + Sync + Unpin + Eq + Debug + 'static>() {}
+    check::<schema::Dialect>();
+    check::<schema::Document>();
+    check::<schema::Flow>();
+    check::<schema::FormBuilder>();
+}
+
 #[test]
 fn errors_are_errors() {
     fn check<T: std::error::Error + Send + Sync + 'static>() {}

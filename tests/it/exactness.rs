@@ -5,8 +5,8 @@
 use std::cell::Cell;
 
 use jsonschema::Validator;
-use leadership_qualities::schema::{self, Access, Dialect, Document};
-use leadership_qualities::{Change, Draft, Profile, Quality, SelfAssessment};
+use leadership_qualities::schema::{self, Dialect, Document, Flow};
+use leadership_qualities::{ByQuality, Change, Draft, Profile, Quality, SelfAssessment};
 use proptest::prelude::*;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -39,11 +39,7 @@ fn crate_accepts(document: Document, value: &Value) -> Option<Result<bool, TestC
 fn documents_say_whether_they_are_read() {
     for document in Document::ALL {
         let read = crate_accepts(document, &Value::Null).is_some();
-        assert_eq!(
-            read,
-            document.access() == Access::ReadAndWrite,
-            "{document:?}"
-        );
+        assert_eq!(read, document.flow() == Flow::InAndOut, "{document:?}");
     }
 }
 
@@ -51,7 +47,7 @@ fn documents_say_whether_they_are_read() {
 fn schemas_accept_what_the_crate_accepts_and_nothing_else() {
     let readable = Document::ALL
         .into_iter()
-        .filter(|document| document.access() == Access::ReadAndWrite);
+        .filter(|document| document.flow() == Flow::InAndOut);
     for document in readable {
         let validators = validators(document);
         let (accepted, refused) = (Cell::new(0), Cell::new(0));
@@ -137,6 +133,25 @@ fn whatever_the_crate_writes_validates() {
             prop_assert!(changes.is_valid(&change));
         }
     });
+}
+
+/// A program may put a map over the qualities into a document of its own.
+#[test]
+fn the_schema_of_any_map_over_the_qualities_is_exact() {
+    let schema = schemars::schema_for!(ByQuality<u8>);
+    let validator = jsonschema::validator_for(schema.as_value()).unwrap();
+    let whole = serde_json::to_value(ByQuality::from_fn(|_| 7_u8)).unwrap();
+    let mut missing = whole.clone();
+    missing.as_object_mut().unwrap().remove("broad_scanning");
+    let mut unknown = whole.clone();
+    unknown["charisma"] = json!(7);
+    for (value, valid) in [(whole, true), (missing, false), (unknown, false)] {
+        assert_eq!(validator.is_valid(&value), valid);
+        assert_eq!(
+            serde_json::from_value::<ByQuality<u8>>(value).is_ok(),
+            valid
+        );
+    }
 }
 
 #[test]
