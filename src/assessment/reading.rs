@@ -374,21 +374,18 @@ impl<'de, P: Place> Visitor<'de> for Anything<P> {
             .next_key_seed(Anything(Leaf { found: &mut key }))?
             .is_some()
         {
-            others |= digits.is_some();
-            match &key {
-                Found::Text(key) if key == NUMBER_KEY => {
-                    let mut value = Found::Nothing;
-                    map.next_value_seed(Anything(Leaf { found: &mut value }))?;
-                    digits = Some(value);
-                }
-                key => {
-                    others = true;
-                    match key {
-                        Found::Text(key) => self.0.entry(key, &mut map)?,
-                        // YAML and CBOR have keys that are no strings.
-                        other => self.0.entry(&other.to_string(), &mut map)?,
-                    }
-                }
+            let key = match core::mem::replace(&mut key, Found::Nothing) {
+                Found::Text(key) => key,
+                // YAML and CBOR have keys that are no strings.
+                other => other.to_string(),
+            };
+            if key == NUMBER_KEY {
+                let mut value = Found::Nothing;
+                map.next_value_seed(Anything(Leaf { found: &mut value }))?;
+                others |= digits.replace(value).is_some();
+            } else {
+                others = true;
+                self.0.entry(&key, &mut map)?;
             }
         }
         self.0.value(match digits {
