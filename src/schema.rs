@@ -1,9 +1,9 @@
 //! JSON Schemas of the documents that the crate reads and writes, for programs in any language.
 //!
 //! Of the documents that the crate reads, one that passes its schema is accepted, and one that
-//! fails is refused. Tests compare the two on documents with small mistakes; a long run on a
-//! million of them for each found no difference. The schema of a document that the crate only
-//! writes accepts whatever it writes.
+//! fails is refused. Tests compare the two on documents with small mistakes;
+//! `PROPTEST_CASES=1000000 cargo test --release --test it exactness` does so on a million of them
+//! for each. The schema of a document that the crate only writes accepts whatever it writes.
 //!
 //! # How to get them
 //!
@@ -29,8 +29,8 @@
 //! | program | dialect |
 //! |---|---|
 //! | ajv (`Ajv2020`, strict mode), Python `jsonschema`, Rust `jsonschema` | [`Draft2020_12`](Dialect::Draft2020_12) |
-//! | ajv (its default class), JSON Forms, typify | [`Draft07`](Dialect::Draft07) |
-//! | react-jsonschema-form | [`Draft2020_12`](Dialect::Draft2020_12) with a validator made of `Ajv2020`, else [`Draft07`](Dialect::Draft07) |
+//! | ajv (its default class), typify | [`Draft07`](Dialect::Draft07) |
+//! | react-jsonschema-form, JSON Forms | [`Draft2020_12`](Dialect::Draft2020_12) with a validator made of `Ajv2020`, else [`Draft07`](Dialect::Draft07) |
 //! | json-schema-to-typescript, datamodel-code-generator | [`Draft2020_12`](Dialect::Draft2020_12); the [`bundle`] makes shared types once |
 //! | OpenAPI 3.1 | [`Draft2020_12`](Dialect::Draft2020_12), as a file that a `$ref` names; copied into `components/schemas`, its `$defs` have to move there too |
 //! | OpenAPI 3.0 | [`Plain`](Dialect::Plain), copied into `components/schemas` as it is |

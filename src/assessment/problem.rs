@@ -99,7 +99,7 @@ pub enum Found {
     Array,
     /// An object.
     Object,
-    /// Something that JSON does not have, such as bytes or a tagged value.
+    /// Something that JSON does not have, such as bytes.
     Other,
 }
 
