@@ -7,12 +7,14 @@ use serde::ser::Serializer;
 
 use crate::assessment::{Rating, Wish};
 use crate::framework::{Cluster, Item, Quality, Role, Statement};
+use crate::setup::{Stage, Step};
 use crate::wire;
 
-/// The catalogue: clusters, qualities, items and the scale, with every statement and its source.
+/// The catalogue: clusters, qualities, items and the scale, and the sequence in which a mentoring
+/// relationship is set up, with every statement and its source.
 ///
 /// It is a document to be written, for programs that want the words of the framework and are not
-/// written in Rust. On the wire it is an object of `clusters` and `scale`.
+/// written in Rust. On the wire it is an object of `clusters`, `scale` and `setup`.
 ///
 /// # Example
 ///
@@ -40,6 +42,7 @@ impl Serialize for Framework {
         Catalogue {
             clusters: clusters.into(),
             scale,
+            setup: Stage::ALL.into_iter().filter_map(StageEntry::of).collect(),
         }
         .serialize(serializer)
     }
@@ -48,9 +51,14 @@ impl Serialize for Framework {
 pub(crate) struct Catalogue {
     clusters: Vec<ClusterEntry>,
     scale: Scale,
+    setup: Vec<StageEntry>,
 }
 
-wire::object!(Catalogue { clusters, scale });
+wire::object!(Catalogue {
+    clusters,
+    scale,
+    setup
+});
 
 pub(crate) struct ClusterEntry {
     key: Cluster,
@@ -125,3 +133,60 @@ wire::object!(Scale {
     ratings,
     wishes
 });
+
+/// A stage of which the source says something.
+pub(crate) struct StageEntry {
+    key: Stage,
+    name: &'static str,
+    statement: Statement,
+    steps: Vec<StepEntry>,
+}
+
+wire::object!(StageEntry {
+    key,
+    name,
+    statement,
+    steps
+});
+
+impl StageEntry {
+    fn of(stage: Stage) -> Option<Self> {
+        Some(Self {
+            key: stage,
+            name: stage.name(),
+            statement: stage.statement()?,
+            steps: stage.steps().map(StepEntry::from).collect(),
+        })
+    }
+}
+
+pub(crate) struct StepEntry {
+    key: Step,
+    name: &'static str,
+    number: &'static str,
+    statement: Statement,
+    conditional: bool,
+    after: Vec<Step>,
+}
+
+wire::object!(StepEntry {
+    key,
+    name,
+    number,
+    statement,
+    conditional,
+    after
+});
+
+impl From<Step> for StepEntry {
+    fn from(step: Step) -> Self {
+        Self {
+            key: step,
+            name: step.name(),
+            number: step.number(),
+            statement: step.statement(),
+            conditional: step.is_conditional(),
+            after: step.directly_before(),
+        }
+    }
+}

@@ -12,10 +12,14 @@ extern crate alloc;
 pub mod assessment;
 mod by_quality;
 mod catalogue;
+mod confidential;
 pub mod framework;
+pub mod machine;
+mod non_empty;
 pub mod profile;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod setup;
 mod wire;
 
 #[doc(inline)]
@@ -25,10 +29,16 @@ pub use self::assessment::{
 };
 pub use self::by_quality::ByQuality;
 pub use self::catalogue::Framework;
+pub use self::confidential::{Audience, Confidential};
 #[doc(inline)]
 pub use self::framework::{
     Cluster, Fidelity, Item, Publication, Quality, Role, Source, Statement, Subject, Topic,
     UnknownCluster, UnknownQuality,
 };
 #[doc(inline)]
+pub use self::machine::Machine;
+pub use self::non_empty::{EmptyList, NonEmpty};
+#[doc(inline)]
 pub use self::profile::{Agenda, AgendaEntry, Band, Change, Profile, Score, Standing};
+#[doc(inline)]
+pub use self::setup::Setup;

@@ -70,9 +70,12 @@
 //! not.
 
 mod assessment;
+mod content;
+mod example;
 mod form;
 mod framework;
 mod profile;
+mod setup;
 mod shape;
 
 use alloc::borrow::ToOwned;
@@ -83,13 +86,13 @@ use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use schemars::{SchemaGenerator, json_schema};
 use serde::Serialize;
-use serde::ser::Serializer;
 
 pub use self::form::FormBuilder;
-use crate::assessment::{Draft, Rating, Response, SelfAssessment, Wish};
+use crate::assessment::{Draft, SelfAssessment};
 use crate::catalogue::Framework;
-use crate::framework::{Quality, Role};
+use crate::framework::Role;
 use crate::profile::{Change, Profile};
+use crate::setup::{self as sequence, Setup};
 use crate::wire;
 
 /// A document that the crate reads or writes.
@@ -116,13 +119,19 @@ pub enum Document {
     Profile,
     /// A [`Change`]: written only.
     Change,
+    /// An [`Event`](crate::setup::Event) of the setup sequence: read and written.
+    SetupEvent,
+    /// A [`Setup`], the record of a relationship: read and written.
+    Setup,
+    /// The [`Table`](crate::setup::Table) of the setup sequence: written only.
+    SetupTable,
     /// The whole [`Framework`]: written only.
     Framework,
 }
 
 impl Document {
     /// Every document.
-    pub const ALL: [Self; 5] = wire::all(<Self as strum::VariantArray>::VARIANTS);
+    pub const ALL: [Self; 8] = wire::all(<Self as strum::VariantArray>::VARIANTS);
 
     /// The name in snake case, for file names: `self_assessment`.
     #[must_use]
@@ -132,6 +141,9 @@ impl Document {
             Self::Draft => "draft",
             Self::Profile => "profile",
             Self::Change => "change",
+            Self::SetupEvent => "setup_event",
+            Self::Setup => "setup",
+            Self::SetupTable => "setup_table",
             Self::Framework => "framework",
         }
     }
@@ -144,6 +156,9 @@ impl Document {
             Self::Draft => "Draft self-assessment",
             Self::Profile => "Profile",
             Self::Change => "Change",
+            Self::SetupEvent => "Setup event",
+            Self::Setup => "Setup",
+            Self::SetupTable => "Setup table",
             Self::Framework => "Leadership Qualities Framework",
         }
     }
@@ -161,6 +176,13 @@ impl Document {
             Self::Change => {
                 "What moved between two self-assessments; more than 0 is towards the positive pole."
             }
+            Self::SetupEvent => "One thing that happened while a relationship was being set up.",
+            Self::Setup => {
+                "The record of a mentoring relationship, as far as it has come in the sequence."
+            }
+            Self::SetupTable => {
+                "Every state of the setup sequence, and where each action leads from it."
+            }
             Self::Framework => {
                 "The catalogue of clusters, qualities, items and statements, with their sources."
             }
@@ -171,8 +193,8 @@ impl Document {
     #[must_use]
     pub const fn flow(self) -> Flow {
         match self {
-            Self::SelfAssessment | Self::Draft => Flow::InAndOut,
-            Self::Profile | Self::Change | Self::Framework => Flow::OutOnly,
+            Self::SelfAssessment | Self::Draft | Self::SetupEvent | Self::Setup => Flow::InAndOut,
+            Self::Profile | Self::Change | Self::SetupTable | Self::Framework => Flow::OutOnly,
         }
     }
 
@@ -185,6 +207,9 @@ impl Document {
             Self::Draft => generator.into_root_schema_for::<Draft>(),
             Self::Profile => generator.into_root_schema_for::<Profile>(),
             Self::Change => generator.into_root_schema_for::<Change>(),
+            Self::SetupEvent => generator.into_root_schema_for::<sequence::Event>(),
+            Self::Setup => generator.into_root_schema_for::<Setup>(),
+            Self::SetupTable => generator.into_root_schema_for::<sequence::Table>(),
             Self::Framework => generator.into_root_schema_for::<Framework>(),
         };
         dialect.identified(schema, self.key())
@@ -197,6 +222,9 @@ impl Document {
             Self::Draft => generator.subschema_for::<Draft>(),
             Self::Profile => generator.subschema_for::<Profile>(),
             Self::Change => generator.subschema_for::<Change>(),
+            Self::SetupEvent => generator.subschema_for::<sequence::Event>(),
+            Self::Setup => generator.subschema_for::<Setup>(),
+            Self::SetupTable => generator.subschema_for::<sequence::Table>(),
             Self::Framework => generator.subschema_for::<Framework>(),
         }
     }
@@ -215,42 +243,7 @@ impl Document {
     /// ```
     #[must_use]
     pub fn example(self) -> impl Serialize {
-        Example { document: self }
-    }
-}
-
-struct Example {
-    document: Document,
-}
-
-impl Serialize for Example {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let before = SelfAssessment::from_fn(|_| Response::new(Rating::Two, Wish::No))
-            .with(
-                Quality::SelfBelief,
-                Response::new(Rating::Three, Wish::Maybe),
-            )
-            .with(
-                Quality::BroadScanning,
-                Response::new(Rating::Four, Wish::Yes),
-            )
-            .with(
-                Quality::CollaborativeWorking,
-                Response::new(Rating::One, Wish::No),
-            );
-        let after = before.with(Quality::BroadScanning, Response::new(Rating::Two, Wish::No));
-        match self.document {
-            Document::SelfAssessment => before.serialize(serializer),
-            Document::Draft => {
-                let mut draft = Draft::new();
-                draft.answer(Quality::SelfBelief, before.response(Quality::SelfBelief));
-                draft.set_rating(Quality::SelfAwareness, Rating::Two);
-                draft.serialize(serializer)
-            }
-            Document::Profile => Profile::of(before).serialize(serializer),
-            Document::Change => Change::between(before, after).serialize(serializer),
-            Document::Framework => Framework.serialize(serializer),
-        }
+        example::Example(self)
     }
 }
 
@@ -290,8 +283,11 @@ pub fn bundle(dialect: Dialect) -> Schema {
     if let Some(meta_schema) = &generator.settings().meta_schema {
         schema.insert("$schema".to_owned(), meta_schema.as_ref().into());
     }
-    // No document holds a role, but programs that show developments want its name.
+    // No document holds these, but programs that show developments and machines want their names.
     generator.subschema_for::<Role>();
+    generator.subschema_for::<sequence::Action>();
+    generator.subschema_for::<sequence::Stage>();
+    generator.subschema_for::<sequence::Step>();
     let definitions = generator.take_definitions(false);
     if !definitions.is_empty() {
         schema.insert("$defs".to_owned(), definitions.into());
@@ -351,9 +347,11 @@ impl Dialect {
             // The `draft07` settings of schemars would wrap each `$ref` in an `allOf`, which form
             // builders do not look into. Draft-07 ignores what stands beside a `$ref`, and here
             // that is labels only.
-            Self::Draft07 => canonical.with(|settings| {
-                settings.meta_schema = Some("http://json-schema.org/draft-07/schema#".into());
-            }),
+            Self::Draft07 => canonical
+                .with(|settings| {
+                    settings.meta_schema = Some("http://json-schema.org/draft-07/schema#".into());
+                })
+                .with_transform(RecursiveTransform(shape::draft07)),
             Self::Plain => canonical
                 .with(|settings| {
                     settings.meta_schema = None;

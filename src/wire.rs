@@ -4,10 +4,14 @@
 //! number or an object as an array; both are refused, because a JSON Schema cannot see through
 //! them and two spellings of one document are one too many.
 
+mod structure;
+
 use core::fmt;
 
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Unexpected, Visitor};
 use serde::ser::{Serialize, Serializer};
+
+pub(crate) use self::structure::{Empty, choice, no_key, no_more_keys, record};
 
 /// A closed vocabulary whose terms travel as snake-case keys.
 pub(crate) trait Term: Copy + 'static {
@@ -69,8 +73,8 @@ pub(crate) use term;
 ///
 /// A derived struct is an array in some formats; a map is an object in all of them.
 macro_rules! object {
-    ($type:ty { $($field:ident),* $(,)? }) => {
-        impl serde::Serialize for $type {
+    ($type:ident $(<$parameter:ident>)? { $($field:ident),* $(,)? }) => {
+        impl $(<$parameter: serde::Serialize>)? serde::Serialize for $type $(<$parameter>)? {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 use serde::ser::SerializeMap;
                 let fields = [$(stringify!($field)),*];

@@ -1,11 +1,12 @@
-//! What the examples share: how they read a document and how they end.
+//! What the examples share: how they read a document or a log, and how they end.
 
 use std::fs;
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Error};
-use leadership_qualities::{Quality, Reading, SelfAssessment};
+use leadership_qualities::{Machine, Quality, Reading, SelfAssessment};
+use serde::de::DeserializeOwned;
 
 /// Ends with 0, or with 1 and the error on standard error.
 ///
@@ -26,16 +27,14 @@ pub(crate) fn end(result: Result<(), Error>) -> ExitCode {
     ExitCode::FAILURE
 }
 
-/// Reads a self-assessment from a file, from standard input for `-`, or from a sample.
+/// A text to be read, and what to call it.
 #[allow(dead_code, reason = "not every example reads one")]
-pub(crate) fn read(file: Option<&str>, sample: &str) -> Result<SelfAssessment, Error> {
-    let (name, json) = match file {
+fn text(file: Option<&str>, sample: &str) -> Result<(String, String), Error> {
+    let (name, mut text) = match file {
         None => ("the sample", sample.to_owned()),
         Some("-") => {
-            let mut json = String::new();
-            let read = io::stdin().read_to_string(&mut json);
-            read.context("standard input")?;
-            ("standard input", json)
+            let text = io::read_to_string(io::stdin()).context("standard input")?;
+            ("standard input", text)
         }
         Some(file) => (
             file,
@@ -43,10 +42,41 @@ pub(crate) fn read(file: Option<&str>, sample: &str) -> Result<SelfAssessment, E
         ),
     };
     // Some editors begin a file with a byte order mark, which JSON does not know.
-    let json = json.strip_prefix('\u{feff}').unwrap_or(&json);
+    if text.starts_with('\u{feff}') {
+        text.remove(0);
+    }
+    Ok((name.to_owned(), text))
+}
+
+/// Reads a self-assessment from a file, from standard input for `-`, or from a sample.
+#[allow(dead_code, reason = "not every example reads one")]
+pub(crate) fn read(file: Option<&str>, sample: &str) -> Result<SelfAssessment, Error> {
+    let (name, json) = text(file, sample)?;
     let reading: Reading =
-        serde_json::from_str(json).with_context(|| format!("{name}: not a JSON document"))?;
-    reading.into_assessment().with_context(|| name.to_owned())
+        serde_json::from_str(&json).with_context(|| format!("{name}: not a JSON document"))?;
+    reading.into_assessment().context(name)
+}
+
+/// Replays a log with one event a line; blank lines are passed over.
+#[allow(dead_code, reason = "not every example replays one")]
+pub(crate) fn replay<M>(file: Option<&str>, sample: &str) -> Result<M, Error>
+where
+    M: Machine<Event: DeserializeOwned>,
+{
+    let (name, log) = text(file, sample)?;
+    let mut machine = M::default();
+    for (number, line) in (1..).zip(log.lines()) {
+        if line.trim().is_empty() {
+            continue;
+        }
+        let place = || format!("{name}, line {number}");
+        let event = serde_json::from_str(line).with_context(place)?;
+        machine
+            .apply(event)
+            .map_err(|rejection| Error::msg(rejection.to_string()))
+            .with_context(place)?;
+    }
+    Ok(machine)
 }
 
 /// The names of some qualities, or "nothing".

@@ -8,8 +8,8 @@ use super::{Fidelity, Quality, Statement};
 
 /// A publication that this crate restates in its own words.
 ///
-/// Neither is an official text of the NHS: both pass the framework on, the first as a handout of
-/// a mentoring scheme and the second as a blog.
+/// None is an official text of the NHS: the first two pass the framework on, as a handout of a
+/// mentoring scheme and as a blog, and the third is about mentoring in general.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
 pub enum Publication {
     /// The handout that defines the qualities, says how mentoring develops each one, and prints
@@ -18,11 +18,13 @@ pub enum Publication {
     /// The blog post that introduces the clusters, portrays the qualities and lists their
     /// features.
     QualitiesPost,
+    /// The sequence of stages in which a mentoring relationship is set up, with an example.
+    SetupSequence,
 }
 
 impl Publication {
-    /// Every publication that the framework restates.
-    pub const ALL: [Self; 2] = crate::wire::all(<Self as strum::VariantArray>::VARIANTS);
+    /// Every publication that the crate restates.
+    pub const ALL: [Self; 3] = crate::wire::all(<Self as strum::VariantArray>::VARIANTS);
 
     /// The title under which to look for it.
     ///
@@ -39,6 +41,7 @@ impl Publication {
         match self {
             Self::MentoringHandout => "Mentoring & the Leadership Qualities Framework",
             Self::QualitiesPost => "Personal qualities (blog post, 30 September 2015)",
+            Self::SetupSequence => "Setting Up Positive Mentoring (a sequence)",
         }
     }
 }
@@ -98,8 +101,16 @@ impl Source {
         }
     }
 
+    /// A place in the sequence for setting a relationship up.
+    pub(crate) const fn sequence(place: &'static str) -> Self {
+        Self {
+            publication: Publication::SetupSequence,
+            place,
+        }
+    }
+
     /// All that this place says of its subject, restated.
-    pub(super) const fn whole(self, text: &'static str) -> Statement {
+    pub(crate) const fn whole(self, text: &'static str) -> Statement {
         Statement {
             text,
             source: self,

@@ -5,10 +5,11 @@ use schemars::json_schema;
 use super::Document;
 use super::shape::{array, by_role, field, labelled, object, schema, set_of, text, vocabulary};
 use crate::assessment::{Rating, Wish};
-use crate::catalogue::{ClusterEntry, Framework, QualityEntry, Scale};
+use crate::catalogue::{ClusterEntry, Framework, QualityEntry, Scale, StageEntry, StepEntry};
 use crate::framework::{
     Cluster, Fidelity, Item, Publication, Quality, Role, Source, Statement, Topic,
 };
+use crate::setup::{Stage, Step};
 
 schema!(Cluster, "Cluster", |_| {
     vocabulary(
@@ -236,8 +237,62 @@ schema!(Scale, "Scale", |generator| {
     object("Scale", "The scale of the self-assessment.", fields.into())
 });
 
+schema!(StepEntry, "StepEntry", |generator| {
+    let name = labelled("name", text(), "Name", "The short name.");
+    let number = "Its stage and its place there.";
+    let conditional = json_schema!({ "type": "boolean" });
+    let only_where_necessary = "Whether it is asked for only where it is necessary.";
+    let after = set_of::<Step>(generator, 6);
+    let directly_before = "The steps that come directly before it.";
+    let fields = [
+        field::<Step>(generator, "key", "Key", "The step in other documents."),
+        name,
+        labelled("number", text(), "Number", number),
+        field::<Statement>(generator, "statement", "Statement", "What is done there."),
+        labelled(
+            "conditional",
+            conditional,
+            "Conditional",
+            only_where_necessary,
+        ),
+        labelled("after", after, "After", directly_before),
+    ];
+    object(
+        "Setup step",
+        "Everything that the source says of one step.",
+        fields.into(),
+    )
+});
+
+schema!(StageEntry, "StageEntry", |generator| {
+    let name = labelled("name", text(), "Name", "The short name.");
+    let steps = array::<StepEntry>(generator, 0, 6);
+    let fields = [
+        field::<Stage>(generator, "key", "Key", "The stage in other documents."),
+        name,
+        field::<Statement>(
+            generator,
+            "statement",
+            "Statement",
+            "What the stage is for.",
+        ),
+        labelled(
+            "steps",
+            steps,
+            "Steps",
+            "Its steps, in the order of the source.",
+        ),
+    ];
+    object(
+        "Setup stage",
+        "Everything that the source says of one stage.",
+        fields.into(),
+    )
+});
+
 schema!(Framework, "Framework", |generator| {
     let clusters = array::<ClusterEntry>(generator, 3, 3);
+    let setup = array::<StageEntry>(generator, 5, 5);
     let fields = [
         labelled(
             "clusters",
@@ -250,6 +305,12 @@ schema!(Framework, "Framework", |generator| {
             "scale",
             "Scale",
             "The scale of the self-assessment.",
+        ),
+        labelled(
+            "setup",
+            setup,
+            "Setup",
+            "The stages in which a relationship is set up.",
         ),
     ];
     object(

@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use crate::by_quality::ByQuality;
 use crate::framework::{Cluster, Quality, Role, Statement};
+use crate::non_empty::NonEmpty;
 use crate::wire::Term;
 
 /// Implements `JsonSchema` for a type from an expression.
@@ -124,6 +125,56 @@ pub(super) fn partial_object(title: &str, description: &str, fields: Vec<Field>)
     })
 }
 
+/// One of several fields, of which an object has exactly one.
+pub(super) struct Arm {
+    pub(super) name: &'static str,
+    pub(super) title: String,
+    pub(super) description: String,
+    pub(super) schema: Schema,
+}
+
+/// An object with one of these fields and no other.
+pub(super) fn choice(
+    title: &str,
+    description: &str,
+    arms: impl IntoIterator<Item = Arm>,
+) -> Schema {
+    let arm = |arm: Arm| {
+        let field = labelled(arm.name, arm.schema, &arm.title, &arm.description);
+        object(&arm.title, &arm.description, [field].into())
+    };
+    json_schema!({
+        "title": title,
+        "description": description,
+        "oneOf": arms.into_iter().map(arm).collect::<Vec<_>>(),
+    })
+}
+
+/// An object without fields.
+pub(super) fn empty() -> Schema {
+    json_schema!({ "type": "object", "additionalProperties": false })
+}
+
+/// A list of at least one.
+impl<T: JsonSchema> JsonSchema for NonEmpty<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        format!("NonEmpty_{}", T::schema_name()).into()
+    }
+
+    fn schema_id() -> Cow<'static, str> {
+        format!("leadership_qualities::NonEmpty<{}>", T::schema_id()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let items = generator.subschema_for::<T>().to_value();
+        json_schema!({ "type": "array", "items": items, "minItems": 1 })
+    }
+}
+
 fn properties(fields: Vec<Field>) -> impl Serialize {
     let mut properties = json_schema!({});
     for Field { name, schema } in fields {
@@ -210,8 +261,8 @@ pub(super) fn set_of<T: JsonSchema>(generator: &mut SchemaGenerator, most: usize
     json_schema!({ "type": "array", "items": items, "maxItems": most, "uniqueItems": true })
 }
 
-/// Says the same without labels and without keywords that some consumers refuse: `oneOf` and
-/// `const`, which `enum` replaces, and `uniqueItems`, which nothing does.
+/// Says the same without labels, and without keywords that some consumers refuse: `oneOf` and
+/// `const`, which `anyOf` and `enum` replace, and a few which nothing does.
 pub(super) fn plain(schema: &mut Schema) {
     let constants = schema.get("oneOf").and_then(|arms| {
         let arms = arms.as_array()?;
@@ -228,6 +279,20 @@ pub(super) fn plain(schema: &mut Schema) {
     if let Some(constant) = schema.remove("const") {
         schema.insert("enum".to_owned(), [constant].to_vec().into());
     }
-    schema.remove("uniqueItems");
-    schema.remove("title");
+    for keyword in [
+        "$comment",
+        "dependentRequired",
+        "maxProperties",
+        "title",
+        "uniqueItems",
+    ] {
+        schema.remove(keyword);
+    }
+}
+
+/// Says the same in draft-07, which has another name for one keyword.
+pub(super) fn draft07(schema: &mut Schema) {
+    if let Some(dependent) = schema.remove("dependentRequired") {
+        schema.insert("dependencies".to_owned(), dependent);
+    }
 }

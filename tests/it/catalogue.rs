@@ -1,5 +1,6 @@
 //! The framework as one JSON object.
 
+use leadership_qualities::setup::{Stage, Step};
 use leadership_qualities::{Cluster, Fidelity, Framework, Quality, Role, Statement};
 use serde_json::{Value, json};
 
@@ -73,7 +74,39 @@ fn it_explains_the_scale() {
         "wishes": ["yes", "maybe", "no"],
     });
     assert_eq!(catalogue()["scale"], scale);
-    assert_eq!(catalogue().as_object().unwrap().len(), 2);
+    assert_eq!(catalogue().as_object().unwrap().len(), 3);
+}
+
+#[test]
+fn it_holds_every_stage_and_step_that_the_source_speaks_of() {
+    let stages = Stage::ALL
+        .into_iter()
+        .filter(|stage| stage.statement().is_some());
+    let stages: Vec<Value> = stages
+        .map(|stage| {
+            let steps = Step::ALL.into_iter().filter(|step| step.stage() == stage);
+            let steps: Vec<Value> = steps
+                .map(|step| {
+                    json!({
+                        "key": step.key(),
+                        "name": step.name(),
+                        "number": step.number(),
+                        "statement": statement(step.statement()),
+                        "conditional": step.is_conditional(),
+                        "after": step.directly_before(),
+                    })
+                })
+                .collect();
+            json!({
+                "key": stage.key(),
+                "name": stage.name(),
+                "statement": statement(stage.statement().unwrap()),
+                "steps": steps,
+            })
+        })
+        .collect();
+    assert_eq!(stages.len(), 5);
+    assert_eq!(catalogue()["setup"], json!(stages));
 }
 
 #[test]
@@ -85,6 +118,7 @@ fn what_is_not_whole_can_be_seen_in_it() {
             .count(),
         1
     );
-    let whole = 3 + Quality::ALL.len() * 6 + 58 - 3;
+    let of_setup = 5 + Step::ALL.len();
+    let whole = 3 + Quality::ALL.len() * 6 + 58 - 3 + of_setup;
     assert_eq!(json.matches(r#""fidelity":"whole""#).count(), whole);
 }

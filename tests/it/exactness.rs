@@ -6,7 +6,8 @@ use std::cell::Cell;
 
 use jsonschema::Validator;
 use leadership_qualities::schema::{self, Dialect, Document, Flow};
-use leadership_qualities::{ByQuality, Change, Draft, Profile, Quality, SelfAssessment};
+use leadership_qualities::setup::Event;
+use leadership_qualities::{ByQuality, Change, Draft, Profile, Quality, SelfAssessment, Setup};
 use proptest::prelude::*;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -18,20 +19,37 @@ fn validators(document: Document) -> [Validator; 3] {
         .map(|dialect| jsonschema::validator_for(document.schema(dialect).as_value()).unwrap())
 }
 
-/// Whether the crate accepts a value, as a text and as a value; the two must agree.
-fn accepts<T: DeserializeOwned>(value: &Value) -> Result<bool, TestCaseError> {
-    let from_str = serde_json::from_str::<T>(&value.to_string()).is_ok();
-    let from_value = serde_json::from_value::<T>(value.clone()).is_ok();
-    prop_assert_eq!(from_str, from_value);
-    Ok(from_str)
+/// What the crate says of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verdict {
+    Accepted,
+    Refused,
+    /// Refused by a rule that JSON Schema has no words for, and that the schema names in a comment.
+    RefusedByAnUnsaidRule,
 }
 
-/// Whether the crate accepts a value as this document; `None` for one that it never reads.
-fn crate_accepts(document: Document, value: &Value) -> Option<Result<bool, TestCaseError>> {
+/// What the crate says of a value, as a text and as a value; the two must agree.
+fn accepts<T: DeserializeOwned>(value: &Value) -> Result<Verdict, TestCaseError> {
+    let from_str = serde_json::from_str::<T>(&value.to_string());
+    let from_value = serde_json::from_value::<T>(value.clone());
+    prop_assert_eq!(from_str.is_ok(), from_value.is_ok());
+    Ok(match from_value.err().map(|error| error.to_string()) {
+        None => Verdict::Accepted,
+        Some(error) if error.contains("is not among the `new_needs`") => {
+            Verdict::RefusedByAnUnsaidRule
+        }
+        Some(_) => Verdict::Refused,
+    })
+}
+
+/// What the crate says of a value as this document; `None` for one that it never reads.
+fn crate_accepts(document: Document, value: &Value) -> Option<Result<Verdict, TestCaseError>> {
     match document {
         Document::SelfAssessment => Some(accepts::<SelfAssessment>(value)),
         Document::Draft => Some(accepts::<Draft>(value)),
-        Document::Profile | Document::Change | Document::Framework => None,
+        Document::SetupEvent => Some(accepts::<Event>(value)),
+        Document::Setup => Some(accepts::<Setup>(value)),
+        Document::Profile | Document::Change | Document::SetupTable | Document::Framework => None,
     }
 }
 
@@ -43,6 +61,25 @@ fn documents_say_whether_they_are_read() {
     }
 }
 
+/// A document with a few mistakes, or none.
+fn nearly_right(document: Document) -> BoxedStrategy<Value> {
+    match document {
+        Document::SetupEvent => strategy::setup::nearly_right_event().boxed(),
+        Document::Setup => strategy::setup::nearly_right_setup().boxed(),
+        Document::SelfAssessment
+        | Document::Draft
+        | Document::Profile
+        | Document::Change
+        | Document::SetupTable
+        | Document::Framework => strategy::nearly_right().boxed(),
+    }
+}
+
+/// Whether a dialect can say which steps come before which.
+fn says_order(dialect: Dialect) -> bool {
+    dialect != Dialect::Plain
+}
+
 #[test]
 fn schemas_accept_what_the_crate_accepts_and_nothing_else() {
     let readable = Document::ALL
@@ -51,18 +88,21 @@ fn schemas_accept_what_the_crate_accepts_and_nothing_else() {
     for document in readable {
         let validators = validators(document);
         let (accepted, refused) = (Cell::new(0), Cell::new(0));
-        proptest!(strategy::cases(2_000), |(value in strategy::nearly_right())| {
-            let crate_accepts = crate_accepts(document, &value).expect("readable")?;
-            for (dialect, validator) in Dialect::ALL.iter().zip(&validators) {
-                prop_assert_eq!(
-                    validator.is_valid(&value),
-                    crate_accepts,
-                    "{:?} in {:?}",
-                    document,
-                    dialect
-                );
+        proptest!(strategy::cases(2_000), |(value in nearly_right(document))| {
+            let verdict = crate_accepts(document, &value).expect("readable")?;
+            for (dialect, validator) in Dialect::ALL.into_iter().zip(&validators) {
+                let valid = validator.is_valid(&value);
+                let agree = match verdict {
+                    Verdict::Accepted => valid,
+                    Verdict::RefusedByAnUnsaidRule => valid && document == Document::Setup,
+                    Verdict::Refused if document == Document::Setup => {
+                        !valid || !says_order(dialect)
+                    }
+                    Verdict::Refused => !valid,
+                };
+                prop_assert!(agree, "{:?} in {:?}: {:?}, {}", document, dialect, verdict, valid);
             }
-            let counter = if crate_accepts { &accepted } else { &refused };
+            let counter = if verdict == Verdict::Accepted { &accepted } else { &refused };
             counter.set(counter.get() + 1);
         });
         let (accepted, refused) = (accepted.get(), refused.get());
@@ -180,7 +220,7 @@ fn examples_of_what_is_read_are_read() {
     for document in Document::ALL {
         let example = serde_json::to_value(document.example()).unwrap();
         if let Some(accepted) = crate_accepts(document, &example) {
-            assert!(accepted.unwrap(), "{document:?}");
+            assert_eq!(accepted.unwrap(), Verdict::Accepted, "{document:?}");
         }
     }
     let example = serde_json::to_value(Document::SelfAssessment.example()).unwrap();

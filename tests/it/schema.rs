@@ -157,10 +157,25 @@ fn the_dialects_differ_in_what_they_are_for() {
             assert_ne!(draft07[keyword], canonical[keyword]);
             draft07[keyword] = canonical[keyword].clone();
         }
-        assert_eq!(draft07, canonical);
+        let draft07 = draft07.to_string();
+        assert!(!draft07.contains("\"dependentRequired\""));
+        let draft07 = draft07.replace("\"dependencies\":", "\"dependentRequired\":");
+        let in_order = |schema: &Value| schemars::Schema::try_from(schema.clone()).unwrap();
+        let draft07: Value = serde_json::from_str(&draft07).unwrap();
+        assert_eq!(in_order(&draft07), in_order(&canonical));
 
         let text = plain.to_string();
-        for keyword in ["$schema", "$id", "$ref", "$defs", "oneOf", "const"] {
+        for keyword in [
+            "$schema",
+            "$id",
+            "$ref",
+            "$defs",
+            "$comment",
+            "oneOf",
+            "const",
+            "dependentRequired",
+            "maxProperties",
+        ] {
             assert!(
                 !text.contains(&format!("\"{keyword}\":")),
                 "{keyword} in {text}"
@@ -210,8 +225,11 @@ fn every_public_serialisable_type_has_a_schema() {
     let bundle = schema::bundle(Dialect::Draft2020_12);
     let definitions = bundle.get("$defs").and_then(Value::as_object).unwrap();
     for name in serialisable {
-        // A map over the qualities has the schema of what it maps to, fifteen times.
-        let known = name == "ByQuality" || definitions.contains_key(&name);
+        // Schemas of generic types are named by what is in them, or stand where they are used.
+        let generic = ["ByQuality", "NonEmpty", "Note"].contains(&name.as_str());
+        // Each machine has events and tables of its own.
+        let of_setup = definitions.contains_key(&format!("Setup{name}"));
+        let known = generic || of_setup || definitions.contains_key(&name);
         assert!(known, "{name} can be serialised and has no schema");
     }
 }

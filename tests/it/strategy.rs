@@ -1,5 +1,7 @@
 //! What the property tests are made of: answers, drafts, and documents that are nearly right.
 
+pub(crate) mod setup;
+
 use leadership_qualities::{
     ByQuality, Draft, PartialResponse, Quality, Rating, Response, SelfAssessment, Wish,
 };
@@ -65,8 +67,16 @@ pub(crate) fn draft() -> impl Strategy<Value = Draft> {
     })
 }
 
+/// The words of a document, to be put in wrong places.
+type Words = &'static [&'static str];
+
+/// The words of a self-assessment that are no names of qualities.
+const ANSWERS: Words = &[
+    "rating", "wish", "yes", "maybe", "no", "Rating", "perhaps", "note",
+];
+
 /// A value that might stand anywhere in a document, by right or by mistake.
-fn stray() -> impl Strategy<Value = Value> {
+fn stray(words: Words) -> impl Strategy<Value = Value> {
     let numbers = prop_oneof![
         (-2_i64..7).prop_map(Value::from),
         (-8_i32..28).prop_map(|quarters| json!(f64::from(quarters) / 4.0)),
@@ -75,18 +85,8 @@ fn stray() -> impl Strategy<Value = Value> {
         any::<f64>().prop_map(|float| json!(float)),
     ];
     let texts = prop_oneof![
-        select(vec![
-            "yes",
-            "maybe",
-            "no",
-            "Yes",
-            "perhaps",
-            "",
-            "2",
-            "self_belief",
-            "rating"
-        ])
-        .prop_map(Value::from),
+        select(words).prop_map(Value::from),
+        select(vec!["", "2", "self_belief"]).prop_map(Value::from),
         ".{0,60}".prop_map(Value::from),
     ];
     let leaf = prop_oneof![
@@ -95,23 +95,23 @@ fn stray() -> impl Strategy<Value = Value> {
         numbers,
         texts
     ];
-    leaf.prop_recursive(3, 8, 3, |inner| {
+    leaf.prop_recursive(3, 8, 3, move |inner| {
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..3).prop_map(Value::from),
-            prop::collection::vec((key(), inner), 0..3)
+            prop::collection::vec((key(words), inner), 0..3)
                 .prop_map(|entries| entries.into_iter().collect()),
         ]
     })
 }
 
 /// A key that might stand anywhere in a document, by right or by mistake.
-fn key() -> impl Strategy<Value = String> {
+fn key(words: Words) -> impl Strategy<Value = String> {
     prop_oneof![
-        quality().prop_map(|quality| quality.key().to_owned()),
-        quality().prop_map(|quality| quality.name().to_owned()),
-        select(vec!["rating", "wish", "Rating", "note", "yes", "a/b~c", ""])
-            .prop_map(str::to_owned),
-        ".{0,8}",
+        1 => quality().prop_map(|quality| quality.key().to_owned()),
+        1 => quality().prop_map(|quality| quality.name().to_owned()),
+        2 => select(words).prop_map(str::to_owned),
+        1 => select(vec!["a/b~c", ""]).prop_map(str::to_owned),
+        1 => ".{0,8}",
     ]
 }
 
@@ -120,6 +120,8 @@ fn key() -> impl Strategy<Value = String> {
 enum Mutation {
     /// At the place that an index chooses.
     At(Index, Change),
+    /// A copy of what is in one place, put in another.
+    Copy(Index, Index),
     /// A field of the answer for a quality.
     Answer(Quality, &'static str, Value),
 }
@@ -129,6 +131,7 @@ enum Change {
     Replace(Value),
     Remove(Index),
     Insert(String, Value),
+    Rename(Index, String),
     Twist(Twist),
 }
 
@@ -187,7 +190,7 @@ fn twist(value: &Value, twist: Twist) -> Value {
     }
 }
 
-fn mutation() -> impl Strategy<Value = Mutation> {
+fn mutation(words: Words) -> impl Strategy<Value = Mutation> {
     let twists = vec![
         Twist::Float,
         Twist::Text,
@@ -198,15 +201,21 @@ fn mutation() -> impl Strategy<Value = Mutation> {
     ];
     let change = prop_oneof![
         4 => select(twists).prop_map(Change::Twist),
-        3 => stray().prop_map(Change::Replace),
+        3 => stray(words).prop_map(Change::Replace),
         2 => any::<Index>().prop_map(Change::Remove),
-        2 => (key(), stray()).prop_map(|(key, value)| Change::Insert(key, value)),
+        2 => (key(words), stray(words)).prop_map(|(key, value)| Change::Insert(key, value)),
+        1 => (any::<Index>(), key(words)).prop_map(|(entry, key)| Change::Rename(entry, key)),
     ];
     prop_oneof![
-        2 => (any::<Index>(), change).prop_map(|(at, change)| Mutation::At(at, change)),
-        1 => (quality(), edge())
-            .prop_map(|(quality, (field, value))| Mutation::Answer(quality, field, value)),
+        4 => (any::<Index>(), change).prop_map(|(at, change)| Mutation::At(at, change)),
+        1 => any::<(Index, Index)>().prop_map(|(from, to)| Mutation::Copy(from, to)),
     ]
+}
+
+/// A change to the answer for one quality.
+fn answer() -> impl Strategy<Value = Mutation> {
+    (quality(), edge())
+        .prop_map(|(quality, (field, value))| Mutation::Answer(quality, field, value))
 }
 
 fn places(value: &mut Value) -> usize {
@@ -245,6 +254,11 @@ fn mutate(mut document: Value, mutations: Vec<Mutation>) -> Value {
                 let count = places(&mut document);
                 change.apply(place(&mut document, at.index(count)));
             }
+            Mutation::Copy(from, to) => {
+                let count = places(&mut document);
+                let copy = place(&mut document, from.index(count)).clone();
+                *place(&mut document, to.index(count)) = copy;
+            }
             Mutation::Answer(quality, field, value) => {
                 if let Some(Value::Object(answer)) = document.get_mut(quality.key()) {
                     answer.insert(field.to_owned(), value);
@@ -271,7 +285,16 @@ impl Change {
             (Self::Insert(key, value), Value::Object(entries)) => {
                 entries.insert(key, value);
             }
-            (Self::Remove(_) | Self::Insert(..), _) => {}
+            (Self::Rename(entry, key), Value::Object(entries)) if !entries.is_empty() => {
+                let entry = entry.index(entries.len());
+                let old = entries.keys().nth(entry).cloned().unwrap();
+                let value = entries.remove(&old).unwrap();
+                entries.insert(key, value);
+            }
+            (Self::Remove(_), Value::Array(elements)) if !elements.is_empty() => {
+                elements.pop();
+            }
+            (Self::Remove(_) | Self::Insert(..) | Self::Rename(..), _) => {}
         }
     }
 }
@@ -281,7 +304,8 @@ pub(crate) fn nearly_right() -> impl Strategy<Value = Value> {
     let whole = assessment().prop_map(|assessment| serde_json::to_value(assessment).unwrap());
     let part = draft().prop_map(|draft| serde_json::to_value(draft).unwrap());
     let document = prop_oneof![3 => whole, 1 => part];
-    (document, prop::collection::vec(mutation(), 0..4))
+    let mutation = prop_oneof![2 => mutation(ANSWERS), 1 => answer()];
+    (document, prop::collection::vec(mutation, 0..4))
         .prop_map(|(document, mutations)| mutate(document, mutations))
 }
 

@@ -1,0 +1,118 @@
+//! Replays the log of a mentoring relationship: where it stands, and what is possible next.
+
+mod common;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use clap::{Parser, ValueEnum};
+use leadership_qualities::setup::{Action, Stage, Table};
+use leadership_qualities::{Machine, Setup};
+use serde_json::json;
+
+/// Replays the log of a mentoring relationship that is being set up.
+///
+/// Prints where the relationship stands and what is possible next. A line that is no event, or an
+/// event that is not possible, ends the replay with its line number and every reason.
+#[derive(Parser)]
+struct Arguments {
+    /// A log with one event in JSON a line, or - for standard input; without it, a sample
+    #[arg(value_name = "LOG")]
+    log: Option<String>,
+    /// Print the record and the keys of the possible actions as JSON
+    #[arg(long, conflicts_with_all = ["diagram", "table"])]
+    json: bool,
+    /// Print a picture of the stages; a LOG marks its own
+    #[arg(long, value_name = "NOTATION")]
+    diagram: Option<Notation>,
+    /// Draw the order of the steps in this stage, such as `reviewing`
+    #[arg(long, requires = "diagram", value_parser = stage)]
+    stage: Option<Stage>,
+    /// Print the whole machine as a table in JSON
+    #[arg(long, conflicts_with = "diagram")]
+    table: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Notation {
+    Mermaid,
+    Dot,
+}
+
+fn stage(key: &str) -> Result<Stage, String> {
+    let mut stages = Stage::ALL.into_iter();
+    stages.find(|stage| stage.key() == key).ok_or_else(|| {
+        let keys = Stage::ALL.map(Stage::key);
+        format!("expected one of {}", keys.join(", "))
+    })
+}
+
+fn main() -> ExitCode {
+    common::end(run(&Arguments::parse()))
+}
+
+fn run(arguments: &Arguments) -> anyhow::Result<()> {
+    let sample = include_str!("data/ward-sister.ndjson");
+    let setup: Setup = common::replay(arguments.log.as_deref(), sample)?;
+
+    let mut out = io::stdout().lock();
+    let written = if let Some(notation) = arguments.diagram {
+        let graph = match arguments.stage {
+            Some(stage) => stage.graph(),
+            None if arguments.log.is_some() => Table::new().stages().marking(setup.stage().key()),
+            None => Table::new().stages(),
+        };
+        let picture = match notation {
+            Notation::Mermaid => graph.mermaid(),
+            Notation::Dot => graph.dot(),
+        };
+        write!(out, "{picture}")
+    } else if arguments.table {
+        writeln!(out, "{}", serde_json::to_string_pretty(&Table::new())?)
+    } else if arguments.json {
+        let allowed: Vec<&str> = setup.allowed().into_iter().map(Action::key).collect();
+        let json = json!({ "state": setup, "allowed": allowed });
+        writeln!(out, "{}", serde_json::to_string_pretty(&json)?)
+    } else {
+        print(&setup, &mut out)
+    };
+    written.context("standard output")
+}
+
+fn print(setup: &Setup, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "Stage: {}", setup.stage())?;
+    writeln!(
+        out,
+        "Cycle {}, rounds reviewed: {}",
+        setup.cycle_number(),
+        setup.cycle().rounds.len()
+    )?;
+    if let Some(focus) = &setup.cycle().discussing.focus {
+        let quality = focus
+            .quality
+            .map_or("another need", |quality| quality.name());
+        writeln!(out, "Focus: {quality}")?;
+    }
+    if let Some(end) = setup.ended() {
+        writeln!(
+            out,
+            "Ended by: {}, when {}",
+            end.by.key(),
+            setup.last_stage()
+        )?;
+    }
+    writeln!(out, "\nPossible now:")?;
+    for action in setup.allowed() {
+        writeln!(out, "  {:<28}{action}", action.key())?;
+    }
+    writeln!(out, "\nNot possible now:")?;
+    for (action, verdict) in setup.explain() {
+        if let Err(rejection) = verdict {
+            let reasons = rejection.reasons().iter();
+            let reasons: Vec<String> = reasons.map(ToString::to_string).collect();
+            writeln!(out, "  {:<28}{}", action.key(), reasons.join("; "))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,169 @@
+//! What is said in confidence: texts that do not show themselves, and who may see what.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::non_empty::NonEmpty;
+use crate::wire;
+
+/// A text that mentee and mentor keep between them.
+///
+/// Its `Debug` never shows it, and it has no `Display`: reading it takes a call of
+/// [`reveal`](Self::reveal) or writing it to the wire, where it is a plain string.
+///
+/// An empty text is the same as none: what was said may stay unwritten, and what was written may
+/// be [redacted](Audience).
+///
+/// Source: *London mentoring service*, on confidence; the rest is the crate's convention.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::Confidential;
+///
+/// let text = Confidential::from("I was not listened to.");
+/// assert_eq!(format!("{text:?}"), "Confidential(…)");
+/// assert_eq!(text.reveal(), Some("I was not listened to."));
+/// assert_eq!(Confidential::from("").reveal(), None);
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Confidential(String);
+
+impl Confidential {
+    /// No text: left unwritten, or redacted.
+    pub const UNTOLD: Self = Self(String::new());
+
+    /// The text, if there is one.
+    #[must_use]
+    pub fn reveal(&self) -> Option<&str> {
+        Some(self.0.as_str()).filter(|text| !text.is_empty())
+    }
+}
+
+impl From<&str> for Confidential {
+    fn from(text: &str) -> Self {
+        Self(text.into())
+    }
+}
+
+impl From<String> for Confidential {
+    fn from(text: String) -> Self {
+        Self(text)
+    }
+}
+
+/// Shows whether there is a text, and not which.
+impl fmt::Debug for Confidential {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self.reveal() {
+            Some(_) => "Confidential(…)",
+            None => "Confidential(untold)",
+        })
+    }
+}
+
+/// Who is to see a record.
+///
+/// The sources promise that what is said in a session stays there, that a line manager supports
+/// mentoring with time and space, and that a programme matches people by what they wish to
+/// develop. What follows from that for a record is the crate's convention:
+///
+/// | | pair | programme | manager |
+/// |---|---|---|---|
+/// | what took place: stages, steps, headings, waivers, who ended it | yes | yes | yes |
+/// | which qualities it is about, and how many things were named | yes | yes | no |
+/// | every text | yes | no | no |
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::setup::{Event, Need};
+/// use leadership_qualities::{Audience, Quality};
+///
+/// let focus = Event::Focus(Need::new(Quality::BroadScanning, "Meet the commissioners."));
+/// let seen = serde_json::to_value(focus.redacted(Audience::Programme))?;
+/// assert_eq!(seen, serde_json::json!({"focus": {"quality": "broad_scanning", "text": ""}}));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
+pub enum Audience {
+    /// Mentee and mentor, who see everything.
+    Pair,
+    /// The programme that brought them together.
+    Programme,
+    /// The mentee's line manager.
+    Manager,
+}
+
+impl Audience {
+    /// Every audience, from the one that sees most to the one that sees least.
+    pub const ALL: [Self; 3] = wire::all(<Self as strum::VariantArray>::VARIANTS);
+
+    pub(crate) const fn sees_texts(self) -> bool {
+        matches!(self, Self::Pair)
+    }
+
+    pub(crate) const fn sees_qualities(self) -> bool {
+        matches!(self, Self::Pair | Self::Programme)
+    }
+}
+
+/// What can be cut down to what an audience may see.
+pub(crate) trait Redact {
+    fn redact(&mut self, audience: Audience);
+}
+
+/// Implements [`Redact`] for a struct whose named fields can be cut down.
+macro_rules! redact {
+    ($type:ident { $($field:ident),* $(,)? }) => {
+        impl $crate::confidential::Redact for $type {
+            fn redact(&mut self, audience: $crate::confidential::Audience) {
+                $($crate::confidential::Redact::redact(&mut self.$field, audience);)*
+            }
+        }
+    };
+}
+pub(crate) use redact;
+
+impl Redact for Confidential {
+    fn redact(&mut self, audience: Audience) {
+        if !audience.sees_texts() {
+            *self = Self::UNTOLD;
+        }
+    }
+}
+
+/// Whether there are any is part of what took place; how many there are is not.
+impl<T: Redact> Redact for Vec<T> {
+    fn redact(&mut self, audience: Audience) {
+        if !audience.sees_qualities() {
+            self.truncate(1);
+        }
+        for one in self {
+            one.redact(audience);
+        }
+    }
+}
+
+impl<T: Redact> Redact for NonEmpty<T> {
+    fn redact(&mut self, audience: Audience) {
+        if !audience.sees_qualities() {
+            self.keep_first();
+        }
+        for one in self {
+            one.redact(audience);
+        }
+    }
+}
+
+impl<T: Redact> Redact for Option<T> {
+    fn redact(&mut self, audience: Audience) {
+        if let Some(one) = self {
+            one.redact(audience);
+        }
+    }
+}

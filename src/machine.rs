@@ -1,0 +1,335 @@
+//! The engine that the crate's state machines run on.
+//!
+//! A machine is the fold of a log of events. [`Machine::apply`] decides first and changes after,
+//! so a rejected event leaves everything as it was; it does the same small amount of work for
+//! every event, however long the log. What is possible depends on the finite [`Control`] of the
+//! machine alone, and from it come [`allowed`](Machine::allowed), [`explain`](Machine::explain),
+//! the [`Table`] of all transitions and its pictures.
+//!
+//! Time and identity are the caller's to keep: no rule depends on when an event happened or on
+//! who reported it.
+
+mod graph;
+mod order;
+mod table;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt::{self, Debug, Display};
+use core::hash::Hash;
+
+pub use self::graph::Graph;
+pub use self::order::Order;
+pub use self::table::Table;
+
+/// A word of a closed vocabulary: it displays for people, and its key is for programs.
+pub trait Word: Copy + Eq + Hash + Debug + Display + 'static {
+    /// The word in snake case, which no other of its vocabulary has.
+    fn key(self) -> &'static str;
+}
+
+/// The finite part of a machine: all that decides which action is possible and where it leads.
+///
+/// A machine may hold texts and count rounds without end; its control knows neither. That makes
+/// it small enough to be listed in full, as [`Table`] does.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::machine::Control as _;
+/// use leadership_qualities::setup::{Action, Control, Stage};
+///
+/// let next = Control::START.next(Action::ProfileAgreed);
+/// assert_eq!(next.map(Control::stage), Ok(Stage::Discussing));
+/// ```
+pub trait Control: Copy + Eq + Hash + Debug + 'static {
+    /// An event without its content.
+    type Action: Word;
+    /// Where a state stands, coarsely.
+    type Stage: Word;
+    /// Why an action is not possible. It displays as a clause that may follow "because".
+    type Reason: Clone + Eq + Debug + Display;
+
+    /// Where every machine begins.
+    const START: Self;
+    /// Every action that there is, in the order in which they are listed.
+    const ACTIONS: &'static [Self::Action];
+
+    /// Where an action leads from here.
+    ///
+    /// # Errors
+    ///
+    /// Every reason why the action is not possible here: at least one.
+    fn next(self, action: Self::Action) -> Result<Self, Vec<Self::Reason>>;
+
+    /// The stage that this state is in.
+    fn stage(self) -> Self::Stage;
+
+    /// A name for this state that no other state has: the key of its stage, and what else tells
+    /// it from others there, with `+` in between.
+    fn id(self) -> String;
+
+    /// The actions that are possible here.
+    fn allowed(self) -> Vec<Self::Action> {
+        let possible = |action: &Self::Action| self.next(*action).is_ok();
+        Self::ACTIONS.iter().copied().filter(possible).collect()
+    }
+}
+
+/// A record that changes by events, and by nothing else.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::setup::{Event, Facet, Note};
+/// use leadership_qualities::{Machine, Setup};
+///
+/// let mut setup = Setup::default();
+/// setup.apply(Event::ProfileAgreed([Note::new(Facet::Goals, "Lead a ward.")].into()))?;
+/// for action in setup.allowed() {
+///     println!("now possible: {action}");
+/// }
+/// # Ok::<(), leadership_qualities::setup::Rejection>(())
+/// ```
+pub trait Machine: Default {
+    /// What can happen, with its content.
+    type Event;
+    /// The finite part of the machine.
+    type Control: Control;
+
+    /// Where the machine stands.
+    fn control(&self) -> Self::Control;
+
+    /// The action that an event is, without its content.
+    fn action(&self, event: &Self::Event) -> ActionOf<Self>;
+
+    /// What speaks against the content of an event whose action is possible.
+    fn objections(&self, event: &Self::Event) -> Vec<ReasonOf<Self>>;
+
+    /// Takes an accepted event into the record.
+    ///
+    /// Only the engine can accept one; call [`apply`](Self::apply).
+    fn record(&mut self, event: Self::Event, accepted: Accepted<Self::Control>);
+
+    /// Whether an event would be accepted.
+    ///
+    /// # Errors
+    ///
+    /// The same as those of [`apply`](Self::apply).
+    fn check(&self, event: &Self::Event) -> Result<(), Rejection<Self::Control>> {
+        decide(self, event).map(drop)
+    }
+
+    /// Takes an event into the record.
+    ///
+    /// # Errors
+    ///
+    /// If the event is not possible now, or not with this content: with every reason, and with
+    /// what is possible instead. Nothing has changed then.
+    #[inline]
+    fn apply(&mut self, event: Self::Event) -> Result<(), Rejection<Self::Control>> {
+        let accepted = decide(self, &event)?;
+        self.record(event, accepted);
+        Ok(())
+    }
+
+    /// The record that a log of events leads to.
+    ///
+    /// # Errors
+    ///
+    /// The first event that is rejected, with its index in the log.
+    fn replay(
+        events: impl IntoIterator<Item = Self::Event>,
+    ) -> Result<Self, ReplayError<Self::Control>> {
+        let mut machine = Self::default();
+        for (index, event) in events.into_iter().enumerate() {
+            machine
+                .apply(event)
+                .map_err(|rejection| ReplayError { index, rejection })?;
+        }
+        Ok(machine)
+    }
+
+    /// The actions that are possible now.
+    ///
+    /// For each of them there is an event that will be accepted; what its content must be, if
+    /// anything, is up to the event.
+    fn allowed(&self) -> Vec<ActionOf<Self>> {
+        self.control().allowed()
+    }
+
+    /// For every action, whether it is possible now, or every reason why it is not.
+    fn explain(&self) -> Vec<(ActionOf<Self>, Verdict<Self>)> {
+        let control = self.control();
+        let verdict = |action| match control.next(action) {
+            Ok(_) => Ok(()),
+            Err(reasons) => Err(Rejection {
+                control,
+                action,
+                reasons,
+            }),
+        };
+        let actions = Self::Control::ACTIONS.iter().copied();
+        actions.map(|action| (action, verdict(action))).collect()
+    }
+}
+
+/// The actions of a machine.
+pub type ActionOf<M> = <<M as Machine>::Control as Control>::Action;
+
+/// Whether an action of a machine is possible, or why it is not.
+pub type Verdict<M> = Result<(), Rejection<<M as Machine>::Control>>;
+
+/// The reasons of a machine.
+pub type ReasonOf<M> = <<M as Machine>::Control as Control>::Reason;
+
+/// The engine's word that an event is possible, and where it leads.
+///
+/// Nobody else can make one, so a record takes only what the engine has accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Accepted<C> {
+    next: C,
+}
+
+impl<C: Copy> Accepted<C> {
+    /// Where the event leads.
+    #[must_use]
+    pub const fn next(self) -> C {
+        self.next
+    }
+}
+
+#[inline]
+fn decide<M: Machine>(
+    machine: &M,
+    event: &M::Event,
+) -> Result<Accepted<M::Control>, Rejection<M::Control>> {
+    let control = machine.control();
+    let action = machine.action(event);
+    let reject = |reasons| Rejection {
+        control,
+        action,
+        reasons,
+    };
+    let next = control.next(action).map_err(reject)?;
+    let objections = machine.objections(event);
+    if objections.is_empty() {
+        Ok(Accepted { next })
+    } else {
+        Err(reject(objections))
+    }
+}
+
+/// An event was not possible.
+///
+/// It displays as one line: where the machine stands, what is not possible, every reason why, and
+/// what is possible instead.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::setup::Event;
+/// use leadership_qualities::{Machine, Setup};
+///
+/// let rejection = Setup::default().apply(Event::ReviewOpened).unwrap_err();
+/// assert_eq!(
+///     rejection.to_string(),
+///     "profiling: review opened is not possible, because it belongs to acting; \
+///      possible now: profile agreed, end",
+/// );
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rejection<C: Control> {
+    control: C,
+    action: C::Action,
+    reasons: Vec<C::Reason>,
+}
+
+impl<C: Control> Rejection<C> {
+    /// Where the machine stood, and still stands.
+    #[must_use]
+    pub fn control(&self) -> C {
+        self.control
+    }
+
+    /// What was not possible.
+    #[must_use]
+    pub fn action(&self) -> C::Action {
+        self.action
+    }
+
+    /// Every reason why: at least one.
+    #[must_use]
+    pub fn reasons(&self) -> &[C::Reason] {
+        &self.reasons
+    }
+
+    /// What was possible instead.
+    ///
+    /// It holds the rejected action itself if only the content of the event was at fault.
+    #[must_use]
+    pub fn allowed(&self) -> Vec<C::Action> {
+        self.control.allowed()
+    }
+}
+
+impl<C: Control> Display for Rejection<C> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (stage, action) = (self.control.stage(), self.action);
+        write!(formatter, "{stage}: {action} is not possible, because ")?;
+        list(formatter, &self.reasons, "; ")?;
+        let allowed = self.allowed();
+        if allowed.is_empty() {
+            return formatter.write_str("; nothing is possible any more");
+        }
+        formatter.write_str("; possible now: ")?;
+        list(formatter, &allowed, ", ")
+    }
+}
+
+impl<C: Control> core::error::Error for Rejection<C> {}
+
+/// An event of a log was rejected.
+///
+/// It displays as the place in the log, counted from 0, and the rejection.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::setup::Event;
+/// use leadership_qualities::{Machine, Setup};
+///
+/// let error = Setup::replay([Event::ReviewOpened]).unwrap_err();
+/// assert_eq!(error.index, 0);
+/// assert!(error.to_string().starts_with("log[0]: profiling: review opened is not possible"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReplayError<C: Control> {
+    /// The place of the event in the log, counted from 0.
+    pub index: usize,
+    /// Why it was rejected.
+    pub rejection: Rejection<C>,
+}
+
+impl<C: Control> Display for ReplayError<C> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "log[{}]: {}", self.index, self.rejection)
+    }
+}
+
+impl<C: Control> core::error::Error for ReplayError<C> {}
+
+/// Writes things one after another with something in between.
+pub(crate) fn list<T: Display>(
+    formatter: &mut fmt::Formatter<'_>,
+    things: impl IntoIterator<Item = T>,
+    between: &str,
+) -> fmt::Result {
+    for (place, thing) in things.into_iter().enumerate() {
+        if place > 0 {
+            formatter.write_str(between)?;
+        }
+        write!(formatter, "{thing}")?;
+    }
+    Ok(())
+}

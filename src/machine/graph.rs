@@ -1,0 +1,132 @@
+//! Pictures: boxes, arrows between them, and the two notations that they are written in.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt::{self, Display, Write};
+
+/// Boxes with arrows between them, to be drawn.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::setup::Stage;
+///
+/// let picture = Stage::Visualising.graph();
+/// assert!(picture.mermaid().starts_with("flowchart TD\n"));
+/// assert!(picture.dot().contains("actions -> challenges"));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Graph {
+    nodes: Vec<Node>,
+    edges: Vec<Edge>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Node {
+    id: String,
+    label: String,
+    marked: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Edge {
+    from: String,
+    to: String,
+    label: String,
+}
+
+impl Graph {
+    /// Adds a box.
+    pub(super) fn node(&mut self, id: String, label: impl Display) {
+        let label = label.to_string();
+        self.nodes.push(Node {
+            id,
+            label,
+            marked: false,
+        });
+    }
+
+    /// Adds an arrow; one between the same boxes as an earlier one adds its label to it.
+    pub(super) fn edge(&mut self, from: String, to: String, label: Option<impl Display>) {
+        let label = label.map_or_else(String::new, |label| label.to_string());
+        let same = |edge: &&mut Edge| edge.from == from && edge.to == to;
+        match self.edges.iter_mut().find(same) {
+            None => self.edges.push(Edge { from, to, label }),
+            Some(edge) => {
+                if !edge.label.split(" / ").any(|part| part == label) {
+                    edge.label.push_str(" / ");
+                    edge.label.push_str(&label);
+                }
+            }
+        }
+    }
+
+    /// The picture with one box marked, by the key of its stage or step, if it has that box.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::Setup;
+    /// use leadership_qualities::setup::Table;
+    ///
+    /// let stage = Setup::default().stage();
+    /// let picture = Table::new().stages().marking(stage.key());
+    /// assert!(picture.mermaid().contains("style profiling stroke-width:4px"));
+    /// ```
+    #[must_use]
+    pub fn marking(mut self, key: &str) -> Self {
+        for node in &mut self.nodes {
+            node.marked |= node.id == key;
+        }
+        self
+    }
+
+    /// The picture as a Mermaid flowchart.
+    #[must_use]
+    pub fn mermaid(&self) -> String {
+        written(|text| {
+            text.write_str("flowchart TD\n")?;
+            for Node { id, label, .. } in &self.nodes {
+                writeln!(text, "    {id}[\"{label}\"]")?;
+            }
+            for Edge { from, to, label } in &self.edges {
+                if label.is_empty() {
+                    writeln!(text, "    {from} --> {to}")?;
+                } else {
+                    writeln!(text, "    {from} -->|\"{label}\"| {to}")?;
+                }
+            }
+            for Node { id, .. } in self.nodes.iter().filter(|node| node.marked) {
+                writeln!(text, "    style {id} stroke-width:4px")?;
+            }
+            Ok(())
+        })
+    }
+
+    /// The picture in DOT, the language of Graphviz.
+    #[must_use]
+    pub fn dot(&self) -> String {
+        written(|text| {
+            text.write_str("digraph {\n    node [shape=box, style=rounded];\n")?;
+            for Node { id, label, marked } in &self.nodes {
+                let weight = if *marked { ", penwidth=3" } else { "" };
+                writeln!(text, "    {id} [label=\"{label}\"{weight}];")?;
+            }
+            for Edge { from, to, label } in &self.edges {
+                if label.is_empty() {
+                    writeln!(text, "    {from} -> {to};")?;
+                } else {
+                    writeln!(text, "    {from} -> {to} [label=\"{label}\"];")?;
+                }
+            }
+            text.write_str("}\n")
+        })
+    }
+}
+
+fn written(write: impl Fn(&mut String) -> fmt::Result) -> String {
+    let mut text = String::new();
+    // Writing to a string cannot fail, and cut short it would be no worse than lost.
+    let _ = write(&mut text);
+    text
+}

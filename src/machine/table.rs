@@ -1,0 +1,167 @@
+//! Every state that a machine can reach, and where each action leads from it.
+
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::{Control, Graph, Word as _};
+
+/// The whole machine as data: every state that it can reach, and what each action does there.
+///
+/// Two lines of any language can run it, without this crate: look the action up under the state;
+/// if it is there, that is the next state, and if not, the action is not possible. What depends on
+/// the content of an event is not in it.
+///
+/// On the wire it is an object of `initial` and `states`; each state is an object of its `id`, its
+/// `stage` and its `transitions`, which lead from the key of an action to the id of a state.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::machine::Table;
+/// use leadership_qualities::setup::Control;
+///
+/// let table = serde_json::to_value(Table::<Control>::new())?;
+/// assert_eq!(table["initial"], "profiling");
+/// assert_eq!(table["states"][0]["transitions"]["profile_agreed"], "discussing");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table<C: Control> {
+    rows: Vec<Row<C>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Row<C: Control> {
+    state: C,
+    transitions: Vec<(C::Action, C)>,
+}
+
+impl<C: Control> Table<C> {
+    /// Tries every action in every state that can be reached from the start.
+    #[must_use]
+    pub fn new() -> Self {
+        let mut found = Vec::from([C::START]);
+        let mut rows = Vec::new();
+        while let Some(state) = found.get(rows.len()).copied() {
+            let lead = |action: &C::Action| Some((*action, state.next(*action).ok()?));
+            let transitions: Vec<(C::Action, C)> = C::ACTIONS.iter().filter_map(lead).collect();
+            for (_, next) in &transitions {
+                if !found.contains(next) {
+                    found.push(*next);
+                }
+            }
+            rows.push(Row { state, transitions });
+        }
+        Self { rows }
+    }
+
+    /// Every state, the start first, then by how few actions lead to it.
+    #[must_use]
+    pub fn states(&self) -> impl ExactSizeIterator<Item = C> {
+        self.rows.iter().map(|row| row.state)
+    }
+
+    /// Every transition: from which state, by which action, to which state.
+    pub fn transitions(&self) -> impl Iterator<Item = (C, C::Action, C)> {
+        self.rows.iter().flat_map(|row| {
+            let transitions = row.transitions.iter();
+            transitions.map(|(action, next)| (row.state, *action, *next))
+        })
+    }
+
+    /// A picture of every state.
+    #[must_use]
+    pub fn graph(&self) -> Graph {
+        let mut graph = Graph::default();
+        for state in self.states() {
+            graph.node(name(state), state.id());
+        }
+        for (state, action, next) in self.transitions() {
+            graph.edge(name(state), name(next), Some(action));
+        }
+        graph
+    }
+
+    /// A picture of the stages, with the actions that lead from one to another.
+    ///
+    /// An action that is possible in every stage is drawn once, from a box of its own.
+    #[must_use]
+    pub fn stages(&self) -> Graph {
+        let mut graph = Graph::default();
+        let mut drawn = Vec::new();
+        for stage in self.states().map(C::stage) {
+            if !drawn.contains(&stage) {
+                drawn.push(stage);
+                graph.node(stage.key().to_owned(), stage);
+            }
+        }
+        let (everywhere, elsewhere): (Vec<_>, Vec<_>) = self
+            .transitions()
+            .filter(|(from, _, to)| from.stage() != to.stage())
+            .partition(|(_, action, _)| self.is_possible_everywhere(*action));
+        for (from, action, to) in elsewhere {
+            let (from, to) = (from.stage().key(), to.stage().key());
+            graph.edge(from.to_owned(), to.to_owned(), Some(action));
+        }
+        if !everywhere.is_empty() {
+            graph.node("any_stage".to_owned(), "any stage");
+        }
+        for (_, action, to) in everywhere {
+            let to = to.stage().key().to_owned();
+            graph.edge("any_stage".to_owned(), to, Some(action));
+        }
+        graph
+    }
+
+    /// Whether an action is possible in every state from which any is.
+    fn is_possible_everywhere(&self, action: C::Action) -> bool {
+        let mut live = self.rows.iter().filter(|row| !row.transitions.is_empty());
+        live.all(|row| {
+            row.transitions
+                .iter()
+                .any(|(possible, _)| *possible == action)
+        })
+    }
+}
+
+impl<C: Control> Default for Table<C> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The name of a state where only letters, digits and underscores will do.
+fn name<C: Control>(state: C) -> String {
+    state.id().replace('+', "__")
+}
+
+impl<C: Control> Serialize for Table<C> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut table = serializer.serialize_map(Some(2))?;
+        table.serialize_entry("initial", &C::START.id())?;
+        table.serialize_entry("states", &self.rows)?;
+        table.end()
+    }
+}
+
+impl<C: Control> Serialize for Row<C> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut row = serializer.serialize_map(Some(3))?;
+        row.serialize_entry("id", &self.state.id())?;
+        row.serialize_entry("stage", self.state.stage().key())?;
+        row.serialize_entry("transitions", &Transitions(&self.transitions))?;
+        row.end()
+    }
+}
+
+struct Transitions<'a, C: Control>(&'a [(C::Action, C)]);
+
+impl<C: Control> Serialize for Transitions<'_, C> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let transitions = self.0.iter();
+        serializer.collect_map(transitions.map(|(action, next)| (action.key(), next.id())))
+    }
+}

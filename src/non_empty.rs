@@ -1,0 +1,136 @@
+//! A list of at least one.
+
+use alloc::vec::Vec;
+use core::ops::{Deref, DerefMut};
+
+use serde::de::{self, Deserialize, Deserializer};
+use serde::ser::{Serialize, Serializer};
+
+use crate::confidential::Confidential;
+
+/// A list of one or more.
+///
+/// It dereferences to a slice. On the wire it is an array, which must not be empty.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::{NonEmpty, Quality};
+///
+/// let qualities = NonEmpty::from([Quality::SelfBelief, Quality::BroadScanning]);
+/// assert_eq!(qualities.len(), 2);
+/// assert!(NonEmpty::<Quality>::try_from(vec![]).is_err());
+/// ```
+///
+/// An array without elements does not compile:
+///
+/// ```compile_fail
+/// use leadership_qualities::{NonEmpty, Quality};
+///
+/// let nothing = NonEmpty::<Quality>::from([]);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct NonEmpty<T>(Vec<T>);
+
+impl<T> NonEmpty<T> {
+    /// The list as a vector, which may shrink.
+    #[must_use]
+    pub fn into_vec(self) -> Vec<T> {
+        self.0
+    }
+
+    pub(crate) fn keep_first(&mut self) {
+        self.0.truncate(1);
+    }
+}
+
+impl<T> Deref for NonEmpty<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        &self.0
+    }
+}
+
+impl<T> DerefMut for NonEmpty<T> {
+    fn deref_mut(&mut self) -> &mut [T] {
+        &mut self.0
+    }
+}
+
+impl<T, const N: usize> From<[T; N]> for NonEmpty<T> {
+    fn from(list: [T; N]) -> Self {
+        const { assert!(N > 0, "the list is empty") }
+        Self(list.into())
+    }
+}
+
+/// Takes texts as they are written down.
+impl<const N: usize> From<[&str; N]> for NonEmpty<Confidential> {
+    fn from(texts: [&str; N]) -> Self {
+        texts.map(Confidential::from).into()
+    }
+}
+
+impl<T> TryFrom<Vec<T>> for NonEmpty<T> {
+    type Error = EmptyList;
+
+    /// Takes a list as it is.
+    ///
+    /// # Errors
+    ///
+    /// If there is nothing in it.
+    fn try_from(list: Vec<T>) -> Result<Self, EmptyList> {
+        if list.is_empty() {
+            Err(EmptyList)
+        } else {
+            Ok(Self(list))
+        }
+    }
+}
+
+/// A list that must hold something holds nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("an empty list: expected at least one element")]
+pub struct EmptyList;
+
+impl<'a, T> IntoIterator for &'a NonEmpty<T> {
+    type Item = &'a T;
+    type IntoIter = core::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl<'a, T> IntoIterator for &'a mut NonEmpty<T> {
+    type Item = &'a mut T;
+    type IntoIter = core::slice::IterMut<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter_mut()
+    }
+}
+
+impl<T> IntoIterator for NonEmpty<T> {
+    type Item = T;
+    type IntoIter = alloc::vec::IntoIter<T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<T: Serialize> Serialize for NonEmpty<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for NonEmpty<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Vec::deserialize(deserializer)?
+            .try_into()
+            .map_err(de::Error::custom)
+    }
+}

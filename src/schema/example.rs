@@ -1,0 +1,122 @@
+//! An example of each document.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use serde::Serialize;
+use serde::ser::Serializer;
+
+use super::Document;
+use crate::assessment::{Draft, Rating, Response, SelfAssessment, Wish};
+use crate::catalogue::Framework;
+use crate::framework::Quality;
+use crate::machine::Machine as _;
+use crate::profile::{Change, Profile};
+use crate::setup::{
+    Aspect, Conditional, Event, Facet, Need, Note, ObservationAndReflection, Outcome, Perspective,
+    Scenario, Setup, Table, ThirdPartyFeedback,
+};
+
+/// A document that the schema of its kind accepts.
+pub(super) struct Example(pub(super) Document);
+
+impl Serialize for Example {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let before = before();
+        let after = before.with(Quality::BroadScanning, Response::new(Rating::Two, Wish::No));
+        match self.0 {
+            Document::SelfAssessment => before.serialize(serializer),
+            Document::Draft => {
+                let mut draft = Draft::new();
+                draft.answer(Quality::SelfBelief, before.response(Quality::SelfBelief));
+                draft.set_rating(Quality::SelfAwareness, Rating::Two);
+                draft.serialize(serializer)
+            }
+            Document::Profile => Profile::of(before).serialize(serializer),
+            Document::Change => Change::between(before, after).serialize(serializer),
+            Document::SetupEvent => Event::Needs([need()].into()).serialize(serializer),
+            Document::Setup => Setup::replay(log()).ok().serialize(serializer),
+            Document::SetupTable => Table::new().serialize(serializer),
+            Document::Framework => Framework.serialize(serializer),
+        }
+    }
+}
+
+fn before() -> SelfAssessment {
+    SelfAssessment::from_fn(|_| Response::new(Rating::Two, Wish::No))
+        .with(
+            Quality::SelfBelief,
+            Response::new(Rating::Three, Wish::Maybe),
+        )
+        .with(
+            Quality::BroadScanning,
+            Response::new(Rating::Four, Wish::Yes),
+        )
+        .with(
+            Quality::CollaborativeWorking,
+            Response::new(Rating::One, Wish::No),
+        )
+}
+
+fn need() -> Need {
+    Need::new(
+        Quality::BroadScanning,
+        "To know who is who beyond the ward.",
+    )
+}
+
+/// A relationship in the review of its second cycle.
+fn log() -> Vec<Event> {
+    let carried = Need::new(Quality::SelfBelief, "To speak up when it matters.");
+    vec![
+        Event::ProfileAgreed([Note::new(Facet::Goals, "To lead a ward.")].into()),
+        Event::Context([Note::new(Aspect::Purpose, "Thirty beds, safely run.")].into()),
+        Event::Parameters(["Discharges before noon."].into()),
+        Event::Needs([need()].into()),
+        Event::Requirements(["Half of them by June."].into()),
+        Event::Focus(need()),
+        Event::Scenario(Scenario {
+            parameter: "Discharges before noon.".into(),
+            success: "The community team rings us first.".into(),
+        }),
+        Event::Actions(["I spent a morning with them."].into()),
+        Event::Challenges(vec!["Finding the morning.".into()]),
+        Event::FirstSteps(["Ring their team lead."].into()),
+        Event::ReviewOpened,
+        Event::Feedback([Note::new(Perspective::OthersSaw, "Fewer calls in vain.")].into()),
+        Event::Issues(vec![]),
+        Event::LearningSoFar(vec!["They plan a day ahead.".into()]),
+        Event::WhatElse(vec![]),
+        Event::Opportunities(Conditional::Done(["A day in the community."].into())),
+        Event::Support(Conditional::Waived("Not needed.".into())),
+        Event::ActionsCompleted,
+        Event::Outcome(Outcome {
+            happened: "Three months of morning calls.".into(),
+            achieved: "Six in ten leave before noon.".into(),
+        }),
+        Event::ObservationAndReflection(ObservationAndReflection {
+            observation: "You asked before you told.".into(),
+            reflection: "I had taken them for granted.".into(),
+        }),
+        Event::ThirdPartyFeedback(ThirdPartyFeedback::SoughtInVain("Two teams asked.".into())),
+        Event::Alternatives(vec!["A shared list.".into()]),
+        Event::LearningAchieved(vec!["Look outside first.".into()]),
+        Event::NewNeeds(vec![carried.clone(), Need::other("To chair a meeting.")]),
+        Event::NextCycle([carried.clone()].into()),
+        Event::Context([Note::new(Aspect::Values, "Everybody is heard.")].into()),
+        Event::Parameters(["Ward rounds that end on time."].into()),
+        Event::Needs([carried.clone()].into()),
+        Event::Requirements(["Every round, for a month."].into()),
+        Event::Focus(carried),
+        Event::Scenario(Scenario {
+            parameter: "Ward rounds that end on time.".into(),
+            success: "The consultant asks what I think.".into(),
+        }),
+        Event::Actions(["I spoke first."].into()),
+        Event::Challenges(vec![]),
+        Event::FirstSteps(["Agree it with the consultant."].into()),
+        Event::ReviewOpened,
+        Event::Feedback([Note::new(Perspective::MenteeExperienced, "It was quiet.")].into()),
+        Event::Issues(vec!["One round was cancelled.".into()]),
+    ]
+}

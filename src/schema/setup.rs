@@ -1,0 +1,376 @@
+//! Schemas of the setup sequence: its events, its record and its table.
+
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::Document;
+use super::content::arm;
+use super::shape::{
+    Arm, Field, choice, empty, field, labelled, object, partial_object, schema, text, vocabulary,
+};
+use crate::non_empty::NonEmpty;
+use crate::setup::{
+    Action, Cycle, Discussing, End, Evaluating, Event, Facet, Need, Note, Reviewing, Setup, Stage,
+    Step, Table, Visualising, fields, must_be_reviewed, underway,
+};
+use crate::setup::{Field as Part, Full, Open};
+
+schema!(Stage, "Stage", |_| {
+    vocabulary(
+        "Stage",
+        "Where a relationship stands.",
+        &Stage::ALL,
+        |stage| match stage {
+            Stage::Profiling => ("Profiling", "The profile of the mentee is being built."),
+            Stage::Discussing => ("Discussing", "Stage 1: the two go through the job."),
+            Stage::Visualising => ("Visualising", "Stage 2: the mentee pictures success."),
+            Stage::Acting => ("Acting", "The mentee takes action."),
+            Stage::Reviewing => ("Reviewing", "Stage 3: the two review progress."),
+            Stage::Deciding => ("Deciding", "The two decide whether to go another round."),
+            Stage::Evaluating => ("Evaluating", "Stage 4: the two look back."),
+            Stage::CycleComplete => ("Cycle complete", "Another cycle may begin."),
+            Stage::Ended => ("Ended", "The relationship is over."),
+        },
+    )
+});
+
+schema!(Step, "Step", |_| {
+    vocabulary("Step", "A step of the sequence.", &Step::ALL, |step| {
+        (step.name(), step.statement().text())
+    })
+});
+
+schema!(Action, "Action", |_| {
+    vocabulary(
+        "Action",
+        "An event without its content.",
+        &Action::ALL,
+        |action| match action {
+            Action::Step(step) => (step.name(), step.statement().text()),
+            Action::NoNewNeeds => ("no new needs", "The cycle has brought out no needs."),
+            Action::ProfileAgreed => PROFILE_AGREED,
+            Action::ReviewOpened => REVIEW_OPENED,
+            Action::AnotherRound => ANOTHER_ROUND,
+            Action::ActionsCompleted => ACTIONS_COMPLETED,
+            Action::NextCycle => NEXT_CYCLE,
+            Action::Ended => ENDED,
+        },
+    )
+});
+
+const PROFILE_AGREED: (&str, &str) = ("Profile agreed", "The profile of the mentee is agreed.");
+const REVIEW_OPENED: (&str, &str) = (
+    "Review opened",
+    "The mentee has acted, and the two review the progress.",
+);
+const ANOTHER_ROUND: (&str, &str) = (
+    "Another round",
+    "The mentee acts again; another review will follow.",
+);
+const ACTIONS_COMPLETED: (&str, &str) = (
+    "Actions completed",
+    "There is nothing more to do, and the two look back.",
+);
+const NEXT_CYCLE: (&str, &str) = (
+    "Next cycle",
+    "Another cycle begins, with these of the needs that were nominated.",
+);
+const ENDED: (&str, &str) = ("Ended", "By whom and why the relationship was ended.");
+
+/// What is written down of the steps of a stage.
+type Contents = Vec<(Step, Schema)>;
+
+fn step_field((step, schema): (Step, Schema)) -> Field {
+    labelled(
+        step.key(),
+        schema,
+        &capitalised(step.name()),
+        step.statement().text(),
+    )
+}
+
+fn step_arm((step, schema): (Step, Schema)) -> Arm {
+    arm(
+        step.key(),
+        &capitalised(step.name()),
+        step.statement().text(),
+        schema,
+    )
+}
+
+fn capitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}
+
+schema!(Event, "SetupEvent", |generator| {
+    let control =
+        |(title, description): (&str, &str), name, schema| arm(name, title, description, schema);
+    let profile = generator.subschema_for::<NonEmpty<Note<Facet>>>();
+    let carried = generator.subschema_for::<NonEmpty<Need>>();
+    let end = generator.subschema_for::<End>();
+    let mut arms = Vec::from([control(PROFILE_AGREED, "profile_agreed", profile)]);
+    arms.extend(Discussing::contents(generator).into_iter().map(step_arm));
+    arms.extend(Visualising::contents(generator).into_iter().map(step_arm));
+    arms.push(control(REVIEW_OPENED, "review_opened", empty()));
+    arms.extend(Reviewing::contents(generator).into_iter().map(step_arm));
+    arms.push(control(ANOTHER_ROUND, "another_round", empty()));
+    arms.push(control(ACTIONS_COMPLETED, "actions_completed", empty()));
+    arms.extend(Evaluating::contents(generator).into_iter().map(step_arm));
+    arms.push(control(NEXT_CYCLE, "next_cycle", carried));
+    arms.push(control(ENDED, "ended", end));
+    let (title, description) = (
+        Document::SetupEvent.title(),
+        Document::SetupEvent.description(),
+    );
+    let mut event = choice(title, description, arms);
+    event.insert("$comment".to_owned(), DECIDED_BY_REPLAY.into());
+    event
+});
+
+const DECIDED_BY_REPLAY: &str = "One event of a log. Whether it is possible after those before it \
+     is not said here: replaying the log decides that.";
+
+/// The record of one stage, with its contents and their order.
+macro_rules! stage {
+    ($stage:ident, $full:literal, $open:literal) => {
+        schema!(Full<$stage>, $full, |generator| {
+            full(Stage::$stage, $stage::contents(generator))
+        });
+        schema!(Open<$stage>, $open, |generator| {
+            open(Stage::$stage, $stage::contents(generator))
+        });
+    };
+}
+
+stage!(Discussing, "Discussing", "OpenDiscussing");
+stage!(Visualising, "Visualising", "OpenVisualising");
+stage!(Reviewing, "Reviewing", "OpenReviewing");
+stage!(Evaluating, "Evaluating", "OpenEvaluating");
+
+fn full(stage: Stage, contents: Contents) -> Schema {
+    let title = capitalised(stage.name());
+    let description = format!("Every step of {stage}.");
+    object(
+        &title,
+        &description,
+        contents.into_iter().map(step_field).collect(),
+    )
+}
+
+fn open(stage: Stage, contents: Contents) -> Schema {
+    let title = format!("Open {}", stage.name());
+    let description =
+        format!("The steps of {stage} that are resolved, of which one is missing yet.");
+    let steps = contents.len();
+    let mut dependent = json_schema!({});
+    for (step, _) in &contents {
+        let before = step.directly_before();
+        let before: Vec<&str> = before.iter().map(|step| step.key()).collect();
+        if !before.is_empty() {
+            dependent.insert(step.key().to_owned(), before.into());
+        }
+    }
+    let fields = contents.into_iter().map(step_field).collect();
+    let mut open = partial_object(&title, &description, fields);
+    open.insert("dependentRequired".to_owned(), dependent.to_value());
+    open.insert("maxProperties".to_owned(), (steps - 1).into());
+    open
+}
+
+/// A cycle as it stands in this stage, or a finished one.
+fn cycle(
+    generator: &mut SchemaGenerator,
+    now: Option<Stage>,
+    title: &str,
+    description: &str,
+) -> Schema {
+    fn part<T>(
+        generator: &mut SchemaGenerator,
+        name: &'static str,
+        now: Option<Stage>,
+        stage: Stage,
+    ) -> Field
+    where
+        Full<T>: JsonSchema,
+        Open<T>: JsonSchema,
+    {
+        let schema = if now == Some(stage) {
+            generator.subschema_for::<Open<T>>()
+        } else {
+            generator.subschema_for::<Full<T>>()
+        };
+        labelled(
+            name,
+            schema,
+            &capitalised(stage.name()),
+            &format!("The record of {stage}."),
+        )
+    }
+
+    let field = |part_of: &Part| match part_of {
+        Part::Discussing => part::<Discussing>(generator, "discussing", now, Stage::Discussing),
+        Part::Visualising => part::<Visualising>(generator, "visualising", now, Stage::Visualising),
+        Part::Reviewing => part::<Reviewing>(generator, "reviewing", now, Stage::Reviewing),
+        Part::Evaluating => part::<Evaluating>(generator, "evaluating", now, Stage::Evaluating),
+        Part::Rounds => {
+            let items = generator.subschema_for::<Full<Reviewing>>().to_value();
+            let mut rounds = json_schema!({ "type": "array", "items": items });
+            if must_be_reviewed(now) {
+                rounds.insert("minItems".to_owned(), 1.into());
+            }
+            labelled(
+                "rounds",
+                rounds,
+                "Rounds",
+                "Stage 3 of each round that is reviewed.",
+            )
+        }
+        Part::Carried => {
+            let carried = generator.subschema_for::<NonEmpty<Need>>();
+            let description = "The needs that the next cycle goes on with.";
+            labelled("carried", carried, "Carried", description)
+        }
+    };
+    object(title, description, fields(now).iter().map(field).collect())
+}
+
+schema!(Cycle, "Cycle", |generator| {
+    cycle(
+        generator,
+        None,
+        "Cycle",
+        "A cycle that was followed by another.",
+    )
+});
+
+/// The cycle under way.
+struct Now;
+
+schema!(Now, "Now", |generator| {
+    let arms = underway().map(|stage| {
+        let title = capitalised(stage.name());
+        let description = format!("The cycle as far as it has come when {stage}.");
+        let schema = cycle(
+            generator,
+            Some(stage),
+            &format!("Cycle when {}", stage.name()),
+            &description,
+        );
+        Arm {
+            name: stage.key(),
+            title,
+            description,
+            schema,
+        }
+    });
+    choice(
+        "Now",
+        "The cycle under way, under the key of its stage.",
+        arms,
+    )
+});
+
+schema!(Setup, "Setup", |generator| {
+    let profile = generator.subschema_for::<NonEmpty<Note<Facet>>>();
+    let cycles = json_schema!({
+        "type": "array",
+        "items": generator.subschema_for::<Cycle>().to_value(),
+    });
+    let fields = [
+        labelled(
+            "profile",
+            profile,
+            "Profile",
+            "The profile of the mentee, once it is agreed.",
+        ),
+        labelled(
+            "cycles",
+            cycles,
+            "Cycles",
+            "The cycles that were followed by another.",
+        ),
+        field::<Now>(
+            generator,
+            "now",
+            "Now",
+            "The cycle under way, under the key of its stage.",
+        ),
+        field::<End>(
+            generator,
+            "ended",
+            "Ended",
+            "By whom and why it was ended, if it was.",
+        ),
+    ];
+    let (title, description) = (Document::Setup.title(), Document::Setup.description());
+    let mut setup = partial_object(title, description, fields.into());
+    let together = json_schema!({
+        "profile": ["cycles", "now"],
+        "cycles": ["profile", "now"],
+        "now": ["profile", "cycles"],
+    });
+    setup.insert("dependentRequired".to_owned(), together.to_value());
+    setup.insert("$comment".to_owned(), NOT_SAID.into());
+    setup
+});
+
+const NOT_SAID: &str = "One rule is not said here, as JSON Schema has no words for it: the needs in \
+     `carried` are among the `new_needs` of the same cycle.";
+
+schema!(Table, "SetupTable", |generator| {
+    let id = "A name that no other state has.";
+    let to = |action: &Action| {
+        labelled(
+            action.key(),
+            text(),
+            &format!("{action}"),
+            "Where it leads.",
+        )
+    };
+    let transitions = partial_object(
+        "Transitions",
+        "Every possible action, and the state to which it leads.",
+        Action::ALL.iter().map(to).collect(),
+    );
+    let state = object(
+        "State",
+        "A state of the sequence.",
+        [
+            labelled("id", text(), "Id", id),
+            field::<Stage>(generator, "stage", "Stage", "The stage that it is in."),
+            labelled(
+                "transitions",
+                transitions,
+                "Transitions",
+                "Where each possible action leads.",
+            ),
+        ]
+        .into(),
+    );
+    let states = json_schema!({ "type": "array", "items": state.to_value(), "minItems": 1 });
+    let fields = [
+        labelled(
+            "initial",
+            text(),
+            "Initial",
+            "The id of the state in which it begins.",
+        ),
+        labelled(
+            "states",
+            states,
+            "States",
+            "Every state, the first one first.",
+        ),
+    ];
+    let (title, description) = (
+        Document::SetupTable.title(),
+        Document::SetupTable.description(),
+    );
+    object(title, description, fields.into())
+});

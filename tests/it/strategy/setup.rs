@@ -1,0 +1,232 @@
+//! Events, logs that a relationship can go through, and records that are nearly right.
+
+use leadership_qualities::setup::{
+    Action, Aspect, Conditional, End, Event, Facet, Need, Note, ObservationAndReflection, Outcome,
+    Party, Perspective, Scenario, Step, ThirdPartyFeedback,
+};
+use leadership_qualities::{Confidential, Machine, NonEmpty, Setup};
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use serde_json::Value;
+
+use super::quality;
+
+/// The keys of events, records and headings.
+const WORDS: super::Words = &[
+    "profile",
+    "cycles",
+    "now",
+    "ended",
+    "discussing",
+    "visualising",
+    "acting",
+    "reviewing",
+    "deciding",
+    "evaluating",
+    "cycle_complete",
+    "rounds",
+    "carried",
+    "context",
+    "parameters",
+    "needs",
+    "requirements",
+    "focus",
+    "scenario",
+    "actions",
+    "challenges",
+    "first_steps",
+    "feedback",
+    "issues",
+    "learning_so_far",
+    "what_else",
+    "opportunities",
+    "support",
+    "outcome",
+    "new_needs",
+    "next_cycle",
+    "profile_agreed",
+    "review_opened",
+    "about",
+    "text",
+    "quality",
+    "done",
+    "waived",
+    "received",
+    "sought_in_vain",
+    "by",
+    "reason",
+    "both",
+    "goals",
+    "other",
+];
+
+pub(crate) fn text() -> impl Strategy<Value = Confidential> {
+    prop_oneof![
+        2 => "[a-z]{0,4}",
+        1 => ".{0,12}",
+    ]
+    .prop_map(Confidential::from)
+}
+
+fn some<T: std::fmt::Debug>(one: impl Strategy<Value = T>) -> impl Strategy<Value = NonEmpty<T>> {
+    prop::collection::vec(one, 1..4).prop_map(|list| list.try_into().unwrap())
+}
+
+fn texts() -> impl Strategy<Value = NonEmpty<Confidential>> {
+    some(text())
+}
+
+fn maybe_texts() -> impl Strategy<Value = Vec<Confidential>> {
+    prop::collection::vec(text(), 0..3)
+}
+
+fn note<T: Clone + std::fmt::Debug + 'static>(
+    headings: &'static [T],
+) -> impl Strategy<Value = Note<T>> {
+    (select(headings), text()).prop_map(|(about, text)| Note { about, text })
+}
+
+pub(crate) fn need() -> impl Strategy<Value = Need> {
+    (prop::option::of(quality()), text()).prop_map(|(quality, text)| Need { quality, text })
+}
+
+fn conditional() -> impl Strategy<Value = Conditional<NonEmpty<Confidential>>> {
+    prop_oneof![
+        texts().prop_map(Conditional::Done),
+        text().prop_map(Conditional::Waived),
+    ]
+}
+
+pub(crate) fn end() -> impl Strategy<Value = End> {
+    (select(&Party::ALL[..]), text()).prop_map(|(by, reason)| End { by, reason })
+}
+
+/// An event whose action is this one, with any content.
+pub(crate) fn event(action: Action) -> BoxedStrategy<Event> {
+    let step = match action {
+        Action::ProfileAgreed => {
+            return some(note(&Facet::ALL))
+                .prop_map(Event::ProfileAgreed)
+                .boxed();
+        }
+        Action::NoNewNeeds => return Just(Event::NewNeeds(vec![])).boxed(),
+        Action::ReviewOpened => return Just(Event::ReviewOpened).boxed(),
+        Action::AnotherRound => return Just(Event::AnotherRound).boxed(),
+        Action::ActionsCompleted => return Just(Event::ActionsCompleted).boxed(),
+        Action::NextCycle => return some(need()).prop_map(Event::NextCycle).boxed(),
+        Action::Ended => return end().prop_map(Event::Ended).boxed(),
+        Action::Step(step) => step,
+    };
+    match step {
+        Step::Context => some(note(&Aspect::ALL)).prop_map(Event::Context).boxed(),
+        Step::Parameters => texts().prop_map(Event::Parameters).boxed(),
+        Step::Needs => some(need()).prop_map(Event::Needs).boxed(),
+        Step::Requirements => texts().prop_map(Event::Requirements).boxed(),
+        Step::Focus => need().prop_map(Event::Focus).boxed(),
+        Step::Scenario => (text(), text())
+            .prop_map(|(parameter, success)| Event::Scenario(Scenario { parameter, success }))
+            .boxed(),
+        Step::Actions => texts().prop_map(Event::Actions).boxed(),
+        Step::Challenges => maybe_texts().prop_map(Event::Challenges).boxed(),
+        Step::FirstSteps => texts().prop_map(Event::FirstSteps).boxed(),
+        Step::Feedback => some(note(&Perspective::ALL))
+            .prop_map(Event::Feedback)
+            .boxed(),
+        Step::Issues => maybe_texts().prop_map(Event::Issues).boxed(),
+        Step::LearningSoFar => maybe_texts().prop_map(Event::LearningSoFar).boxed(),
+        Step::WhatElse => maybe_texts().prop_map(Event::WhatElse).boxed(),
+        Step::Opportunities => conditional().prop_map(Event::Opportunities).boxed(),
+        Step::Support => conditional().prop_map(Event::Support).boxed(),
+        Step::Outcome => (text(), text())
+            .prop_map(|(happened, achieved)| Event::Outcome(Outcome { happened, achieved }))
+            .boxed(),
+        Step::ObservationAndReflection => (text(), text())
+            .prop_map(|(observation, reflection)| {
+                Event::ObservationAndReflection(ObservationAndReflection {
+                    observation,
+                    reflection,
+                })
+            })
+            .boxed(),
+        Step::ThirdPartyFeedback => prop_oneof![
+            texts().prop_map(ThirdPartyFeedback::Received),
+            text().prop_map(ThirdPartyFeedback::SoughtInVain),
+        ]
+        .prop_map(Event::ThirdPartyFeedback)
+        .boxed(),
+        Step::Alternatives => maybe_texts().prop_map(Event::Alternatives).boxed(),
+        Step::LearningAchieved => maybe_texts().prop_map(Event::LearningAchieved).boxed(),
+        Step::NewNeeds => some(need())
+            .prop_map(|needs| Event::NewNeeds(needs.into_vec()))
+            .boxed(),
+    }
+}
+
+/// Any event.
+pub(crate) fn any_event() -> impl Strategy<Value = Event> {
+    select(&Action::ALL[..]).prop_flat_map(event)
+}
+
+/// One event for each action, to be taken when its turn comes.
+type Supply = Vec<Event>;
+
+fn supply() -> impl Strategy<Value = Supply> {
+    Action::ALL.map(event).to_vec()
+}
+
+/// Chooses the next event that is possible; the needs of a next cycle are among those nominated.
+pub(crate) fn next_event(setup: &Setup, supply: &Supply, choice: Index) -> Option<Event> {
+    let mut allowed = setup.allowed();
+    // The end is always possible; a log that ends at once shows nothing.
+    if allowed.len() > 1 && choice.index(40) != 0 {
+        allowed.retain(|action| *action != Action::Ended);
+    }
+    let action = *allowed.get(choice.index(allowed.len().max(1)))?;
+    if action == Action::NextCycle {
+        let nominated = setup.nominated();
+        let from = choice.index(nominated.len());
+        let carried = nominated[from..].to_vec();
+        return Some(Event::NextCycle(carried.try_into().unwrap()));
+    }
+    let place = Action::ALL.iter().position(|known| *known == action)?;
+    Some(supply[place].clone())
+}
+
+/// A log that a relationship can go through.
+pub(crate) fn log() -> impl Strategy<Value = Vec<Event>> {
+    let supplies = prop::collection::vec(supply(), 1..3);
+    (supplies, prop::collection::vec(any::<Index>(), 0..90)).prop_map(|(supplies, choices)| {
+        let mut setup = Setup::default();
+        let mut log = Vec::new();
+        for (number, choice) in choices.into_iter().enumerate() {
+            let supply = &supplies[number % supplies.len()];
+            let Some(event) = next_event(&setup, supply, choice) else {
+                break;
+            };
+            setup.apply(event.clone()).unwrap();
+            log.push(event);
+        }
+        log
+    })
+}
+
+/// A record that a relationship can have.
+pub(crate) fn setup() -> impl Strategy<Value = Setup> {
+    log().prop_map(|log| Setup::replay(log).unwrap())
+}
+
+/// An event, or the record of a relationship, with up to three things changed.
+pub(crate) fn nearly_right_event() -> impl Strategy<Value = Value> {
+    let event = any_event().prop_map(|event| serde_json::to_value(event).unwrap());
+    (event, mutations()).prop_map(|(event, mutations)| super::mutate(event, mutations))
+}
+
+/// The record of a relationship with up to three things changed.
+pub(crate) fn nearly_right_setup() -> impl Strategy<Value = Value> {
+    let setup = setup().prop_map(|setup| serde_json::to_value(setup).unwrap());
+    (setup, mutations()).prop_map(|(setup, mutations)| super::mutate(setup, mutations))
+}
+
+fn mutations() -> impl Strategy<Value = Vec<super::Mutation>> {
+    prop::collection::vec(super::mutation(WORDS), 0..4)
+}
