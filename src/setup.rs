@@ -14,7 +14,7 @@
 //!
 //! # What is possible, and why not
 //!
-//! Everything a machine can do is in [`Machine`](crate::Machine): apply an event or refuse it with
+//! Everything a machine can do is in [`Machine`]: apply an event or refuse it with
 //! every reason, list what is possible, replay a log. A slip is corrected in the log: replaying it
 //! says whether what came after still stands.
 //!
@@ -50,7 +50,7 @@ pub use self::stage::Stage;
 pub use self::step::{Step, Steps};
 #[cfg(feature = "schema")]
 pub(crate) use self::tree::{Field, Full, Open, fields, must_be_reviewed, underway};
-use crate::confidential::{self, Audience, Redact};
+use crate::confidential::{Audience, Redact};
 use crate::machine::{self, Accepted, Control as _, Machine};
 use crate::non_empty::NonEmpty;
 
@@ -179,17 +179,15 @@ impl Setup {
     /// Redacting a record and replaying a redacted log give the same.
     #[must_use]
     pub fn redacted(mut self, audience: Audience) -> Self {
-        self.redact(audience);
+        self.profile.redact(audience);
+        for cycle in &mut self.finished {
+            cycle.redact(audience);
+        }
+        self.current.redact(audience);
+        self.ended.redact(audience);
         self
     }
 }
-
-confidential::redact!(Setup {
-    profile,
-    finished,
-    current,
-    ended
-});
 
 impl Machine for Setup {
     type Event = Event;

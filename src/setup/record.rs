@@ -10,7 +10,7 @@ use super::{
     Aspect, Conditional, Need, Note, ObservationAndReflection, Outcome, Perspective, Scenario,
     Stage, Step, Steps, ThirdPartyFeedback,
 };
-use crate::confidential::{self, Confidential};
+use crate::confidential::{self, Audience, Confidential, Redact};
 use crate::framework::Quality;
 use crate::non_empty::NonEmpty;
 use crate::wire;
@@ -201,11 +201,15 @@ impl Cycle {
     }
 }
 
-confidential::redact!(Cycle {
-    discussing,
-    visualising,
-    rounds,
-    reviewing,
-    evaluating,
-    carried
-});
+impl Redact for Cycle {
+    fn redact(&mut self, audience: Audience) {
+        self.discussing.redact(audience);
+        self.visualising.redact(audience);
+        for round in &mut self.rounds {
+            round.redact(audience);
+        }
+        self.reviewing.redact(audience);
+        self.evaluating.redact(audience);
+        self.carried.redact(audience);
+    }
+}

@@ -167,8 +167,8 @@ impl Step {
             Self::ObservationAndReflection => &Record {
                 number: "4.2", key: "observation_and_reflection",
                 name: "observation and reflection", stage: Stage::Evaluating,
-                text: "The mentor gives feedback on what they observed, and asks the mentee for \
-                       feedback that reflects on it.",
+                text: "The mentee is given feedback from observation, and is asked for feedback of \
+                       a reflective kind.",
             },
             Self::ThirdPartyFeedback => &Record {
                 number: "4.3", key: "third_party_feedback", name: "third-party feedback",

@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use leadership_qualities::{assessment, framework, profile, *};
+use leadership_qualities::{assessment, framework, machine, profile, setup, *};
 
 #[test]
 fn every_type_crosses_threads() {
@@ -19,17 +19,43 @@ fn every_type_crosses_threads() {
     check::<framework::Topic>();
     check::<framework::UnknownCluster>();
     check::<framework::UnknownQuality>();
+    check::<machine::Graph>();
+    check::<machine::Order<setup::Step>>();
     check::<profile::Standing>();
+    check::<setup::Cycle>();
+    check::<setup::Discussing>();
+    check::<setup::Evaluating>();
+    check::<setup::Event>();
+    check::<setup::Rejection>();
+    check::<setup::ReplayError>();
+    check::<setup::Reviewing>();
+    check::<setup::Table>();
+    check::<setup::Visualising>();
+    check::<Confidential>();
+    check::<EmptyList>();
+    check::<NonEmpty<Confidential>>();
     check::<Problem>();
     check::<Problems>();
     check::<Reading>();
+    check::<Setup>();
 }
 
 #[test]
 fn small_types_are_copy() {
     fn check<T: Copy + Send + Sync + Unpin + Eq + Debug + 'static>() {}
+    check::<setup::Action>();
+    check::<setup::Aspect>();
+    check::<setup::Control>();
+    check::<setup::Facet>();
+    check::<setup::Party>();
+    check::<setup::Perspective>();
+    check::<setup::Reason>();
+    check::<setup::Stage>();
+    check::<setup::Step>();
+    check::<setup::Steps>();
     check::<Agenda>();
     check::<AgendaEntry>();
+    check::<Audience>();
     check::<Band>();
     check::<ByQuality<u64>>();
     check::<Change>();
@@ -72,5 +98,8 @@ fn errors_are_errors() {
     check::<assessment::UnknownWish>();
     check::<framework::UnknownCluster>();
     check::<framework::UnknownQuality>();
+    check::<setup::Rejection>();
+    check::<setup::ReplayError>();
+    check::<EmptyList>();
     check::<Problems>();
 }

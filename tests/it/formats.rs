@@ -2,6 +2,7 @@
 
 use std::fmt::Debug;
 
+use leadership_qualities::setup::Table;
 use leadership_qualities::{
     Change, Framework, Profile, Quality, Rating, Response, SelfAssessment, Wish,
 };
@@ -107,6 +108,7 @@ fn output_has_one_shape_in_every_format() {
         postcard::to_allocvec(value).unwrap();
     }
     check(&Framework);
+    check(&Table::new());
     let before = SelfAssessment::from_fn(|_| Response::new(Rating::Four, Wish::Yes));
     let after = before.with(Quality::SelfBelief, Response::new(Rating::One, Wish::No));
     check(&Profile::of(before));
@@ -119,6 +121,16 @@ proptest! {
     #[test]
     fn self_assessments_survive_every_format(assessment in strategy::assessment()) {
         round_trip_document(&assessment);
+    }
+
+    #[test]
+    fn events_survive_every_format(event in strategy::setup::any_event()) {
+        round_trip_document(&event);
+    }
+
+    #[test]
+    fn records_survive_every_format(setup in strategy::setup::setup()) {
+        round_trip_document(&setup);
     }
 
     #[test]

@@ -9,9 +9,11 @@ mod draft;
 mod exactness;
 mod formats;
 mod framework;
+mod pictures;
 mod profile;
 mod reading;
 mod samples;
 #[cfg(feature = "schema")]
 mod schema;
+mod setup;
 mod strategy;

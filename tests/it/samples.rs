@@ -10,7 +10,9 @@ fn samples(extension: &str) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/data");
     let files = fs::read_dir(folder).unwrap();
     let files = files.map(|entry| entry.unwrap().path());
-    files.filter(|file| file.extension().unwrap() == extension).collect()
+    files
+        .filter(|file| file.extension().unwrap() == extension)
+        .collect()
 }
 
 #[test]
@@ -29,10 +31,15 @@ fn the_sample_log_goes_through_two_cycles() {
         panic!("another log");
     };
     let log = fs::read_to_string(file).unwrap();
-    let log = log.lines().map(|line| serde_json::from_str::<Event>(line).unwrap());
+    let log = log
+        .lines()
+        .map(|line| serde_json::from_str::<Event>(line).unwrap());
     let setup = Setup::replay(log).unwrap();
 
-    assert_eq!((setup.stage(), setup.cycle_number()), (Stage::CycleComplete, 2));
+    assert_eq!(
+        (setup.stage(), setup.cycle_number()),
+        (Stage::CycleComplete, 2)
+    );
     assert_eq!(setup.finished()[0].rounds.len(), 2);
     let focus = |cycle: &leadership_qualities::setup::Cycle| {
         cycle.discussing.focus.as_ref().unwrap().quality

@@ -168,9 +168,9 @@ pub(crate) fn any_event() -> impl Strategy<Value = Event> {
 }
 
 /// One event for each action, to be taken when its turn comes.
-type Supply = Vec<Event>;
+pub(crate) type Supply = Vec<Event>;
 
-fn supply() -> impl Strategy<Value = Supply> {
+pub(crate) fn supply() -> impl Strategy<Value = Supply> {
     Action::ALL.map(event).to_vec()
 }
 

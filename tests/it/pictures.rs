@@ -1,0 +1,54 @@
+//! The pictures in the documentation, drawn from the machine itself.
+
+use expect_test::expect_file;
+use layout::backends::svg::SVGWriter;
+use layout::gv::{DotParser, GraphBuilder};
+use leadership_qualities::machine::Graph;
+use leadership_qualities::setup::{Stage, Table};
+
+/// Draws a picture as it can stand in a page: on white, no wider than the page, and without the
+/// blank lines at which Markdown would take it for text again.
+fn draw(graph: &Graph, alternative: &str) -> String {
+    let graph = DotParser::new(&graph.dot()).process().unwrap();
+    let mut builder = GraphBuilder::new();
+    builder.visit_graph(&graph);
+    let mut writer = SVGWriter::new();
+    builder.get().do_it(false, false, false, &mut writer);
+    let svg = writer.finalize();
+
+    let (_, svg) = svg.split_once("<svg ").unwrap();
+    // The library leaves a lot of room below the last box.
+    let height = number_after(svg, "height=");
+    let bottom = svg.split("<rect ").skip(1);
+    let bottom = bottom.map(|rect| number_after(rect, " y=") + number_after(rect, "height="));
+    let bottom = bottom.fold(0.0, f64::max) + 30.0;
+    let svg = svg.replace(&format!("{height}\""), &format!("{bottom}\""));
+    let lines = svg.lines().map(str::trim).filter(|line| !line.is_empty());
+    let lines: Vec<&str> = lines.collect();
+    format!(
+        "<div style=\"background: white; margin: 1em 0\">\n\
+         <svg role=\"img\" aria-label=\"{alternative}\" style=\"max-width: 100%; height: auto\" {}\n\
+         </div>\n",
+        lines.join("\n")
+    )
+}
+
+/// The number that an attribute holds.
+fn number_after(svg: &str, attribute: &str) -> f64 {
+    let (_, rest) = svg.split_once(attribute).unwrap();
+    let number = rest.trim_start_matches('"').split('"').next().unwrap();
+    number.parse().unwrap()
+}
+
+/// `UPDATE_EXPECT=1 cargo test` draws them anew.
+#[test]
+fn the_stages_are_as_drawn() {
+    let picture = draw(&Table::new().stages(), "The stages of the sequence");
+    expect_file!["../../src/setup/stages.svg"].assert_eq(&picture);
+}
+
+#[test]
+fn the_steps_of_a_review_are_as_drawn() {
+    let picture = draw(&Stage::Reviewing.graph(), "The steps of the third stage");
+    expect_file!["../../src/setup/reviewing.svg"].assert_eq(&picture);
+}
