@@ -24,7 +24,11 @@ fn draw(graph: &Graph, alternative: &str) -> String {
     let bottom = bottom.fold(0.0, f64::max) + 30.0;
     let svg = svg.replace(&format!("{height}\""), &format!("{bottom}\""));
     let lines = svg.lines().map(str::trim).filter(|line| !line.is_empty());
-    let lines: Vec<&str> = lines.collect();
+    let mut lines: Vec<&str> = lines.collect();
+    // The classes of the style sheet come in another order each time.
+    lines
+        .chunk_by_mut(|one, next| one.starts_with(".a") && next.starts_with(".a"))
+        .for_each(<[_]>::sort_unstable);
     format!(
         "<div style=\"background: white; margin: 1em 0\">\n\
          <svg role=\"img\" aria-label=\"{alternative}\" style=\"max-width: 100%; height: auto\" {}\n\
