@@ -1,7 +1,7 @@
 //! JSON Schemas of the documents that the crate reads and writes, for programs in any language.
 //!
 //! Of the documents that the crate reads, one that passes its schema is accepted, and one that
-//! fails is refused. Tests compare the two on documents with small mistakes;
+//! fails is refused; [two rules](#what-a-schema-cannot-say) are the exception. Tests compare the two on documents with small mistakes;
 //! `PROPTEST_CASES=1000000 cargo test --release --test it exactness` does so on a million of them
 //! for each. The schema of a document that the crate only writes accepts whatever it writes.
 //!
@@ -22,6 +22,9 @@
 //! | `draft` | the answers so far | reads and writes it |
 //! | `profile` | what a self-assessment says | writes it |
 //! | `change` | what moved between two | writes it |
+//! | `setup_event` | one thing that happened while a relationship was set up | reads and writes it |
+//! | `setup` | the record of a relationship | reads and writes it |
+//! | `setup_table` | every state of the setup sequence, and where each action leads | writes it |
 //! | `framework` | every word of the framework | writes it |
 //!
 //! # Which dialect for which program
@@ -53,6 +56,15 @@
 //! Two are stricter: typify and the grammars of llguidance refuse a rating written `2.0`, and so do
 //! validators of OpenAPI 3.0. Validate with the schema where such things matter, or let the crate
 //! read the document.
+//!
+//! # What a schema cannot say
+//!
+//! That the needs in `carried` are among the `new_needs` of the same cycle: JSON Schema has no words
+//! for it, and a `$comment` in `setup` names the rule. Which steps come before which, and that the
+//! present stage is not over yet: [`Dialect::Plain`] has no words for that, since its consumers
+//! refuse the keywords. Whether an event is possible after those before it: that depends on the
+//! log, and replaying it decides. What such a schema lets through, the crate refuses; what the
+//! crate accepts, every schema accepts.
 //!
 //! # What a schema cannot see
 //!
@@ -300,7 +312,8 @@ pub fn bundle(dialect: Dialect) -> Schema {
 
 /// A way to say a schema.
 ///
-/// All dialects accept the same documents wherever the crate reads them.
+/// All dialects accept the same documents wherever the crate reads them, except that
+/// [`Plain`](Self::Plain) knows no order of steps in `setup`.
 ///
 /// # Example
 ///
@@ -321,8 +334,8 @@ pub enum Dialect {
     /// No references, no `$schema`, no titles, and `enum` alone for vocabularies, for OpenAPI 3.0
     /// and the structured output of language models.
     ///
-    /// It cannot say that a list names no quality twice, as some of those consumers refuse
-    /// `uniqueItems`. No document that the crate reads has such a list.
+    /// It cannot say that a list names no quality twice or which step comes before which, as some
+    /// of those consumers refuse the keywords. No document that the crate reads has such a list.
     Plain,
 }
 

@@ -69,12 +69,15 @@ where
         if line.trim().is_empty() {
             continue;
         }
-        let place = || format!("{name}, line {number}");
-        let event = serde_json::from_str(line).with_context(place)?;
+        let event = serde_json::from_str(line).map_err(|error| {
+            // The line and column that it names are those inside of this one line.
+            let (column, error) = (error.column(), error.to_string());
+            let what = error.split(" at line 1 column ").next().unwrap_or(&error);
+            Error::msg(format!("{name}, line {number}, column {column}: {what}"))
+        })?;
         machine
             .apply(event)
-            .map_err(|rejection| Error::msg(rejection.to_string()))
-            .with_context(place)?;
+            .map_err(|rejection| Error::msg(format!("{name}, line {number}: {rejection}")))?;
     }
     Ok(machine)
 }

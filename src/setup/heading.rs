@@ -16,36 +16,36 @@ use crate::wire;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
 pub enum Facet {
-    /// What kind of work the mentee prefers.
-    EmploymentPreferences,
-    /// What the mentee is able to do.
-    Competencies,
-    /// What the mentee is like.
-    Personality,
     /// Where the mentee is in their career.
     CareerStage,
     /// What the mentee aims for.
     Goals,
     /// What the mentee aspires to.
     Ambitions,
+    /// What the mentee is able to do.
+    Competencies,
+    /// What kind of work the mentee prefers.
+    EmploymentPreferences,
+    /// What the mentee is like.
+    Personality,
     /// Anything else: the list of the source is open.
     Other,
 }
 
 impl Facet {
-    /// Every facet, in the order of the source.
+    /// Every facet.
     pub const ALL: [Self; 7] = wire::all(<Self as strum::VariantArray>::VARIANTS);
 
     /// The facet in snake case: the facet on the wire.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
-            Self::EmploymentPreferences => "employment_preferences",
-            Self::Competencies => "competencies",
-            Self::Personality => "personality",
             Self::CareerStage => "career_stage",
             Self::Goals => "goals",
             Self::Ambitions => "ambitions",
+            Self::Competencies => "competencies",
+            Self::EmploymentPreferences => "employment_preferences",
+            Self::Personality => "personality",
             Self::Other => "other",
         }
     }
@@ -70,20 +70,20 @@ pub enum Aspect {
     Purpose,
     /// What the job sets out to do.
     Mission,
-    /// What is held dear in it.
-    Values,
     /// How its aims are pursued.
     Strategies,
-    /// Where results matter most.
-    KeyResultAreas,
+    /// What is held dear in it.
+    Values,
     /// What it is to achieve.
     PerformanceObjectives,
+    /// Where results matter most.
+    KeyResultAreas,
     /// Anything else: the list of the source is open.
     Other,
 }
 
 impl Aspect {
-    /// Every aspect, in the order of the source.
+    /// Every aspect.
     pub const ALL: [Self; 7] = wire::all(<Self as strum::VariantArray>::VARIANTS);
 
     /// The aspect in snake case: the aspect on the wire.
@@ -92,10 +92,10 @@ impl Aspect {
         match self {
             Self::Purpose => "purpose",
             Self::Mission => "mission",
-            Self::Values => "values",
             Self::Strategies => "strategies",
-            Self::KeyResultAreas => "key_result_areas",
+            Self::Values => "values",
             Self::PerformanceObjectives => "performance_objectives",
+            Self::KeyResultAreas => "key_result_areas",
             Self::Other => "other",
         }
     }

@@ -9,6 +9,7 @@ mod draft;
 mod exactness;
 mod formats;
 mod framework;
+mod machine;
 mod pictures;
 mod profile;
 mod reading;
