@@ -71,8 +71,12 @@ where
         }
         let event = serde_json::from_str(line).map_err(|error| {
             // The line and column that it names are those inside of this one line.
-            let (column, error) = (error.column(), error.to_string());
-            let what = error.split(" at line 1 column ").next().unwrap_or(&error);
+            let error = error.to_string();
+            let (what, column) = error
+                .split_once(" at line 1 column ")
+                .unwrap_or((&error, "1"));
+            // It counts from 1, and says 0 of what is wrong from the beginning.
+            let column = column.max("1");
             Error::msg(format!("{name}, line {number}, column {column}: {what}"))
         })?;
         machine

@@ -145,7 +145,8 @@ pub struct Scenario {
 
 wire::record!(
     Scenario { parameter, success },
-    "an object with `parameter` and `success`"
+    "an object with `parameter` and `success`",
+    "`parameter` or `success`"
 );
 
 /// What a cycle came to.
@@ -170,7 +171,8 @@ pub struct Outcome {
 
 wire::record!(
     Outcome { happened, achieved },
-    "an object with `happened` and `achieved`"
+    "an object with `happened` and `achieved`",
+    "`happened` or `achieved`"
 );
 
 /// The mentor's feedback and the mentee's.
@@ -198,7 +200,8 @@ wire::record!(
         observation,
         reflection
     },
-    "an object with `observation` and `reflection`"
+    "an object with `observation` and `reflection`",
+    "`observation` or `reflection`"
 );
 
 /// A step that the source asks for only where it is necessary.
@@ -223,7 +226,8 @@ pub enum Conditional<T> {
 
 wire::choice!(
     Conditional<T> { "done" => Done(content), "waived" => Waived(reason) },
-    "an object with `done` or `waived`"
+    "an object with `done` or `waived`",
+    "`done` or `waived`"
 );
 
 /// What came of asking third parties: the source wants their feedback sought.
@@ -248,7 +252,8 @@ pub enum ThirdPartyFeedback {
 
 wire::choice!(
     ThirdPartyFeedback { "received" => Received(feedback), "sought_in_vain" => SoughtInVain(note) },
-    "an object with `received` or `sought_in_vain`"
+    "an object with `received` or `sought_in_vain`",
+    "`received` or `sought_in_vain`"
 );
 
 /// Who ended a relationship.
@@ -307,7 +312,11 @@ pub struct End {
     pub reason: Confidential,
 }
 
-wire::record!(End { by, reason }, "an object with `by` and `reason`");
+wire::record!(
+    End { by, reason },
+    "an object with `by` and `reason`",
+    "`by` or `reason`"
+);
 
 confidential::redact!(Scenario { parameter, success });
 confidential::redact!(Outcome { happened, achieved });

@@ -187,5 +187,6 @@ wire::choice!(
         "next_cycle" => NextCycle(needs),
         "ended" => Ended(end),
     },
-    "an event: an object with one key, such as `first_steps`"
+    "an event, an object with one key such as `first_steps`",
+    "the key of an event, such as `first_steps`"
 );

@@ -174,7 +174,8 @@ impl<T> Note<T> {
     }
 }
 
-wire::record!(Note<T> { about, text }, "an object with `about` and `text`");
+wire::record!(Note<T> { about, text }, "an object with `about` and `text`",
+    "`about` or `text`");
 
 impl<T> Redact for Note<T> {
     fn redact(&mut self, audience: Audience) {

@@ -11,7 +11,11 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// Implements `Serialize` and `Deserialize` for a struct as an object of exactly these fields.
 macro_rules! record {
-    ($type:ident $(<$parameter:ident>)? { $($field:ident),* $(,)? }, $expected:literal) => {
+    (
+        $type:ident $(<$parameter:ident>)? { $($field:ident),* $(,)? },
+        $expected:literal,
+        $expected_key:literal $(,)?
+    ) => {
         $crate::wire::object!($type $(<$parameter>)? { $($field),* });
 
         const _: () = {
@@ -21,7 +25,7 @@ macro_rules! record {
 
             impl $crate::wire::Term for Field {
                 const TERMS: &'static [Self] = &[$(Self::$field),*];
-                const EXPECTED: &'static str = concat!("a field of ", $expected);
+                const EXPECTED: &'static str = $expected_key;
 
                 fn key(self) -> &'static str {
                     match self { $(Self::$field => stringify!($field)),* }
@@ -88,7 +92,8 @@ macro_rules! choice {
     (
         $type:ident $(<$parameter:ident>)?
         { $($key:literal => $variant:ident $(($content:ident))?),* $(,)? },
-        $expected:literal
+        $expected:literal,
+        $expected_key:literal $(,)?
     ) => {
         impl $(<$parameter: serde::Serialize>)? serde::Serialize for $type $(<$parameter>)? {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -107,7 +112,7 @@ macro_rules! choice {
 
             impl $crate::wire::Term for Tag {
                 const TERMS: &'static [Self] = &[$(Self::$variant),*];
-                const EXPECTED: &'static str = concat!("the one key of ", $expected);
+                const EXPECTED: &'static str = $expected_key;
 
                 fn key(self) -> &'static str {
                     match self { $(Self::$variant => $key),* }
@@ -175,18 +180,20 @@ macro_rules! choice {
 pub(crate) use choice;
 
 #[cold]
-pub(crate) fn no_key<E: de::Error>(expected: &impl de::Expected) -> E {
-    E::invalid_length(0, expected)
+pub(crate) fn no_key<E: de::Error>(expected: &dyn de::Expected) -> E {
+    E::custom(format_args!("found no key, expected {expected}"))
 }
 
 /// Refuses a second key, whatever it leads to.
 pub(crate) fn no_more_keys<'de, A: MapAccess<'de>>(
     mut map: A,
-    expected: &impl de::Expected,
+    expected: &dyn de::Expected,
 ) -> Result<(), A::Error> {
-    match map.next_key::<IgnoredAny>()? {
-        None => Ok(()),
-        Some(_) => Err(de::Error::invalid_length(2, expected)),
+    if map.next_key::<IgnoredAny>()?.is_none() {
+        Ok(())
+    } else {
+        let message = format_args!("found a second key, expected {expected}");
+        Err(de::Error::custom(message))
     }
 }
 
@@ -217,7 +224,9 @@ impl<'de> Visitor<'de> for NoFields {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Empty, A::Error> {
         match map.next_key::<IgnoredAny>()? {
             None => Ok(Empty),
-            Some(_) => Err(de::Error::invalid_length(1, &self)),
+            Some(_) => Err(de::Error::custom(
+                "found a key, expected an object without fields",
+            )),
         }
     }
 }
