@@ -15,7 +15,8 @@ use crate::wire;
 /// [`reveal`](Self::reveal) or writing it to the wire, where it is a plain string.
 ///
 /// An empty text is the same as none: what was said may stay unwritten, and what was written may
-/// be [redacted](Audience).
+/// be [redacted](Audience). Errors of the crate show no text; an error of `serde` may quote a string
+/// that stands where something else belongs.
 ///
 /// Source: *London mentoring service*, on confidence; the rest is the crate's convention.
 ///

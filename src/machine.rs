@@ -9,6 +9,8 @@
 //! Time and identity are the caller's to keep: no rule depends on when an event happened or on
 //! who reported it.
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 mod graph;
 mod order;
 mod table;

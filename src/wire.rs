@@ -11,7 +11,9 @@ use core::fmt;
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Unexpected, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-pub(crate) use self::structure::{Empty, choice, no_key, no_more_keys, record};
+pub(crate) use self::structure::{
+    Empty, Object, choice, deserialize_object, deserialize_sparse_object, one_entry, record,
+};
 
 /// A closed vocabulary whose terms travel as snake-case keys.
 pub(crate) trait Term: Copy + 'static {

@@ -2,14 +2,14 @@
 
 use core::fmt;
 
-use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
+use serde::de::{self, Deserialize, Deserializer, MapAccess};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::confidential::{self, Audience, Confidential, Redact};
 use crate::framework::Quality;
 use crate::non_empty::NonEmpty;
 use crate::profile::AgendaEntry;
-use crate::wire::{self, Term};
+use crate::wire::{self, Object, Term};
 
 /// A need for development, tied to a quality of the framework where it can be.
 ///
@@ -94,22 +94,12 @@ impl Serialize for Need {
     }
 }
 
-impl<'de> Deserialize<'de> for Need {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(QualityAndText)
-    }
-}
-
-struct QualityAndText;
-
-impl<'de> Visitor<'de> for QualityAndText {
-    type Value = Need;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl<'de> Object<'de> for Need {
+    fn expecting(formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a need: an object with `text`, and `quality` where there is one")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Need, A::Error> {
+    fn from_map<A: MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
         let (mut quality, mut text) = (None, None);
         let mut predicted = NeedField::TERMS.iter().copied();
         while let Some(field) = map.next_key_seed(wire::Key::predicting(predicted.next()))? {
@@ -119,7 +109,13 @@ impl<'de> Visitor<'de> for QualityAndText {
             }
         }
         let text = text.ok_or_else(|| de::Error::missing_field("text"))?;
-        Ok(Need { quality, text })
+        Ok(Self { quality, text })
+    }
+}
+
+impl<'de> Deserialize<'de> for Need {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        wire::deserialize_object(deserializer)
     }
 }
 

@@ -1,9 +1,7 @@
 //! The record of a relationship on the wire: a tree that grows as the sequence is gone through.
 
-use alloc::format;
 use alloc::vec::Vec;
 use core::fmt;
-use core::marker::PhantomData;
 
 use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -11,7 +9,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::record::StageRecord;
 use super::{Control, Cycle, Need, Reviewing, Setup, Stage, Step};
 use crate::non_empty::NonEmpty;
-use crate::wire::{self, Term};
+use crate::wire::{self, Object, Term};
 
 impl Serialize for Setup {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -140,22 +138,12 @@ impl Term for Root {
     }
 }
 
-impl<'de> Deserialize<'de> for Setup {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        wire::deserialize_map(deserializer, Whole)
-    }
-}
-
-struct Whole;
-
-impl<'de> Visitor<'de> for Whole {
-    type Value = Setup;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl<'de> Object<'de> for Setup {
+    fn expecting(formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("the record of a relationship: an object")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Setup, A::Error> {
+    fn from_map<A: MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
         let (mut profile, mut cycles, mut now, mut ended) = (None, None, None, None);
         while let Some(field) = map.next_key_seed(wire::Key::predicting(None))? {
             match field {
@@ -166,11 +154,11 @@ impl<'de> Visitor<'de> for Whole {
             }
         }
         match (profile, cycles, now) {
-            (None, None, None) => Ok(Setup {
+            (None, None, None) => Ok(Self {
                 ended,
-                ..Setup::default()
+                ..Self::default()
             }),
-            (Some(profile), Some(cycles), Some(now)) => Ok(Setup {
+            (Some(profile), Some(cycles), Some(now)) => Ok(Self {
                 profile: Some(profile),
                 finished: cycles.into_iter().map(|Finished(cycle)| cycle).collect(),
                 current: now.cycle,
@@ -181,6 +169,12 @@ impl<'de> Visitor<'de> for Whole {
                 "`profile`, `cycles` and `now` come together or not at all",
             )),
         }
+    }
+}
+
+impl<'de> Deserialize<'de> for Setup {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        wire::deserialize_sparse_object(deserializer)
     }
 }
 
@@ -217,36 +211,32 @@ impl Term for Underway {
     }
 }
 
-impl<'de> Deserialize<'de> for Now {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(PresentStage)
-    }
-}
-
-struct PresentStage;
-
-impl<'de> Visitor<'de> for PresentStage {
-    type Value = Now;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl<'de> Object<'de> for Now {
+    fn expecting(formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("an object with the present stage as its one key")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Now, A::Error> {
-        let Some(Underway(stage)) = map.next_key_seed(wire::Key::predicting(None))? else {
-            return Err(wire::no_key(&self));
-        };
-        let cycle = map.next_value_seed(CycleIn { now: Some(stage) })?;
-        wire::no_more_keys(map, &self)?;
-        let position = match stage {
-            Stage::Discussing => Control::within(stage, cycle.discussing.resolved()),
-            Stage::Visualising => Control::within(stage, cycle.visualising.resolved()),
-            Stage::Reviewing => Control::within(stage, cycle.reviewing.resolved()),
-            Stage::Evaluating => Control::within(stage, cycle.evaluating.resolved()),
-            Stage::CycleComplete => Control::cycle_complete(!cycle.new_needs().is_empty()),
-            Stage::Acting | Stage::Deciding | Stage::Profiling | Stage::Ended => Control::at(stage),
-        };
-        Ok(Now { cycle, position })
+    fn from_map<A: MapAccess<'de>>(map: A) -> Result<Self, A::Error> {
+        wire::one_entry(map, |Underway(stage), map| {
+            let cycle = map.next_value_seed(CycleIn { now: Some(stage) })?;
+            let position = match stage {
+                Stage::Discussing => Control::within(stage, cycle.discussing.resolved()),
+                Stage::Visualising => Control::within(stage, cycle.visualising.resolved()),
+                Stage::Reviewing => Control::within(stage, cycle.reviewing.resolved()),
+                Stage::Evaluating => Control::within(stage, cycle.evaluating.resolved()),
+                Stage::CycleComplete => Control::cycle_complete(!cycle.new_needs().is_empty()),
+                Stage::Acting | Stage::Deciding | Stage::Profiling | Stage::Ended => {
+                    Control::at(stage)
+                }
+            };
+            Ok(Self { cycle, position })
+        })
+    }
+}
+
+impl<'de> Deserialize<'de> for Now {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        wire::deserialize_object(deserializer)
     }
 }
 
@@ -291,7 +281,7 @@ impl<'de> Visitor<'de> for CycleIn {
                 return Err(de::Error::duplicate_field(key));
             }
             if !fields(self.now).contains(&field) {
-                return Err(de::Error::custom(format!(
+                return Err(de::Error::custom(format_args!(
                     "unexpected `{key}`, expected {}",
                     Expected(self)
                 )));
@@ -318,7 +308,7 @@ impl<'de> Visitor<'de> for CycleIn {
             ));
         }
         if let Some(place) = cycle.strangers(&cycle.carried).first() {
-            return Err(de::Error::custom(format!(
+            return Err(de::Error::custom(format_args!(
                 "carried[{place}] is not among the `new_needs` of the cycle"
             )));
         }
@@ -365,19 +355,17 @@ impl fmt::Display for Expected {
     }
 }
 
+/// Some steps of a stage, in whatever order.
+struct SomeSteps<T>(T);
+
 /// A stage that is over: every step is resolved.
 pub(crate) struct Full<T>(T);
 
 impl<'de, T: StageRecord> Deserialize<'de> for Full<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let stage: T = deserializer.deserialize_map(SomeSteps(PhantomData))?;
+        let SomeSteps(stage) = wire::deserialize_object::<SomeSteps<T>, _>(deserializer)?;
         let resolved = stage.resolved();
-        match T::STAGE
-            .order()
-            .steps()
-            .into_iter()
-            .find(|step| !resolved.contains(*step))
-        {
+        match T::STAGE.steps().find(|step| !resolved.contains(*step)) {
             Some(missing) => Err(de::Error::missing_field(missing.key())),
             None => Ok(Self(stage)),
         }
@@ -389,50 +377,38 @@ pub(crate) struct Open<T>(T);
 
 impl<'de, T: StageRecord> Deserialize<'de> for Open<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let stage: T = wire::deserialize_map(deserializer, SomeSteps(PhantomData))?;
-        let (order, resolved) = (T::STAGE.order(), stage.resolved());
+        let SomeSteps(stage) = wire::deserialize_sparse_object::<SomeSteps<T>, _>(deserializer)?;
+        let resolved = stage.resolved();
         for step in resolved.iter() {
-            let before = order.directly_before(step);
-            if let Some(missing) = before
-                .into_iter()
-                .find(|before| !resolved.contains(*before))
-            {
+            let mut before = step.directly_before().into_iter();
+            if let Some(missing) = before.find(|before| !resolved.contains(*before)) {
                 let (step, missing) = (step.key(), missing.key());
-                return Err(de::Error::custom(format!(
-                    "`{step}` without `{missing}`, which comes first"
-                )));
+                let message = format_args!("`{step}` without `{missing}`, which comes first");
+                return Err(de::Error::custom(message));
             }
         }
-        if resolved.len() == order.steps().len() {
-            let stage = T::STAGE;
-            return Err(de::Error::custom(format!(
-                "every step is resolved, so {stage} is over"
-            )));
+        if T::STAGE.steps().all(|step| resolved.contains(step)) {
+            let message = format_args!("every step is resolved, so {} is over", T::STAGE);
+            return Err(de::Error::custom(message));
         }
         Ok(Self(stage))
     }
 }
 
-struct SomeSteps<T>(PhantomData<T>);
-
-impl<'de, T: StageRecord> Visitor<'de> for SomeSteps<T> {
-    type Value = T;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl<'de, T: StageRecord> Object<'de> for SomeSteps<T> {
+    fn expecting(formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "an object with steps of {}", T::STAGE)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+    fn from_map<A: MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
         let mut stage = T::default();
         while let Some(step) = map.next_key_seed(wire::Key::<Step>::predicting(None))? {
             if !stage.read(step, &mut map)? {
-                let key = step.key();
-                return Err(de::Error::custom(format!(
-                    "unexpected `{key}`, expected a step of {}",
-                    T::STAGE
-                )));
+                let (key, stage) = (step.key(), T::STAGE);
+                let message = format_args!("unexpected `{key}`, expected a step of {stage}");
+                return Err(de::Error::custom(message));
             }
         }
-        Ok(stage)
+        Ok(Self(stage))
     }
 }

@@ -5,9 +5,70 @@
 //! format.
 
 use core::fmt;
+use core::marker::PhantomData;
 
 use serde::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
+
+/// What is read from a map, and from nothing else.
+pub(crate) trait Object<'de>: Sized {
+    /// What a reader expected where it found something else.
+    fn expecting(formatter: &mut fmt::Formatter<'_>) -> fmt::Result;
+
+    fn from_map<A: MapAccess<'de>>(map: A) -> Result<Self, A::Error>;
+}
+
+/// Reads an object of which at least one field is required.
+pub(crate) fn deserialize_object<'de, T: Object<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_map(Read(PhantomData))
+}
+
+/// Reads an object all of whose fields are optional.
+pub(crate) fn deserialize_sparse_object<'de, T: Object<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    super::deserialize_map(deserializer, Read(PhantomData))
+}
+
+struct Read<T>(PhantomData<T>);
+
+impl<'de, T: Object<'de>> Visitor<'de> for Read<T> {
+    type Value = T;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        T::expecting(formatter)
+    }
+
+    #[inline]
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        T::from_map(map)
+    }
+}
+
+/// Reads the one entry of a map, whose key decides how the value is read.
+pub(crate) fn one_entry<'de, T, K, A>(
+    mut map: A,
+    value: impl FnOnce(K, &mut A) -> Result<T, A::Error>,
+) -> Result<T, A::Error>
+where
+    T: Object<'de>,
+    K: super::Term,
+    A: MapAccess<'de>,
+{
+    let expected: &dyn de::Expected = &Read::<T>(PhantomData);
+    let Some(key) = map.next_key_seed(super::Key::predicting(None))? else {
+        let message = format_args!("found no key, expected {expected}");
+        return Err(de::Error::custom(message));
+    };
+    let choice = value(key, &mut map)?;
+    if map.next_key::<IgnoredAny>()?.is_some() {
+        let message = format_args!("found a second key, expected {expected}");
+        return Err(de::Error::custom(message));
+    }
+    Ok(choice)
+}
 
 /// Implements `Serialize` and `Deserialize` for a struct as an object of exactly these fields.
 macro_rules! record {
@@ -32,53 +93,38 @@ macro_rules! record {
                 }
             }
 
+            impl<'de $(, $parameter: serde::Deserialize<'de>)?> $crate::wire::Object<'de>
+                for $type $(<$parameter>)?
+            {
+                fn expecting(formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                    formatter.write_str($expected)
+                }
+
+                fn from_map<A: serde::de::MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
+                    use $crate::wire::{Key, Term as _, fill};
+
+                    $(let mut $field = None;)*
+                    let mut predicted = Field::TERMS.iter().copied();
+                    while let Some(field) = map.next_key_seed(Key::predicting(predicted.next()))? {
+                        match field {
+                            $(Field::$field => fill(&mut $field, stringify!($field), &mut map)?,)*
+                        }
+                    }
+                    Ok(Self {
+                        $($field: $field.ok_or_else(|| {
+                            serde::de::Error::missing_field(stringify!($field))
+                        })?,)*
+                    })
+                }
+            }
+
             impl<'de $(, $parameter: serde::Deserialize<'de>)?> serde::Deserialize<'de>
                 for $type $(<$parameter>)?
             {
                 fn deserialize<D: serde::Deserializer<'de>>(
                     deserializer: D,
                 ) -> Result<Self, D::Error> {
-                    struct Fields<T>(core::marker::PhantomData<T>);
-
-                    impl<'de $(, $parameter: serde::Deserialize<'de>)?> serde::de::Visitor<'de>
-                        for Fields<$type $(<$parameter>)?>
-                    {
-                        type Value = $type $(<$parameter>)?;
-
-                        fn expecting(
-                            &self,
-                            formatter: &mut core::fmt::Formatter<'_>,
-                        ) -> core::fmt::Result {
-                            formatter.write_str($expected)
-                        }
-
-                        fn visit_map<A: serde::de::MapAccess<'de>>(
-                            self,
-                            mut map: A,
-                        ) -> Result<Self::Value, A::Error> {
-                            $(let mut $field = None;)*
-                            let mut predicted =
-                                <Field as $crate::wire::Term>::TERMS.iter().copied();
-                            while let Some(field) = map.next_key_seed(
-                                $crate::wire::Key::predicting(predicted.next()),
-                            )? {
-                                match field {
-                                    $(Field::$field => $crate::wire::fill(
-                                        &mut $field,
-                                        stringify!($field),
-                                        &mut map,
-                                    )?,)*
-                                }
-                            }
-                            Ok($type {
-                                $($field: $field.ok_or_else(|| {
-                                    serde::de::Error::missing_field(stringify!($field))
-                                })?,)*
-                            })
-                        }
-                    }
-
-                    deserializer.deserialize_map(Fields(core::marker::PhantomData))
+                    $crate::wire::deserialize_object(deserializer)
                 }
             }
         };
@@ -126,76 +172,42 @@ macro_rules! choice {
                 }
             }
 
+            impl<'de $(, $parameter: serde::Deserialize<'de>)?> $crate::wire::Object<'de>
+                for $type $(<$parameter>)?
+            {
+                fn expecting(formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                    formatter.write_str($expected)
+                }
+
+                fn from_map<A: serde::de::MapAccess<'de>>(map: A) -> Result<Self, A::Error> {
+                    $crate::wire::one_entry(map, |tag, map| Ok(match tag {
+                        $(Tag::$variant => {
+                            $crate::wire::choice!(@read map $variant $($content)?)
+                        })*
+                    }))
+                }
+            }
+
             impl<'de $(, $parameter: serde::Deserialize<'de>)?> serde::Deserialize<'de>
                 for $type $(<$parameter>)?
             {
                 fn deserialize<D: serde::Deserializer<'de>>(
                     deserializer: D,
                 ) -> Result<Self, D::Error> {
-                    struct OneKey<T>(core::marker::PhantomData<T>);
-
-                    impl<'de $(, $parameter: serde::Deserialize<'de>)?> serde::de::Visitor<'de>
-                        for OneKey<$type $(<$parameter>)?>
-                    {
-                        type Value = $type $(<$parameter>)?;
-
-                        fn expecting(
-                            &self,
-                            formatter: &mut core::fmt::Formatter<'_>,
-                        ) -> core::fmt::Result {
-                            formatter.write_str($expected)
-                        }
-
-                        fn visit_map<A: serde::de::MapAccess<'de>>(
-                            self,
-                            mut map: A,
-                        ) -> Result<Self::Value, A::Error> {
-                            let key = map.next_key_seed($crate::wire::Key::predicting(None))?;
-                            let choice = match key {
-                                None => return Err($crate::wire::no_key(&self)),
-                                $(Some(Tag::$variant) => {
-                                    $crate::wire::choice!(@read map $type $variant $($content)?)
-                                })*
-                            };
-                            $crate::wire::no_more_keys(map, &self)?;
-                            Ok(choice)
-                        }
-                    }
-
-                    deserializer.deserialize_map(OneKey(core::marker::PhantomData))
+                    $crate::wire::deserialize_object(deserializer)
                 }
             }
         };
     };
     (@content) => { $crate::wire::Empty };
     (@content $content:ident) => { $content };
-    (@read $map:ident $type:ident $variant:ident) => {{
+    (@read $map:ident $variant:ident) => {{
         $map.next_value::<$crate::wire::Empty>()?;
-        $type::$variant
+        Self::$variant
     }};
-    (@read $map:ident $type:ident $variant:ident $content:ident) => {
-        $type::$variant($map.next_value()?)
-    };
+    (@read $map:ident $variant:ident $content:ident) => { Self::$variant($map.next_value()?) };
 }
 pub(crate) use choice;
-
-#[cold]
-pub(crate) fn no_key<E: de::Error>(expected: &dyn de::Expected) -> E {
-    E::custom(format_args!("found no key, expected {expected}"))
-}
-
-/// Refuses a second key, whatever it leads to.
-pub(crate) fn no_more_keys<'de, A: MapAccess<'de>>(
-    mut map: A,
-    expected: &dyn de::Expected,
-) -> Result<(), A::Error> {
-    if map.next_key::<IgnoredAny>()?.is_none() {
-        Ok(())
-    } else {
-        let message = format_args!("found a second key, expected {expected}");
-        Err(de::Error::custom(message))
-    }
-}
 
 /// An object without fields: the content of what has none.
 pub(crate) struct Empty;
@@ -206,27 +218,22 @@ impl Serialize for Empty {
     }
 }
 
-impl<'de> Deserialize<'de> for Empty {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        super::deserialize_map(deserializer, NoFields)
-    }
-}
-
-struct NoFields;
-
-impl<'de> Visitor<'de> for NoFields {
-    type Value = Empty;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl<'de> Object<'de> for Empty {
+    fn expecting(formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("an object without fields")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Empty, A::Error> {
-        match map.next_key::<IgnoredAny>()? {
-            None => Ok(Empty),
-            Some(_) => Err(de::Error::custom(
-                "found a key, expected an object without fields",
-            )),
+    fn from_map<A: MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
+        if map.next_key::<IgnoredAny>()?.is_some() {
+            let message = "found a key, expected an object without fields";
+            return Err(de::Error::custom(message));
         }
+        Ok(Self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Empty {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserialize_sparse_object(deserializer)
     }
 }
