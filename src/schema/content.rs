@@ -19,6 +19,19 @@ schema!(Confidential, "Confidential", |_| json_schema!({
     "type": "string",
 }));
 
+/// A list of texts that may be empty, where it needs a name.
+pub(super) struct Texts;
+
+schema!(Texts, "Texts", |generator| {
+    let items = generator.subschema_for::<Confidential>().to_value();
+    json_schema!({
+        "title": "Texts",
+        "description": "What was said in confidence, one thing after another; maybe nothing.",
+        "type": "array",
+        "items": items,
+    })
+});
+
 schema!(Facet, "Facet", |_| {
     vocabulary(
         "Facet",

@@ -8,10 +8,11 @@ use alloc::vec::Vec;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::Document;
-use super::content::arm;
+use super::content::{Texts, arm};
 use super::shape::{
     Arm, Field, choice, empty, field, labelled, object, partial_object, schema, text, vocabulary,
 };
+use crate::confidential::Confidential;
 use crate::non_empty::NonEmpty;
 use crate::setup::{
     Action, Cycle, Discussing, End, Evaluating, Event, Facet, Need, Note, Reviewing, Setup, Stage,
@@ -143,7 +144,8 @@ macro_rules! stage {
             full(Stage::$stage, $stage::contents(generator))
         });
         schema!(Open<$stage>, $open, |generator| {
-            open(Stage::$stage, $stage::contents(generator))
+            let contents = $stage::contents(generator);
+            open(generator, Stage::$stage, contents)
         });
     };
 }
@@ -163,7 +165,7 @@ fn full(stage: Stage, contents: Contents) -> Schema {
     )
 }
 
-fn open(stage: Stage, contents: Contents) -> Schema {
+fn open(generator: &mut SchemaGenerator, stage: Stage, contents: Contents) -> Schema {
     let title = format!("Open {}", stage.name());
     let description =
         format!("The steps of {stage} that are resolved, of which one is missing yet.");
@@ -176,7 +178,20 @@ fn open(stage: Stage, contents: Contents) -> Schema {
             dependent.insert(step.key().to_owned(), before.into());
         }
     }
-    let fields = contents.into_iter().map(step_field).collect();
+    // A step that came to nothing is resolved all the same. Types that typify writes leave out an
+    // optional list that is empty, but not one that has a name.
+    let unnamed = generator.subschema_for::<Vec<Confidential>>();
+    let mut named = |schema| {
+        if schema == unnamed {
+            generator.subschema_for::<Texts>()
+        } else {
+            schema
+        }
+    };
+    let fields = contents
+        .into_iter()
+        .map(|(step, schema)| step_field((step, named(schema))))
+        .collect();
     let mut open = partial_object(&title, &description, fields);
     open.insert("dependentRequired".to_owned(), dependent.to_value());
     open.insert("maxProperties".to_owned(), (steps - 1).into());
@@ -282,12 +297,18 @@ schema!(Setup, "Setup", |generator| {
         "type": "array",
         "items": generator.subschema_for::<Cycle>().to_value(),
     });
-    let fields = [
+    let ended = field::<End>(
+        generator,
+        "ended",
+        "Ended",
+        "By whom and why it was ended, if it was.",
+    );
+    let begun = [
         labelled(
             "profile",
             profile,
             "Profile",
-            "The profile of the mentee, once it is agreed.",
+            "The profile of the mentee, as it was agreed.",
         ),
         labelled(
             "cycles",
@@ -301,23 +322,27 @@ schema!(Setup, "Setup", |generator| {
             "Now",
             "The cycle under way, under the key of its stage.",
         ),
-        field::<End>(
-            generator,
-            "ended",
-            "Ended",
-            "By whom and why it was ended, if it was.",
-        ),
     ];
-    let (title, description) = (Document::Setup.title(), Document::Setup.description());
-    let mut setup = partial_object(title, description, fields.into());
-    let together = json_schema!({
-        "profile": ["cycles", "now"],
-        "cycles": ["profile", "now"],
-        "now": ["profile", "cycles"],
-    });
-    setup.insert("dependentRequired".to_owned(), together.to_value());
-    setup.insert("$comment".to_owned(), NOT_SAID.into());
-    setup
+    // Two objects rather than one with fields that need one another: every dialect can say this,
+    // and generated types hold to it.
+    let profiling = partial_object(
+        "Setup when profiling",
+        "Nothing is agreed yet.",
+        [ended.clone()].into(),
+    );
+    let required = begun.each_ref().map(|field| field.name);
+    let mut begun = partial_object(
+        "Setup with a profile",
+        "The profile is agreed, and the cycles have begun.",
+        begun.into_iter().chain([ended]).collect(),
+    );
+    begun.insert("required".to_owned(), required.to_vec().into());
+    json_schema!({
+        "title": Document::Setup.title(),
+        "description": Document::Setup.description(),
+        "oneOf": [begun.to_value(), profiling.to_value()],
+        "$comment": NOT_SAID,
+    })
 });
 
 const NOT_SAID: &str = "One rule is not said here, as JSON Schema has no words for it: the needs in \

@@ -74,6 +74,7 @@ pub(super) fn vocabulary<T: Term>(
 }
 
 /// A field of an object: its name, its label, and its schema.
+#[derive(Clone)]
 pub(super) struct Field {
     pub(super) name: &'static str,
     pub(super) schema: Schema,
