@@ -1,7 +1,8 @@
 //! JSON Schemas of the documents that the crate reads and writes, for programs in any language.
 //!
 //! Of the documents that the crate reads, one that passes its schema is accepted, and one that
-//! fails is refused; [two rules](#what-a-schema-cannot-say) are the exception. Tests compare the two on documents with small mistakes;
+//! fails is refused, but for [one rule](#what-a-schema-cannot-say). Tests compare the two on
+//! documents with small mistakes;
 //! `PROPTEST_CASES=1000000 cargo test --release --test it exactness` does so on a million of them
 //! for each. The schema of a document that the crate only writes accepts whatever it writes.
 //!
@@ -22,7 +23,7 @@
 //! | `draft` | the answers so far | reads and writes it |
 //! | `profile` | what a self-assessment says | writes it |
 //! | `change` | what moved between two | writes it |
-//! | `setup_event` | one thing that happened while a relationship was set up | reads and writes it |
+//! | `setup_event` | one thing that happened while a relationship was being set up | reads and writes it |
 //! | `setup` | the record of a relationship | reads and writes it |
 //! | `setup_table` | every state of the setup sequence, and where each action leads | writes it |
 //! | `framework` | every word of the framework | writes it |
@@ -37,34 +38,42 @@
 //! | json-schema-to-typescript, datamodel-code-generator | [`Draft2020_12`](Dialect::Draft2020_12); the [`bundle`] makes shared types once |
 //! | OpenAPI 3.1 | [`Draft2020_12`](Dialect::Draft2020_12), as a file that a `$ref` names; copied into `components/schemas`, its `$defs` have to move there too |
 //! | OpenAPI 3.0 | [`Plain`](Dialect::Plain), copied into `components/schemas` as it is |
-//! | structured output of language models in strict mode | [`Plain`](Dialect::Plain), one document at a time; not `draft`, as strict mode allows no optional field |
+//! | structured output of language models in strict mode | [`Plain`](Dialect::Plain), one document at a time: `self_assessment`, `profile`, `change` or `framework`; the others have optional fields or a choice of objects at the root, which strict mode does not allow |
+//! | grammars of llguidance | [`Plain`](Dialect::Plain), any document |
 //!
 //! # Where generated code is looser than the schema
 //!
-//! A validator decides exactly as the crate does. Code that a generator makes can only be as exact
-//! as its language and library. What the ones that are tried in `tests/consumers` get wrong:
+//! A validator decides as the schema says. Code that a generator makes can only be as exact as its
+//! language and library. What the ones that are tried in `tests/consumers` get wrong:
 //!
 //! | generator | lets through | because |
 //! |---|---|---|
 //! | datamodel-code-generator, pydantic in lax mode | a rating of `"2"` or `true` | pydantic turns them into integers |
 //! | the same, strict | a rating of `true` | in Python `True` equals 1, and an enum looks its values up by that |
-//! | the same, either mode | `null` for what a draft leaves out; a quality listed twice in a profile | an optional field is `None` by default; lists may repeat |
-//! | typify | an answer that is an array; a wish of `{"yes": null}` | derived `serde` readers take them |
-//! | typify | `null` for what a draft leaves out; a mean of 4.5 or a quality listed twice in a profile; a shift of −16 for a cluster | an optional field is an `Option`; numbers and lists have no bounds |
+//! | the same, either mode | `null` for what a draft, an event or a record leaves out; a quality listed twice in a profile | an optional field is `None` by default; lists may repeat |
+//! | typify | an answer, a need or the content of `review_opened` that is an array; a wish of `{"yes": null}` | derived `serde` readers take them |
+//! | typify | `null` for what a draft, an event or a record leaves out; a mean of 4.5 or a quality listed twice in a profile; a shift of −16 for a cluster; no `first_steps`, or no round before a decision | an optional field is an `Option`; numbers and lists have no bounds |
 //! | json-schema-to-typescript | a mean of 4.5 or a quality listed twice in a profile; a shift of 1.5 overall or of −16 for a cluster | TypeScript has one type for numbers and lists without limits |
+//! | json-schema-to-typescript | two events in one; a step both `done` and `waived`; a record in two stages | a key that one object of a choice has is known in all of them |
+//! | json-schema-to-typescript | any content of `review_opened` and the like but `null` | an object without fields is `{}`, which nearly everything is |
+//! | every one of them | in the stage under way, a step before one that it needs, or every step | they leave `dependentRequired` and `maxProperties` out |
 //!
-//! Two are stricter: typify and the grammars of llguidance refuse a rating written `2.0`, and so do
-//! validators of OpenAPI 3.0. Validate with the schema where such things matter, or let the crate
-//! read the document.
+//! Some are stricter: typify and the grammars of llguidance refuse a rating written `2.0`, and so do
+//! validators of OpenAPI 3.0. To llguidance, the keys of an object have one order, which is that of
+//! the schema. Validate with the schema where such things matter, or let the crate read the
+//! document.
+//!
+//! What the types of typify have read, they write as it was. So do those of pydantic when they are
+//! told to write no `None`: `model_dump_json(exclude_none=True)`.
 //!
 //! # What a schema cannot say
 //!
-//! That the needs in `carried` are among the `new_needs` of the same cycle: JSON Schema has no words
-//! for it, and a `$comment` in `setup` names the rule. Which steps come before which, and that the
-//! present stage is not over yet: [`Dialect::Plain`] has no words for that, since its consumers
-//! refuse the keywords. Whether an event is possible after those before it: that depends on the
-//! log, and replaying it decides. What such a schema lets through, the crate refuses; what the
-//! crate accepts, every schema accepts.
+//! JSON Schema has no words for one rule of a `setup`: the needs in `carried` are among the
+//! `new_needs` of the same cycle. The crate refuses a record that breaks it, and no schema does.
+//! [`Dialect::Plain`] also cannot say in which order the steps of the stage under way are resolved,
+//! nor that one of them is missing yet. Whether an event is possible after those before it depends
+//! on the log, and replaying the log decides it. What a schema lets through, the crate refuses; what
+//! the crate accepts, every schema accepts.
 //!
 //! # What a schema cannot see
 //!
@@ -313,7 +322,7 @@ pub fn bundle(dialect: Dialect) -> Schema {
 /// A way to say a schema.
 ///
 /// All dialects accept the same documents wherever the crate reads them, except that
-/// [`Plain`](Self::Plain) knows no order of steps in `setup`.
+/// [`Plain`](Self::Plain) accepts more for a `setup`.
 ///
 /// # Example
 ///
@@ -334,8 +343,10 @@ pub enum Dialect {
     /// No references, no `$schema`, no titles, and `enum` alone for vocabularies, for OpenAPI 3.0
     /// and the structured output of language models.
     ///
-    /// It cannot say that a list names no quality twice or which step comes before which, as some
-    /// of those consumers refuse the keywords. No document that the crate reads has such a list.
+    /// It cannot say that a list names no quality twice, as some of those consumers refuse
+    /// `uniqueItems`. No document that the crate reads has such a list. For the same reason it has
+    /// neither `dependentRequired` nor `maxProperties`, and cannot say in which order the steps of
+    /// the stage under way are resolved, nor that one of them is missing yet.
     Plain,
 }
 

@@ -12,7 +12,7 @@ const dialects = [
 ];
 
 for (const [dialect, Validator] of dialects) {
-  // One for all five, so that their $ids must not clash.
+  // One for all of them, so that their $ids must not clash.
   const ajv = new Validator({ strict: true });
   for (const document of documents) {
     const { good, bad } = cases(document);

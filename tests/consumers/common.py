@@ -9,7 +9,16 @@ from typing import Any
 
 HERE = Path(__file__).parent
 WORK = Path(os.environ["CONSUMERS_WORK"])
-DOCUMENTS = ["self_assessment", "draft", "profile", "change", "framework"]
+DOCUMENTS = [
+    "self_assessment",
+    "draft",
+    "profile",
+    "change",
+    "setup_event",
+    "setup",
+    "setup_table",
+    "framework",
+]
 
 _failed = False
 
@@ -33,7 +42,7 @@ def limits(consumer: str, document: str, effect: str) -> set[str]:
     return {
         why
         for limit in json.loads((HERE / "limits.json").read_text())
-        if limit["consumer"] == consumer and document in limit["documents"].split(", ")
+        if consumer in limit["consumer"].split(", ") and document in limit["documents"].split(", ")
         for why in limit.get(effect, [])
     }
 

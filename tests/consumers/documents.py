@@ -2,10 +2,12 @@
 
 good.json and bad.json say how each differs from the example of its document:
 
-    {"why": ..., "document": VALUE}            is something else altogether
-    {"why": ..., "set": POINTER, "to": VALUE}   has VALUE at the JSON Pointer
-    {"why": ..., "remove": POINTER}             lacks what is there
-    {"why": ..., "rename": POINTER, "to": KEY}  has it under another key
+    {"why": ..., "document": VALUE}             is something else altogether
+    {"why": ..., "set": POINTER, "to": VALUE}    has VALUE at the JSON Pointer
+    {"why": ..., "copy": POINTER, "to": POINTER} has there what also stands elsewhere
+    {"why": ..., "remove": POINTER}              lacks what is there
+    {"why": ..., "rename": POINTER, "to": KEY}   has it under another key
+    {"why": ..., "changes": [...]}               differs in several of these ways, one after another
 """
 
 import copy
@@ -15,22 +17,35 @@ from typing import Any
 from common import DOCUMENTS, HERE, WORK
 
 
-def changed(example: Any, case: dict[str, Any]) -> Any:
-    if "document" in case:
-        return case["document"]
-    document = copy.deepcopy(example)
-    pointer = case.get("set") or case.get("remove") or case["rename"]
+def place(document: Any, pointer: str) -> tuple[Any, Any]:
+    """What holds the value at a JSON Pointer, and the key or the index that it has there."""
     *parents, key = pointer.removeprefix("/").split("/")
     inner = document
     for parent in parents:
         inner = inner[int(parent) if isinstance(inner, list) else parent]
-    key = int(key) if isinstance(inner, list) else key
-    if "set" in case:
+    return inner, int(key) if isinstance(inner, list) else key
+
+
+def change(document: Any, case: dict[str, Any]) -> None:
+    pointer = case["to"] if "copy" in case else case.get("set") or case.get("remove") or case["rename"]
+    inner, key = place(document, pointer)
+    if "copy" in case:
+        source, at = place(document, case["copy"])
+        inner[key] = copy.deepcopy(source[at])
+    elif "set" in case:
         inner[key] = case["to"]
     elif "remove" in case:
         del inner[key]
     else:
         inner[case["to"]] = inner.pop(key)
+
+
+def changed(example: Any, case: dict[str, Any]) -> Any:
+    if "document" in case:
+        return case["document"]
+    document = copy.deepcopy(example)
+    for each in case.get("changes", [case]):
+        change(document, each)
     return document
 
 

@@ -1,5 +1,5 @@
 """datamodel-code-generator, and the pydantic models that it writes, both in pydantic's usual (lax)
-mode and in its strict mode."""
+mode and in its strict mode; and what the models write of what they read."""
 
 import importlib
 import json
@@ -11,7 +11,7 @@ from typing import Any
 from datamodel_code_generator import DataModelType, InputFileType, generate
 from pydantic import BaseModel, ValidationError
 
-from common import DOCUMENTS, WORK, finish, judge, schema, schema_file
+from common import DOCUMENTS, WORK, brief, cases, check, finish, judge, schema, schema_file
 
 DIALECT = "draft2020_12"
 FOLDER = WORK / "pydantic"
@@ -40,6 +40,20 @@ def accepts(model: type[BaseModel], document: Any, strict: bool) -> bool:
     return True
 
 
+def writes(model: type[BaseModel], document: str) -> None:
+    problems = []
+    good = cases(document, "good")
+    for why, content in good:
+        try:
+            value = model.model_validate_json(json.dumps(content))
+            # An optional field that is missing is None, and would be written as null.
+            if json.loads(value.model_dump_json(exclude_none=True)) != content:
+                problems.append(f"written otherwise: {why}")
+        except Exception as error:
+            problems.append(f"{why}: {brief(error)}")
+    check(f"pydantic {DIALECT} {document}", problems, f"{len(good)} documents written as they were read")
+
+
 for document in DOCUMENTS:
     # "Draft self-assessment" becomes DraftSelfAssessment.
     title = schema(DIALECT, document)["title"]
@@ -47,4 +61,5 @@ for document in DOCUMENTS:
     model = getattr(models(document), name)
     for mode, strict in {"lax": False, "strict": True}.items():
         judge(f"pydantic ({mode})", DIALECT, document, lambda d: accepts(model, d, strict))
+    writes(model, document)
 finish()

@@ -11,7 +11,16 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-env-changed=CONSUMERS_WORK");
     let schemas = Path::new(&env::var("CONSUMERS_WORK")?).join("schemas/draft07");
     let out = env::var("OUT_DIR")?;
-    for document in ["self_assessment", "draft", "profile", "change", "framework"] {
+    for document in [
+        "self_assessment",
+        "draft",
+        "profile",
+        "change",
+        "setup_event",
+        "setup",
+        "setup_table",
+        "framework",
+    ] {
         let file = schemas.join(format!("{document}.schema.json"));
         println!("cargo::rerun-if-changed={}", file.display());
         let schema: RootSchema = serde_json::from_str(&fs::read_to_string(file)?)?;

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 #[derive(Deserialize)]
@@ -31,20 +31,27 @@ struct Limit {
     refuses: Vec<String>,
 }
 
-/// Reads every good and every bad document as a `T`, and prints the one line of the check.
-pub fn check<T: DeserializeOwned>(document: &str) -> ExitCode {
+/// Reads every good and every bad document as a `T`, writes the good ones again, and prints the one
+/// line of the check.
+pub fn check<T: DeserializeOwned + Serialize>(document: &str) -> ExitCode {
     let work = env::var("CONSUMERS_WORK").expect("CONSUMERS_WORK is set");
     let cases = format!("{work}/documents/{document}.json");
-    let cases: Cases = serde_json::from_str(&read(&cases)).expect("cases");
+    let cases: Cases = serde_json::from_str(&text(&cases)).expect("cases");
     let limits = concat!(env!("CARGO_MANIFEST_DIR"), "/../limits.json");
-    let limits: Vec<Limit> = serde_json::from_str(&read(limits)).expect("limits");
+    let limits: Vec<Limit> = serde_json::from_str(&text(limits)).expect("limits");
     let limits: Vec<&Limit> = limits
         .iter()
-        .filter(|limit| limit.consumer == "typify")
-        .filter(|limit| limit.documents.split(", ").any(|name| name == document))
+        .filter(|limit| lists(&limit.consumer, "typify"))
+        .filter(|limit| lists(&limit.documents, document))
         .collect();
 
-    let accepts = |case: &Case| serde_json::from_str::<T>(&case.document.to_string()).is_ok();
+    let read = |case: &Case| serde_json::from_str::<T>(&case.document.to_string());
+    let accepts = |case: &Case| read(case).is_ok();
+    let changes = |case: &Case| {
+        read(case).is_ok_and(|value| {
+            serde_json::to_value(value).expect("what was read can be written") != case.document
+        })
+    };
     let accepted = whys(
         cases
             .bad
@@ -62,7 +69,10 @@ pub fn check<T: DeserializeOwned>(document: &str) -> ExitCode {
     let let_through = whys(limits.iter().flat_map(|limit| &limit.accepts));
     let turned_away = whys(limits.iter().flat_map(|limit| &limit.refuses));
 
-    let mut problems = Vec::new();
+    let changed = cases.good.iter().filter(|case| changes(case));
+    let mut problems: Vec<String> = changed
+        .map(|case| format!("written otherwise: {}", case.why))
+        .collect();
     let mut note = |what: &str, these: &BTreeSet<&str>, but: &BTreeSet<&str>| {
         problems.extend(these.difference(but).map(|why| format!("{what}: {why}")));
     };
@@ -94,8 +104,12 @@ pub fn check<T: DeserializeOwned>(document: &str) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-fn read(file: &str) -> String {
+fn text(file: &str) -> String {
     fs::read_to_string(file).expect(file)
+}
+
+fn lists(names: &str, name: &str) -> bool {
+    names.split(", ").any(|each| each == name)
 }
 
 fn whys<'a>(whys: impl Iterator<Item = &'a String>) -> BTreeSet<&'a str> {
