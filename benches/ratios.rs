@@ -1,4 +1,5 @@
-//! How many times faster than its rivals this crate is, in one run.
+//! How many times faster than its rivals this crate is, in one run, and whether replaying a log
+//! takes time in proportion to its length.
 //!
 //! Shared machines drift: a rival measured a minute later may look faster for no reason of its
 //! own. So the rivals take turns, every round compares those of that round alone, and what counts
@@ -9,18 +10,25 @@ mod rivals;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use leadership_qualities::{Machine, Setup};
+use rivals::replay::{self, APPLIERS, REPLAYERS, Replaying};
 use rivals::{CHECKERS, Corpus, READERS, SCORERS, Scoring};
 
 const ROUNDS: usize = 101;
 /// Long enough for the clock, short enough that a disturbance spoils a round and not the run.
 const TURN: Duration = Duration::from_millis(3);
 
+/// How many events there are in each of the logs that show growth.
+const LENGTHS: [u32; 4] = [1_000, 10_000, 100_000, 1_000_000];
+/// Few, as a million events fill a turn many times over.
+const LONG_ROUNDS: usize = 9;
+
 fn main() {
     // `cargo test --benches` runs this too, to see that it works and not how fast.
-    let rounds = if std::env::args().any(|argument| argument == "--bench") {
-        ROUNDS
+    let (rounds, long_rounds, lengths) = if std::env::args().any(|argument| argument == "--bench") {
+        (ROUNDS, LONG_ROUNDS, LENGTHS)
     } else {
-        1
+        (1, 1, LENGTHS.map(|length| length / 100))
     };
 
     let corpus = Corpus::new();
@@ -51,35 +59,102 @@ fn main() {
         rounds,
         &scorers,
     );
+
+    let replaying = Replaying::new();
+    let replayers = REPLAYERS.map(|replayer| {
+        let replaying = &replaying;
+        (replayer.name, move || (replayer.replay)(replaying))
+    });
+    report("replaying a log of events", rounds, &replayers);
+
+    let appliers = APPLIERS.map(|applier| {
+        let replaying = &replaying;
+        (applier.name, move || (applier.replay)(replaying))
+    });
+    report("applying events that are parsed", rounds, &appliers);
+
+    let logs = lengths.map(|length| (length, replay::log(length as usize)));
+    let replays = logs
+        .each_ref()
+        .map(|(length, log)| (*length, move || replay::replay(log).expect("possible")));
+    report_growth("replaying a log of events", long_rounds, replays);
+
+    let logs = logs.map(|(length, log)| (length, replay::events(&log)));
+    let replays = logs.each_ref().map(|(length, log)| {
+        let replay = move || Setup::replay(log.iter().cloned()).expect("possible");
+        (*length, replay)
+    });
+    report_growth("applying events that are parsed", long_rounds, replays);
 }
 
 /// Prints how much longer each rival takes than the first.
 fn report<F: Fn() -> u64, const N: usize>(title: &str, rounds: usize, rivals: &[(&str, F); N]) {
-    let repeats = rivals.each_ref().map(|(_, run)| repeats(run));
-    let mut times = vec![[0.0; N]; rounds];
-    for (round, times) in times.iter_mut().enumerate() {
-        for turn in 0..N {
-            // Each round begins with another rival, so that nobody always runs on a warm cache.
-            let who = (round + turn) % N;
-            times[who] = time(&rivals[who].1, repeats[who]);
-        }
-    }
+    let times = measure(rounds, &rivals.each_ref().map(|(_, run)| run));
     println!(
         "\n{title}: time of each rival ÷ time of {} over {rounds} rounds",
         rivals[0].0
     );
-    println!("{:<40}{:>8}{:>18}", "", "median", "quartiles");
+    println!("{:<44}{:>8}{:>18}", "", "median", "quartiles");
     for (who, (name, _)) in rivals.iter().enumerate().skip(1) {
-        let mut ratios: Vec<f64> = times.iter().map(|times| times[who] / times[0]).collect();
-        ratios.sort_unstable_by(f64::total_cmp);
-        let quantile = |quarter: usize| ratios[(ratios.len() - 1) * quarter / 4];
-        let (low, median, high) = (quantile(1), quantile(2), quantile(3));
-        println!("{name:<40}{median:>8.2}{low:>11.2}–{high:.2}");
+        let [low, median, high] = quartiles(times.iter().map(|times| times[who] / times[0]));
+        println!("{name:<44}{median:>8.2}{low:>11.2}–{high:.2}");
     }
 }
 
+/// Prints what an event costs in logs of these lengths, and how much more than in the shortest.
+///
+/// Memory costs more the more is in use, whatever for. So each length replays as many events as the
+/// longest log has, in as many logs as that takes, and keeps every record to the end.
+fn report_growth<F: Fn() -> Setup, const N: usize>(
+    title: &str,
+    rounds: usize,
+    replays: [(u32, F); N],
+) {
+    let lengths = replays.each_ref().map(|(length, _)| *length);
+    let events = lengths[N - 1];
+    let runs = replays.map(|(length, replay)| {
+        move || -> Vec<Setup> { (0..events / length).map(|_| replay()).collect() }
+    });
+    let times = measure(rounds, &runs);
+    println!(
+        "\n{title}: time per event ÷ time per event in logs of {} over {rounds} rounds",
+        lengths[0]
+    );
+    println!(
+        "{:>10}{:>10}{:>14}{:>18}{:>18}",
+        "events", "logs", "ns per event", "median", "quartiles"
+    );
+    for (who, length) in lengths.into_iter().enumerate() {
+        let [_, each, _] = quartiles(times.iter().map(|times| times[who] * 1e9));
+        let [low, median, high] = quartiles(times.iter().map(|times| times[who] / times[0]));
+        let (logs, each) = (events / length, each / f64::from(events));
+        println!("{length:>10}{logs:>10}{each:>14.0}{median:>18.2}{low:>11.2}–{high:.2}");
+    }
+}
+
+/// Seconds that one run of each takes, in every round.
+fn measure<T, F: Fn() -> T, const N: usize>(rounds: usize, runs: &[F; N]) -> Vec<[f64; N]> {
+    let repeats = runs.each_ref().map(repeats);
+    let mut times = vec![[0.0; N]; rounds];
+    for (round, times) in times.iter_mut().enumerate() {
+        for turn in 0..N {
+            // Each round begins with another one, so that nobody always runs on a warm cache.
+            let who = (round + turn) % N;
+            times[who] = time(&runs[who], repeats[who]);
+        }
+    }
+    times
+}
+
+/// Lower quartile, median and upper quartile.
+fn quartiles(values: impl Iterator<Item = f64>) -> [f64; 3] {
+    let mut values: Vec<f64> = values.collect();
+    values.sort_unstable_by(f64::total_cmp);
+    [1, 2, 3].map(|quarter| values[(values.len() - 1) * quarter / 4])
+}
+
 /// How often to repeat a run to fill a turn.
-fn repeats(run: &impl Fn() -> u64) -> u32 {
+fn repeats<T>(run: &impl Fn() -> T) -> u32 {
     black_box(run());
     let start = Instant::now();
     black_box(run());
@@ -90,7 +165,7 @@ fn repeats(run: &impl Fn() -> u64) -> u32 {
 }
 
 /// Seconds that one run takes, from this many.
-fn time(run: &impl Fn() -> u64, repeats: u32) -> f64 {
+fn time<T>(run: &impl Fn() -> T, repeats: u32) -> f64 {
     let start = Instant::now();
     for _ in 0..repeats {
         black_box(run());

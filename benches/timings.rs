@@ -1,11 +1,12 @@
-//! How long reading, checking and scoring a thousand self-assessments takes, in this crate and
-//! without it, and how long the export of its schemas.
+//! How long reading, checking and scoring a thousand self-assessments and replaying a thousand
+//! events takes, in this crate and without it, and how long the export of its schemas.
 
 mod rivals;
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
 use leadership_qualities::schema::{self, Dialect, Document};
+use rivals::replay::{APPLIERS, EVENTS, REPLAYERS, Replayer, Replaying};
 use rivals::{CHECKERS, COHORT, Corpus, READERS, SCORERS, Scoring};
 use schemars::Schema;
 
@@ -57,4 +58,25 @@ fn score(bencher: Bencher, name: &str) {
     bencher
         .counter(ItemsCount::new(COHORT))
         .bench_local(|| (chosen.score)(&scoring));
+}
+
+#[divan::bench(args = REPLAYERS.iter().map(|replayer| replayer.name))]
+fn replay(bencher: Bencher, name: &str) {
+    bench_replay(bencher, &REPLAYERS, name);
+}
+
+#[divan::bench(args = APPLIERS.iter().map(|applier| applier.name))]
+fn apply(bencher: Bencher, name: &str) {
+    bench_replay(bencher, &APPLIERS, name);
+}
+
+fn bench_replay(bencher: Bencher, replayers: &[Replayer], name: &str) {
+    let replaying = Replaying::new();
+    let chosen = replayers
+        .iter()
+        .find(|replayer| replayer.name == name)
+        .expect("one of them");
+    bencher
+        .counter(ItemsCount::new(EVENTS))
+        .bench_local(|| (chosen.replay)(&replaying));
 }
