@@ -60,6 +60,21 @@ fn needed(step: Step) -> &'static [Step] {
     }
 }
 
+#[test]
+fn the_order_says_the_same_in_every_way_of_asking() {
+    for step in Step::ALL {
+        let order = step.stage().order();
+        let mut before = order.before(step);
+        before.sort_unstable();
+        assert_eq!(before, needed(step), "{step}");
+        let direct = order.directly_before(step);
+        assert!(
+            direct.iter().all(|earlier| before.contains(earlier)),
+            "{step}"
+        );
+    }
+}
+
 /// A second, plain telling of the machine: a stage, and the steps of it that are resolved.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Model {
