@@ -165,6 +165,7 @@ pub(crate) struct StepEntry {
     name: &'static str,
     number: &'static str,
     statement: Statement,
+    element: bool,
     conditional: bool,
     after: Vec<Step>,
 }
@@ -174,6 +175,7 @@ wire::object!(StepEntry {
     name,
     number,
     statement,
+    element,
     conditional,
     after
 });
@@ -185,6 +187,7 @@ impl From<Step> for StepEntry {
             name: step.name(),
             number: step.number(),
             statement: step.statement(),
+            element: step.is_element(),
             conditional: step.is_conditional(),
             after: step.directly_before(),
         }

@@ -75,9 +75,15 @@ impl fmt::Debug for Confidential {
 ///
 /// | | pair | programme | manager |
 /// |---|---|---|---|
-/// | what took place: stages, steps, headings, waivers, who ended it | yes | yes | yes |
-/// | which qualities it is about, and how many things were named | yes | yes | no |
+/// | which steps took place, in which cycle and round; whether a step was waived, third parties answered or new needs came to light; who ended it | yes | yes | yes |
+/// | qualities and headings, and how many things were named | yes | yes | no |
 /// | every text | yes | no | no |
+///
+/// A heading that may not be seen becomes `other`. A record of one pair tells the programme what
+/// that pair works on; it is no means to count what mentees want in general.
+///
+/// Redact a whole log or a whole record: an event that is not redacted may not follow on a record
+/// that is, because it may name needs that are no longer there.
 ///
 /// # Example
 ///
@@ -108,10 +114,25 @@ impl Audience {
         matches!(self, Self::Pair)
     }
 
-    pub(crate) const fn sees_qualities(self) -> bool {
+    pub(crate) const fn sees_subjects(self) -> bool {
         matches!(self, Self::Pair | Self::Programme)
     }
 }
+
+impl Audience {
+    /// The audience in snake case, such as `programme`.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Pair => "pair",
+            Self::Programme => "programme",
+            Self::Manager => "manager",
+        }
+    }
+}
+
+wire::term!(Audience, "the key of an audience, such as `programme`");
+wire::from_str!(Audience);
 
 /// What can be cut down to what an audience may see.
 pub(crate) trait Redact {
@@ -138,11 +159,11 @@ impl Redact for Confidential {
     }
 }
 
-/// Whether there are any is part of what took place; how many there are is not.
-impl<T: Redact> Redact for Vec<T> {
+/// Whether anything came up, and how much, is as telling as what it was.
+impl Redact for Vec<Confidential> {
     fn redact(&mut self, audience: Audience) {
-        if !audience.sees_qualities() {
-            self.truncate(1);
+        if !audience.sees_subjects() {
+            self.clear();
         }
         for one in self {
             one.redact(audience);
@@ -152,7 +173,7 @@ impl<T: Redact> Redact for Vec<T> {
 
 impl<T: Redact> Redact for NonEmpty<T> {
     fn redact(&mut self, audience: Audience) {
-        if !audience.sees_qualities() {
+        if !audience.sees_subjects() {
             self.keep_first();
         }
         for one in self {
@@ -168,3 +189,5 @@ impl<T: Redact> Redact for Option<T> {
         }
     }
 }
+
+wire::content!(Confidential);

@@ -42,3 +42,4 @@ pub use self::non_empty::{EmptyList, NonEmpty};
 pub use self::profile::{Agenda, AgendaEntry, Band, Change, Profile, Score, Standing};
 #[doc(inline)]
 pub use self::setup::Setup;
+pub use self::wire::UnknownKey;

@@ -111,7 +111,7 @@ pub trait Machine: Default {
     /// Takes an accepted event into the record.
     ///
     /// Only the engine can accept one; call [`apply`](Self::apply).
-    fn record(&mut self, event: Self::Event, accepted: Accepted<Self::Control>);
+    fn record(&mut self, event: Self::Event, accepted: Accepted<Self>);
 
     /// Whether an event would be accepted.
     ///
@@ -135,20 +135,33 @@ pub trait Machine: Default {
         Ok(())
     }
 
+    /// Takes events into the record, one after the other.
+    ///
+    /// # Errors
+    ///
+    /// The first event that is rejected, with its place among these. What came before it is in the
+    /// record then.
+    fn apply_all(
+        &mut self,
+        events: impl IntoIterator<Item = Self::Event>,
+    ) -> Result<(), ReplayError<Self::Control>> {
+        for (index, event) in events.into_iter().enumerate() {
+            self.apply(event)
+                .map_err(|rejection| ReplayError { index, rejection })?;
+        }
+        Ok(())
+    }
+
     /// The record that a log of events leads to.
     ///
     /// # Errors
     ///
-    /// The first event that is rejected, with its index in the log.
+    /// The first event that is rejected, with its place in the log.
     fn replay(
         events: impl IntoIterator<Item = Self::Event>,
     ) -> Result<Self, ReplayError<Self::Control>> {
         let mut machine = Self::default();
-        for (index, event) in events.into_iter().enumerate() {
-            machine
-                .apply(event)
-                .map_err(|rejection| ReplayError { index, rejection })?;
-        }
+        machine.apply_all(events)?;
         Ok(machine)
     }
 
@@ -165,11 +178,7 @@ pub trait Machine: Default {
         let control = self.control();
         let verdict = |action| match control.next(action) {
             Ok(_) => Ok(()),
-            Err(reasons) => Err(Rejection {
-                control,
-                action,
-                reasons,
-            }),
+            Err(reasons) => Err(Rejection::new(control, action, reasons)),
         };
         let actions = Self::Control::ACTIONS.iter().copied();
         actions.map(|action| (action, verdict(action))).collect()
@@ -185,40 +194,49 @@ pub type Verdict<M> = Result<(), Rejection<<M as Machine>::Control>>;
 /// The reasons of a machine.
 pub type ReasonOf<M> = <<M as Machine>::Control as Control>::Reason;
 
-/// The engine's word that an event is possible, and where it leads.
+/// The engine's word that an event is possible for a machine, and where it leads.
 ///
-/// Nobody else can make one, so a record takes only what the engine has accepted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Accepted<C> {
-    next: C,
+/// Nobody else can make one, keep a copy of one, or use that of another machine, so a record takes
+/// only what the engine has accepted:
+///
+/// ```compile_fail,E0277
+/// use leadership_qualities::Setup;
+/// use leadership_qualities::machine::Accepted;
+///
+/// fn twice(accepted: Accepted<Setup>) -> [Accepted<Setup>; 2] {
+///     [Clone::clone(&accepted), accepted]
+/// }
+/// ```
+pub struct Accepted<M: Machine> {
+    next: M::Control,
 }
 
-impl<C: Copy> Accepted<C> {
+impl<M: Machine> Accepted<M> {
     /// Where the event leads.
     #[must_use]
-    pub const fn next(self) -> C {
+    pub fn next(self) -> M::Control {
         self.next
     }
 }
 
+impl<M: Machine> Debug for Accepted<M> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("Accepted").field(&self.next).finish()
+    }
+}
+
 #[inline]
-fn decide<M: Machine>(
-    machine: &M,
-    event: &M::Event,
-) -> Result<Accepted<M::Control>, Rejection<M::Control>> {
+fn decide<M: Machine>(machine: &M, event: &M::Event) -> Result<Accepted<M>, Rejection<M::Control>> {
     let control = machine.control();
     let action = machine.action(event);
-    let reject = |reasons| Rejection {
-        control,
-        action,
-        reasons,
-    };
-    let next = control.next(action).map_err(reject)?;
+    let next = control
+        .next(action)
+        .map_err(|reasons| Rejection::new(control, action, reasons))?;
     let objections = machine.objections(event);
     if objections.is_empty() {
         Ok(Accepted { next })
     } else {
-        Err(reject(objections))
+        Err(Rejection::new(control, action, objections))
     }
 }
 
@@ -248,6 +266,14 @@ pub struct Rejection<C: Control> {
 }
 
 impl<C: Control> Rejection<C> {
+    const fn new(control: C, action: C::Action, reasons: Vec<C::Reason>) -> Self {
+        Self {
+            control,
+            action,
+            reasons,
+        }
+    }
+
     /// Where the machine stood, and still stands.
     #[must_use]
     pub fn control(&self) -> C {
@@ -277,10 +303,13 @@ impl<C: Control> Rejection<C> {
 
 impl<C: Control> Display for Rejection<C> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (stage, action) = (self.control.stage(), self.action);
-        write!(formatter, "{stage}: {action} is not possible, because ")?;
+        let (stage, action, allowed) = (self.control.stage(), self.action, self.allowed());
+        write!(formatter, "{stage}: {action} is not possible")?;
+        if allowed.contains(&action) {
+            formatter.write_str(" with this content")?;
+        }
+        formatter.write_str(", because ")?;
         list(formatter, &self.reasons, "; ")?;
-        let allowed = self.allowed();
         if allowed.is_empty() {
             return formatter.write_str("; nothing is possible any more");
         }

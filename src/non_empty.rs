@@ -7,6 +7,7 @@ use serde::de::{self, Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 use crate::confidential::Confidential;
+use crate::wire;
 
 /// A list of one or more.
 ///
@@ -129,8 +130,9 @@ impl<T: Serialize> Serialize for NonEmpty<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for NonEmpty<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Vec::deserialize(deserializer)?
-            .try_into()
-            .map_err(de::Error::custom)
+        let wire::List(list) = wire::List::deserialize(deserializer)?;
+        list.try_into().map_err(de::Error::custom)
     }
 }
+
+wire::content!(NonEmpty<T>);

@@ -111,6 +111,7 @@ use serde::Serialize;
 pub use self::form::FormBuilder;
 use crate::assessment::{Draft, SelfAssessment};
 use crate::catalogue::Framework;
+use crate::confidential::Audience;
 use crate::framework::Role;
 use crate::profile::{Change, Profile};
 use crate::setup::{self as sequence, Setup};
@@ -306,6 +307,7 @@ pub fn bundle(dialect: Dialect) -> Schema {
     }
     // No document holds these, but programs that show developments and machines want their names.
     generator.subschema_for::<Role>();
+    generator.subschema_for::<Audience>();
     generator.subschema_for::<sequence::Action>();
     generator.subschema_for::<sequence::Stage>();
     generator.subschema_for::<sequence::Step>();

@@ -49,7 +49,7 @@ pub use self::record::{Cycle, Discussing, Evaluating, Reviewing, Visualising};
 pub use self::stage::Stage;
 pub use self::step::{Step, Steps};
 #[cfg(feature = "schema")]
-pub(crate) use self::tree::{Field, Full, Open, fields, must_be_reviewed, underway};
+pub(crate) use self::tree::{CycleField, Full, Open, fields, must_be_reviewed, underway};
 use crate::confidential::{Audience, Redact};
 use crate::machine::{self, Accepted, Control as _, Machine};
 use crate::non_empty::NonEmpty;
@@ -165,6 +165,12 @@ impl Setup {
         self.current.new_needs()
     }
 
+    /// The needs that the present cycle goes on with, from the one before; none in the first.
+    #[must_use]
+    pub fn carried(&self) -> &[Need] {
+        self.finished.last().map_or(&[], |before| &before.carried)
+    }
+
     /// By whom and why the relationship was ended, if it was.
     ///
     /// It ended early unless [`last_stage`](Self::last_stage) is
@@ -208,11 +214,11 @@ impl Machine for Setup {
         let Event::NextCycle(needs) = event else {
             return Vec::new();
         };
-        let strangers = self.current.strangers(needs);
-        strangers.into_iter().map(Reason::NotNominated).collect()
+        let others = self.current.not_nominated(needs);
+        others.into_iter().map(Reason::NotNominated).collect()
     }
 
-    fn record(&mut self, event: Event, accepted: Accepted<Control>) {
+    fn record(&mut self, event: Event, accepted: Accepted<Self>) {
         let cycle = &mut self.current;
         match event {
             Event::ProfileAgreed(facets) => self.profile = Some(facets),
@@ -240,7 +246,8 @@ impl Machine for Setup {
             }
             Event::Alternatives(texts) => cycle.evaluating.alternatives = Some(texts),
             Event::LearningAchieved(texts) => cycle.evaluating.learning_achieved = Some(texts),
-            Event::NewNeeds(needs) => cycle.evaluating.new_needs = Some(needs),
+            Event::NewNeeds(needs) => cycle.evaluating.new_needs = Some(needs.into_vec()),
+            Event::NoNewNeeds => cycle.evaluating.new_needs = Some(Vec::new()),
             Event::NextCycle(needs) => {
                 cycle.carried = needs.into_vec();
                 self.finished.push(mem::take(cycle));

@@ -6,13 +6,15 @@
 
 mod structure;
 
+use alloc::string::String;
 use core::fmt;
 
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Unexpected, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 pub(crate) use self::structure::{
-    Empty, Object, choice, deserialize_object, deserialize_sparse_object, one_entry, record,
+    Contained, Content, Empty, List, Object, choice, content, deserialize_object, found_a_string,
+    one_entry, record,
 };
 
 /// A closed vocabulary whose terms travel as snake-case keys.
@@ -70,6 +72,46 @@ macro_rules! term {
     };
 }
 pub(crate) use term;
+
+/// Implements `FromStr` for vocabularies whose terms are read by their keys alone.
+macro_rules! from_str {
+    ($($term:ident),* $(,)?) => {$(
+        /// Reads the key, and nothing else.
+        impl core::str::FromStr for $term {
+            type Err = $crate::wire::UnknownKey;
+
+            fn from_str(input: &str) -> Result<Self, Self::Err> {
+                $crate::wire::Term::from_key(input).ok_or_else(|| $crate::wire::UnknownKey {
+                    input: input.into(),
+                    expected: <Self as $crate::wire::Term>::EXPECTED,
+                })
+            }
+        }
+    )*};
+}
+pub(crate) use from_str;
+
+/// A text is not the key of any term of a vocabulary.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::setup::Stage;
+///
+/// let error = "dreaming".parse::<Stage>().unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "unknown key \"dreaming\": expected the key of a stage, such as `discussing`",
+/// );
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("unknown key {input:?}: expected {expected}")]
+pub struct UnknownKey {
+    /// The text as it was given.
+    pub input: String,
+    /// What would have been known, with an example.
+    pub expected: &'static str,
+}
 
 /// Implements `Serialize` for a struct as an object of these fields.
 ///
@@ -136,9 +178,20 @@ impl<T: Term> Visitor<'_> for Key<T> {
     }
 }
 
+/// How long an unknown key or term may be to be quoted.
+const SHOWN: usize = 40;
+
 #[cold]
 fn unknown<T: Term, E: de::Error>(key: &str) -> E {
-    E::invalid_value(Unexpected::Str(key), &T::EXPECTED)
+    match key.char_indices().nth(SHOWN) {
+        None => E::invalid_value(Unexpected::Str(key), &T::EXPECTED),
+        // A long one is no slip of the pen, and may be what somebody said in confidence.
+        Some(_) => E::custom(format_args!(
+            "found a string of {} bytes, expected {}",
+            key.len(),
+            T::EXPECTED
+        )),
+    }
 }
 
 /// Reads an object all of whose fields are optional.
@@ -166,9 +219,27 @@ where
     T: serde::Deserialize<'de>,
     A: MapAccess<'de>,
 {
-    match slot.replace(map.next_value()?) {
+    put(slot, key, map.next_value()?)
+}
+
+/// Reads the next value of a map into a slot that must still be empty, as [`Content`].
+pub(crate) fn fill_content<'de, T, A>(
+    slot: &mut Option<T>,
+    key: &'static str,
+    map: &mut A,
+) -> Result<(), A::Error>
+where
+    T: Content<'de>,
+    A: MapAccess<'de>,
+{
+    let Contained(content) = map.next_value()?;
+    put(slot, key, content)
+}
+
+fn put<T, E: de::Error>(slot: &mut Option<T>, key: &'static str, value: T) -> Result<(), E> {
+    match slot.replace(value) {
         None => Ok(()),
-        Some(_) => Err(de::Error::duplicate_field(key)),
+        Some(_) => Err(E::duplicate_field(key)),
     }
 }
 

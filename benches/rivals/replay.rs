@@ -120,7 +120,7 @@ const BAD_LOGS: [(usize, &str); 12] = [
     (CYCLE, r#"{"next_cycle": [{"text": "Never nominated."}]}"#),
     (
         CYCLE - 1,
-        "{\"new_needs\": []}\n{\"next_cycle\": [{\"text\": \"\"}]}",
+        "{\"no_new_needs\": {}}\n{\"next_cycle\": [{\"text\": \"\"}]}",
     ),
     (
         3,

@@ -13,7 +13,7 @@ use core::fmt::{self, Display, Write};
 ///
 /// let picture = Stage::Visualising.graph();
 /// assert!(picture.mermaid().starts_with("flowchart TD\n"));
-/// assert!(picture.dot().contains("actions -> challenges"));
+/// assert!(picture.dot().contains(r#""actions" -> "challenges""#));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Graph {
@@ -61,7 +61,8 @@ impl Graph {
         }
     }
 
-    /// The picture with one box marked, by the key of its stage or step, if it has that box.
+    /// The picture with one box marked, by the key of its stage or step or the id of its state, if
+    /// it has that box.
     ///
     /// # Example
     ///
@@ -87,17 +88,18 @@ impl Graph {
         written(|text| {
             text.write_str("flowchart TD\n")?;
             for Node { id, label, .. } in &self.nodes {
-                writeln!(text, "    {id}[\"{label}\"]")?;
+                writeln!(text, "    {}[\"{}\"]", Name(id), Entities(label))?;
             }
             for Edge { from, to, label } in &self.edges {
+                let (from, to) = (Name(from), Name(to));
                 if label.is_empty() {
                     writeln!(text, "    {from} --> {to}")?;
                 } else {
-                    writeln!(text, "    {from} -->|\"{label}\"| {to}")?;
+                    writeln!(text, "    {from} -->|\"{}\"| {to}", Entities(label))?;
                 }
             }
             for Node { id, .. } in self.nodes.iter().filter(|node| node.marked) {
-                writeln!(text, "    style {id} stroke-width:4px")?;
+                writeln!(text, "    style {} stroke-width:4px", Name(id))?;
             }
             Ok(())
         })
@@ -110,17 +112,54 @@ impl Graph {
             text.write_str("digraph {\n    node [shape=box, style=rounded];\n")?;
             for Node { id, label, marked } in &self.nodes {
                 let weight = if *marked { ", penwidth=3" } else { "" };
-                writeln!(text, "    {id} [label=\"{label}\"{weight}];")?;
+                writeln!(text, "    {id:?} [label={label:?}{weight}];")?;
             }
             for Edge { from, to, label } in &self.edges {
                 if label.is_empty() {
-                    writeln!(text, "    {from} -> {to};")?;
+                    writeln!(text, "    {from:?} -> {to:?};")?;
                 } else {
-                    writeln!(text, "    {from} -> {to} [label=\"{label}\"];")?;
+                    writeln!(text, "    {from:?} -> {to:?} [label={label:?}];")?;
                 }
             }
             text.write_str("}\n")
         })
+    }
+}
+
+/// The name of a box where only letters, digits and underscores will do.
+struct Name<'a>(&'a str);
+
+impl Display for Name<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for letter in self.0.chars() {
+            match letter {
+                '+' => formatter.write_str("__")?,
+                letter if letter.is_ascii_alphanumeric() => formatter.write_char(letter)?,
+                _ => formatter.write_char('_')?,
+            }
+        }
+        // Mermaid takes these for words of its own.
+        let reserved = [
+            "class", "click", "default", "end", "graph", "style", "subgraph",
+        ];
+        formatter.write_str(if reserved.contains(&self.0) { "_" } else { "" })
+    }
+}
+
+/// A label where a quotation mark would end it.
+struct Entities<'a>(&'a str);
+
+impl Display for Entities<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for letter in self.0.chars() {
+            match letter {
+                '"' => formatter.write_str("#quot;")?,
+                '#' => formatter.write_str("#35;")?,
+                letter if letter.is_control() => formatter.write_char(' ')?,
+                letter => formatter.write_char(letter)?,
+            }
+        }
+        Ok(())
     }
 }
 

@@ -57,16 +57,16 @@ impl<S: Copy + Eq> Order<S> {
                 .find(|part| part.contains(step))
                 .map_or_else(Vec::new, |part| part.directly_before(step)),
             Self::Then(parts) => {
-                let mut previous: Option<&Self> = None;
+                let mut previous = Vec::new();
                 for part in *parts {
                     if part.contains(step) {
                         let inside = part.directly_before(step);
-                        return match previous {
-                            Some(previous) if inside.is_empty() => previous.ends(),
-                            _ => inside,
-                        };
+                        return if inside.is_empty() { previous } else { inside };
                     }
-                    previous = Some(part);
+                    let ends = part.ends();
+                    if !ends.is_empty() {
+                        previous = ends;
+                    }
                 }
                 Vec::new()
             }
@@ -79,7 +79,12 @@ impl<S: Copy + Eq> Order<S> {
         match self {
             Self::One(step) => [*step].into(),
             Self::Any(parts) => parts.iter().flat_map(Self::ends).collect(),
-            Self::Then(parts) => parts.last().map_or_else(Vec::new, Self::ends),
+            Self::Then(parts) => {
+                let ends = parts.iter().rev().map(Self::ends);
+                ends.into_iter()
+                    .find(|ends| !ends.is_empty())
+                    .unwrap_or_default()
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 //! Every state that a machine can reach, and where each action leads from it.
 
 use alloc::borrow::ToOwned;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -33,6 +32,9 @@ pub struct Table<C: Control> {
     rows: Vec<Row<C>>,
 }
 
+/// The box of actions that are possible in every stage; no key has a space.
+const ANY_STAGE: &str = "any stage";
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Row<C: Control> {
     state: C,
@@ -41,6 +43,8 @@ struct Row<C: Control> {
 
 impl<C: Control> Table<C> {
     /// Tries every action in every state that can be reached from the start.
+    ///
+    /// It comes to an end because a [`Control`] has a limited number of states.
     #[must_use]
     pub fn new() -> Self {
         let mut found = Vec::from([C::START]);
@@ -77,10 +81,10 @@ impl<C: Control> Table<C> {
     pub fn graph(&self) -> Graph {
         let mut graph = Graph::default();
         for state in self.states() {
-            graph.node(name(state), state.id());
+            graph.node(state.id(), state.id());
         }
         for (state, action, next) in self.transitions() {
-            graph.edge(name(state), name(next), Some(action));
+            graph.edge(state.id(), next.id(), Some(action));
         }
         graph
     }
@@ -107,11 +111,11 @@ impl<C: Control> Table<C> {
             graph.edge(from.to_owned(), to.to_owned(), Some(action));
         }
         if !everywhere.is_empty() {
-            graph.node("any_stage".to_owned(), "any stage");
+            graph.node(ANY_STAGE.to_owned(), ANY_STAGE);
         }
         for (_, action, to) in everywhere {
             let to = to.stage().key().to_owned();
-            graph.edge("any_stage".to_owned(), to, Some(action));
+            graph.edge(ANY_STAGE.to_owned(), to, Some(action));
         }
         graph
     }
@@ -119,11 +123,12 @@ impl<C: Control> Table<C> {
     /// Whether an action is possible in every state from which any is.
     fn is_possible_everywhere(&self, action: C::Action) -> bool {
         let mut live = self.rows.iter().filter(|row| !row.transitions.is_empty());
-        live.all(|row| {
-            row.transitions
-                .iter()
-                .any(|(possible, _)| *possible == action)
-        })
+        live.clone().count() > 1
+            && live.all(|row| {
+                row.transitions
+                    .iter()
+                    .any(|(possible, _)| *possible == action)
+            })
     }
 }
 
@@ -131,11 +136,6 @@ impl<C: Control> Default for Table<C> {
     fn default() -> Self {
         Self::new()
     }
-}
-
-/// The name of a state where only letters, digits and underscores will do.
-fn name<C: Control>(state: C) -> String {
-    state.id().replace('+', "__")
 }
 
 impl<C: Control> Serialize for Table<C> {

@@ -5,7 +5,7 @@ use alloc::borrow::ToOwned;
 use schemars::{Schema, json_schema};
 
 use super::shape::{Arm, choice, field, object, partial_object, schema, vocabulary};
-use crate::confidential::Confidential;
+use crate::confidential::{Audience, Confidential};
 use crate::framework::Quality;
 use crate::non_empty::NonEmpty;
 use crate::setup::{
@@ -30,6 +30,22 @@ schema!(Texts, "Texts", |generator| {
         "type": "array",
         "items": items,
     })
+});
+
+schema!(Audience, "Audience", |_| {
+    vocabulary(
+        "Audience",
+        "Who is to see a record.",
+        &Audience::ALL,
+        |audience| match audience {
+            Audience::Pair => ("Pair", "Mentee and mentor, who see everything."),
+            Audience::Programme => ("Programme", "The programme: no texts."),
+            Audience::Manager => (
+                "Manager",
+                "The line manager: neither texts nor qualities nor headings.",
+            ),
+        },
+    )
 });
 
 schema!(Facet, "Facet", |_| {
@@ -80,6 +96,7 @@ schema!(Perspective, "Perspective", |_| {
                 ("Mentee experienced", "What the mentee experienced.")
             }
             Perspective::OthersSaw => ("Others saw", "What anybody else saw."),
+            Perspective::Other => ("Other", "Any other."),
         },
     )
 });
@@ -178,27 +195,23 @@ schema!(
     }
 );
 
-schema!(
-    Conditional<NonEmpty<Confidential>>,
-    "Conditional",
-    |generator| {
-        let done = generator.subschema_for::<NonEmpty<Confidential>>();
-        let waived = generator.subschema_for::<Confidential>();
-        choice(
-            "Conditional step",
-            "What was done, or why it was not necessary.",
-            [
-                arm("done", "Done", "It was necessary, and this was done.", done),
-                arm(
-                    "waived",
-                    "Waived",
-                    "It was not necessary, for this reason.",
-                    waived,
-                ),
-            ],
-        )
-    }
-);
+schema!(Conditional, "Conditional", |generator| {
+    let done = generator.subschema_for::<NonEmpty<Confidential>>();
+    let waived = generator.subschema_for::<Confidential>();
+    choice(
+        "Conditional step",
+        "What was done, or why it was not necessary.",
+        [
+            arm("done", "Done", "It was necessary, and this was done.", done),
+            arm(
+                "waived",
+                "Waived",
+                "It was not necessary, for this reason.",
+                waived,
+            ),
+        ],
+    )
+});
 
 schema!(ThirdPartyFeedback, "ThirdPartyFeedback", |generator| {
     let received = generator.subschema_for::<NonEmpty<Confidential>>();

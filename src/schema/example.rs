@@ -101,7 +101,7 @@ fn log() -> Vec<Event> {
         Event::ThirdPartyFeedback(ThirdPartyFeedback::SoughtInVain("Two teams asked.".into())),
         Event::Alternatives(vec!["A shared list.".into()]),
         Event::LearningAchieved(vec!["Look outside first.".into()]),
-        Event::NewNeeds(vec![carried.clone(), Need::other("To chair a meeting.")]),
+        Event::NewNeeds([carried.clone(), Need::other("To chair a meeting.")].into()),
         Event::NextCycle([carried.clone()].into()),
         Event::Context([Note::new(Aspect::Values, "Everybody is heard.")].into()),
         Event::Parameters(["Ward rounds that end on time."].into()),

@@ -240,7 +240,8 @@ schema!(Scale, "Scale", |generator| {
 schema!(StepEntry, "StepEntry", |generator| {
     let name = labelled("name", text(), "Name", "The short name.");
     let number = "Its stage and its place there.";
-    let conditional = json_schema!({ "type": "boolean" });
+    let boolean = json_schema!({ "type": "boolean" });
+    let element = "Whether it is an element of the job, and not something to do.";
     let only_where_necessary = "Whether it is asked for only where it is necessary.";
     let after = set_of::<Step>(generator, 6);
     let directly_before = "The steps that come directly before it.";
@@ -249,12 +250,8 @@ schema!(StepEntry, "StepEntry", |generator| {
         name,
         labelled("number", text(), "Number", number),
         field::<Statement>(generator, "statement", "Statement", "What is done there."),
-        labelled(
-            "conditional",
-            conditional,
-            "Conditional",
-            only_where_necessary,
-        ),
+        labelled("element", boolean.clone(), "Element", element),
+        labelled("conditional", boolean, "Conditional", only_where_necessary),
         labelled("after", after, "After", directly_before),
     ];
     object(

@@ -2,7 +2,6 @@
 
 use alloc::borrow::ToOwned;
 use alloc::format;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -10,7 +9,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use super::Document;
 use super::content::{Texts, arm};
 use super::shape::{
-    Arm, Field, choice, empty, field, labelled, object, partial_object, schema, text, vocabulary,
+    Arm, Field, capitalised, choice, empty, field, labelled, object, partial_object, schema, text,
+    vocabulary,
 };
 use crate::confidential::Confidential;
 use crate::non_empty::NonEmpty;
@@ -18,7 +18,7 @@ use crate::setup::{
     Action, Cycle, Discussing, End, Evaluating, Event, Facet, Need, Note, Reviewing, Setup, Stage,
     Step, Table, Visualising, fields, must_be_reviewed, underway,
 };
-use crate::setup::{Field as Part, Full, Open};
+use crate::setup::{CycleField, Full, Open};
 
 schema!(Stage, "Stage", |_| {
     vocabulary(
@@ -52,7 +52,7 @@ schema!(Action, "Action", |_| {
         &Action::ALL,
         |action| match action {
             Action::Step(step) => (step.name(), step.statement().text()),
-            Action::NoNewNeeds => ("no new needs", "The cycle has brought out no needs."),
+            Action::NoNewNeeds => NO_NEW_NEEDS,
             Action::ProfileAgreed => PROFILE_AGREED,
             Action::ReviewOpened => REVIEW_OPENED,
             Action::AnotherRound => ANOTHER_ROUND,
@@ -76,6 +76,7 @@ const ACTIONS_COMPLETED: (&str, &str) = (
     "Actions completed",
     "There is nothing more to do, and the two look back.",
 );
+const NO_NEW_NEEDS: (&str, &str) = ("No new needs", "The cycle has brought out no needs.");
 const NEXT_CYCLE: (&str, &str) = (
     "Next cycle",
     "Another cycle begins, with these of the needs that were nominated.",
@@ -103,12 +104,6 @@ fn step_arm((step, schema): (Step, Schema)) -> Arm {
     )
 }
 
-fn capitalised(name: &str) -> String {
-    let mut letters = name.chars();
-    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
-    first.into_iter().chain(letters).collect()
-}
-
 schema!(Event, "SetupEvent", |generator| {
     let control =
         |(title, description): (&str, &str), name, schema| arm(name, title, description, schema);
@@ -122,7 +117,11 @@ schema!(Event, "SetupEvent", |generator| {
     arms.extend(Reviewing::contents(generator).into_iter().map(step_arm));
     arms.push(control(ANOTHER_ROUND, "another_round", empty()));
     arms.push(control(ACTIONS_COMPLETED, "actions_completed", empty()));
-    arms.extend(Evaluating::contents(generator).into_iter().map(step_arm));
+    let evaluating = Evaluating::contents(generator).into_iter();
+    let evaluating = evaluating.filter(|(step, _)| *step != Step::NewNeeds);
+    arms.extend(evaluating.map(step_arm));
+    arms.push(step_arm((Step::NewNeeds, carried.clone())));
+    arms.push(control(NO_NEW_NEEDS, "no_new_needs", empty()));
     arms.push(control(NEXT_CYCLE, "next_cycle", carried));
     arms.push(control(ENDED, "ended", end));
     let (title, description) = (
@@ -228,12 +227,18 @@ fn cycle(
         )
     }
 
-    let field = |part_of: &Part| match part_of {
-        Part::Discussing => part::<Discussing>(generator, "discussing", now, Stage::Discussing),
-        Part::Visualising => part::<Visualising>(generator, "visualising", now, Stage::Visualising),
-        Part::Reviewing => part::<Reviewing>(generator, "reviewing", now, Stage::Reviewing),
-        Part::Evaluating => part::<Evaluating>(generator, "evaluating", now, Stage::Evaluating),
-        Part::Rounds => {
+    let field = |part_of: &CycleField| match part_of {
+        CycleField::Discussing => {
+            part::<Discussing>(generator, "discussing", now, Stage::Discussing)
+        }
+        CycleField::Visualising => {
+            part::<Visualising>(generator, "visualising", now, Stage::Visualising)
+        }
+        CycleField::Reviewing => part::<Reviewing>(generator, "reviewing", now, Stage::Reviewing),
+        CycleField::Evaluating => {
+            part::<Evaluating>(generator, "evaluating", now, Stage::Evaluating)
+        }
+        CycleField::Rounds => {
             let items = generator.subschema_for::<Full<Reviewing>>().to_value();
             let mut rounds = json_schema!({ "type": "array", "items": items });
             if must_be_reviewed(now) {
@@ -246,7 +251,7 @@ fn cycle(
                 "Stage 3 of each round that is reviewed.",
             )
         }
-        Part::Carried => {
+        CycleField::Carried => {
             let carried = generator.subschema_for::<NonEmpty<Need>>();
             let description = "The needs that the next cycle goes on with.";
             labelled("carried", carried, "Carried", description)

@@ -62,6 +62,7 @@ pub(super) fn vocabulary<T: Term>(
         .iter()
         .map(|term| {
             let (title, description) = about(*term);
+            let title = capitalised(title);
             json_schema!({ "const": term.key(), "title": title, "description": description })
         })
         .collect();
@@ -71,6 +72,13 @@ pub(super) fn vocabulary<T: Term>(
         "type": "string",
         "oneOf": terms,
     })
+}
+
+/// A name as a heading.
+pub(super) fn capitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
 }
 
 /// A field of an object: its name, its label, and its schema.

@@ -119,6 +119,8 @@ impl<'de> Deserialize<'de> for Need {
     }
 }
 
+wire::content!(Need);
+
 /// Success, as the mentee pictures it.
 ///
 /// # Example
@@ -213,15 +215,15 @@ wire::record!(
 /// let waived = Event::Support(Conditional::Waived("The team helps already.".into()));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Conditional<T> {
+pub enum Conditional {
     /// It was necessary, and this is what was done.
-    Done(T),
+    Done(NonEmpty<Confidential>),
     /// It was not necessary, for this reason.
     Waived(Confidential),
 }
 
 wire::choice!(
-    Conditional<T> { "done" => Done(content), "waived" => Waived(reason) },
+    Conditional { "done" => Done(content), "waived" => Waived(reason) },
     "an object with `done` or `waived`",
     "`done` or `waived`"
 );
@@ -290,6 +292,7 @@ impl Party {
 }
 
 wire::term!(Party, "the key of a party, such as `mentee`");
+wire::from_str!(Party);
 
 /// By whom and why a relationship was ended.
 ///
@@ -324,14 +327,14 @@ confidential::redact!(End { reason });
 
 impl Redact for Need {
     fn redact(&mut self, audience: Audience) {
-        if !audience.sees_qualities() {
+        if !audience.sees_subjects() {
             self.quality = None;
         }
         self.text.redact(audience);
     }
 }
 
-impl<T: Redact> Redact for Conditional<T> {
+impl Redact for Conditional {
     fn redact(&mut self, audience: Audience) {
         match self {
             Self::Done(content) => content.redact(audience),

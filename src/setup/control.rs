@@ -59,6 +59,21 @@ impl Control {
         }
     }
 
+    /// Where the last step of a stage leads; a stage without steps is not left by one.
+    const fn after(stage: Stage) -> Self {
+        match stage {
+            Stage::Discussing => Self::at(Stage::Visualising),
+            Stage::Visualising => Self::at(Stage::Acting),
+            Stage::Reviewing => Self::at(Stage::Deciding),
+            Stage::Evaluating => Self::cycle_complete(true),
+            Stage::Profiling
+            | Stage::Acting
+            | Stage::Deciding
+            | Stage::CycleComplete
+            | Stage::Ended => Self::at(stage),
+        }
+    }
+
     /// The steps of the present stage that are done or waived.
     #[must_use]
     pub const fn resolved(self) -> Steps {
@@ -106,20 +121,7 @@ impl machine::Control for Control {
         }
         match action {
             Action::ProfileAgreed => Ok(Self::at(Stage::Discussing)),
-            Action::Step(step) => self.resolve(
-                step,
-                match step.stage() {
-                    Stage::Discussing => Self::at(Stage::Visualising),
-                    Stage::Visualising => Self::at(Stage::Acting),
-                    Stage::Reviewing => Self::at(Stage::Deciding),
-                    Stage::Evaluating
-                    | Stage::Profiling
-                    | Stage::Acting
-                    | Stage::Deciding
-                    | Stage::CycleComplete
-                    | Stage::Ended => Self::cycle_complete(true),
-                },
-            ),
+            Action::Step(step) => self.resolve(step, Self::after(self.stage)),
             Action::NoNewNeeds => self.resolve(Step::NewNeeds, Self::cycle_complete(false)),
             Action::ReviewOpened => Ok(Self::at(Stage::Reviewing)),
             Action::AnotherRound => Ok(Self::at(Stage::Acting)),
@@ -149,8 +151,7 @@ impl machine::Control for Control {
 
 /// An event without its content.
 ///
-/// On the wire an action is its [`key`](Self::key), which is the key of the event, but for
-/// `no_new_needs`.
+/// On the wire an action is its [`key`](Self::key), which is the key of the event.
 ///
 /// # Example
 ///
@@ -244,6 +245,7 @@ impl Action {
 }
 
 wire::term!(Action, "the key of an action, such as `review_opened`");
+wire::from_str!(Action);
 
 impl Word for Action {
     fn key(self) -> &'static str {
@@ -288,7 +290,8 @@ pub enum Reason {
     AlreadyResolved,
     /// The cycle has brought out no needs to go on with.
     NothingNominated,
-    /// The need at this place, counted from 0, is not among those nominated.
+    /// The need at this place is not among those nominated; counted from 0 here, and from 1 in
+    /// words.
     NotNominated(usize),
     /// The relationship is over.
     HasEnded,
@@ -308,7 +311,8 @@ impl fmt::Display for Reason {
             Self::NotNominated(place) => {
                 write!(
                     formatter,
-                    "needs[{place}] is not among the new needs of the cycle"
+                    "need {} is not among the new needs of the cycle",
+                    place + 1
                 )
             }
             Self::HasEnded => formatter.write_str("the relationship has ended"),

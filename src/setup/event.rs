@@ -13,7 +13,9 @@ use crate::wire;
 /// Something that happened in a relationship: one entry of its log.
 ///
 /// A list must hold something where the step would be nothing without it, as with first steps; it
-/// may be empty where nothing may have come up, as with issues. That is the crate's convention.
+/// may be empty where nothing may have come up, as with issues. No text is compulsory: what was
+/// said may stay between the two, and an empty text says that something was. That is the crate's
+/// convention.
 ///
 /// On the wire an event is an object with one key, which leads to its content, as in
 /// `{"first_steps": ["Ask for a slot on the agenda."]}`; an event without content has an empty
@@ -64,9 +66,9 @@ pub enum Event {
     /// 3.4: what must still happen, if anything must.
     WhatElse(Vec<Confidential>),
     /// 3.5: chances to learn were made, or were not needed.
-    Opportunities(Conditional<NonEmpty<Confidential>>),
+    Opportunities(Conditional),
     /// 3.6: support was given, or was not needed.
-    Support(Conditional<NonEmpty<Confidential>>),
+    Support(Conditional),
     /// The mentee acts again; another review will follow.
     AnotherRound,
     /// There is nothing more to do, and the two look back.
@@ -81,8 +83,10 @@ pub enum Event {
     Alternatives(Vec<Confidential>),
     /// 4.5: what the mentee learnt by acting.
     LearningAchieved(Vec<Confidential>),
-    /// 4.6: the needs that acting has brought out, if it has.
-    NewNeeds(Vec<Need>),
+    /// 4.6: the needs that acting has brought out.
+    NewNeeds(NonEmpty<Need>),
+    /// 4.6: acting has brought out no needs.
+    NoNewNeeds,
     /// Another cycle begins, with some of the needs that were nominated.
     NextCycle(NonEmpty<Need>),
     /// The relationship is over, whatever its stage.
@@ -118,8 +122,8 @@ impl Event {
             Self::ThirdPartyFeedback(_) => Action::Step(Step::ThirdPartyFeedback),
             Self::Alternatives(_) => Action::Step(Step::Alternatives),
             Self::LearningAchieved(_) => Action::Step(Step::LearningAchieved),
-            Self::NewNeeds(needs) if needs.is_empty() => Action::NoNewNeeds,
             Self::NewNeeds(_) => Action::Step(Step::NewNeeds),
+            Self::NoNewNeeds => Action::NoNewNeeds,
             Self::NextCycle(_) => Action::NextCycle,
             Self::Ended(_) => Action::Ended,
         }
@@ -131,7 +135,9 @@ impl Event {
         match &mut self {
             Self::ProfileAgreed(facets) => facets.redact(audience),
             Self::Context(aspects) => aspects.redact(audience),
-            Self::Needs(needs) | Self::NextCycle(needs) => needs.redact(audience),
+            Self::Needs(needs) | Self::NewNeeds(needs) | Self::NextCycle(needs) => {
+                needs.redact(audience);
+            }
             Self::Focus(need) => need.redact(audience),
             Self::Scenario(scenario) => scenario.redact(audience),
             Self::Parameters(texts)
@@ -149,9 +155,9 @@ impl Event {
             Self::Outcome(outcome) => outcome.redact(audience),
             Self::ObservationAndReflection(both) => both.redact(audience),
             Self::ThirdPartyFeedback(feedback) => feedback.redact(audience),
-            Self::NewNeeds(needs) => needs.redact(audience),
             Self::Ended(end) => end.redact(audience),
-            Self::ReviewOpened | Self::AnotherRound | Self::ActionsCompleted => {}
+            Self::ReviewOpened | Self::AnotherRound | Self::ActionsCompleted | Self::NoNewNeeds => {
+            }
         }
         self
     }
@@ -184,6 +190,7 @@ wire::choice!(
         "alternatives" => Alternatives(texts),
         "learning_achieved" => LearningAchieved(texts),
         "new_needs" => NewNeeds(needs),
+        "no_new_needs" => NoNewNeeds,
         "next_cycle" => NextCycle(needs),
         "ended" => Ended(end),
     },

@@ -105,7 +105,7 @@ wire::term!(Aspect, "the key of an aspect, such as `purpose`");
 
 /// Whose feedback it is.
 ///
-/// Source: *Setting Up Positive Mentoring*, stage 3.
+/// Source: *Setting Up Positive Mentoring*, stage 3, whose list is open.
 ///
 /// # Example
 ///
@@ -122,11 +122,13 @@ pub enum Perspective {
     MenteeExperienced,
     /// What anybody else saw.
     OthersSaw,
+    /// Any other: the list of the source is open.
+    Other,
 }
 
 impl Perspective {
     /// Every perspective, in the order of the source.
-    pub const ALL: [Self; 3] = wire::all(<Self as strum::VariantArray>::VARIANTS);
+    pub const ALL: [Self; 4] = wire::all(<Self as strum::VariantArray>::VARIANTS);
 
     /// The perspective in snake case: the perspective on the wire.
     #[must_use]
@@ -135,6 +137,7 @@ impl Perspective {
             Self::MentorObserved => "mentor_observed",
             Self::MenteeExperienced => "mentee_experienced",
             Self::OthersSaw => "others_saw",
+            Self::Other => "other",
         }
     }
 }
@@ -143,6 +146,7 @@ wire::term!(
     Perspective,
     "the key of a perspective, such as `others_saw`"
 );
+wire::from_str!(Aspect, Facet, Perspective);
 
 /// A text under a heading: a [`Facet`], an [`Aspect`] or a [`Perspective`].
 ///
@@ -177,8 +181,28 @@ impl<T> Note<T> {
 wire::record!(Note<T> { about, text }, "an object with `about` and `text`",
     "`about` or `text`");
 
-impl<T> Redact for Note<T> {
+/// A vocabulary of headings, whose list is open.
+pub(super) trait Heading {
+    const OTHER: Self;
+}
+
+impl Heading for Facet {
+    const OTHER: Self = Self::Other;
+}
+
+impl Heading for Aspect {
+    const OTHER: Self = Self::Other;
+}
+
+impl Heading for Perspective {
+    const OTHER: Self = Self::Other;
+}
+
+impl<T: Heading> Redact for Note<T> {
     fn redact(&mut self, audience: Audience) {
+        if !audience.sees_subjects() {
+            self.about = T::OTHER;
+        }
         self.text.redact(audience);
     }
 }

@@ -57,7 +57,8 @@ macro_rules! stage {
                 map: &mut A,
             ) -> Result<bool, A::Error> {
                 $(if step == Step::$step {
-                    return wire::fill(&mut self.$field, step.key(), map).map(|()| true);
+                    wire::fill_content(&mut self.$field, step.key(), map)?;
+                    return Ok(true);
                 })*
                 Ok(false)
             }
@@ -130,9 +131,9 @@ stage! {
         /// 3.4: what must still happen.
         what_else: Vec<Confidential> = WhatElse,
         /// 3.5: chances to learn, or why none were needed.
-        opportunities: Conditional<NonEmpty<Confidential>> = Opportunities,
+        opportunities: Conditional = Opportunities,
         /// 3.6: support, or why none was needed.
-        support: Conditional<NonEmpty<Confidential>> = Support,
+        support: Conditional = Support,
     }
 }
 
@@ -189,15 +190,27 @@ impl Cycle {
     }
 
     /// The places of the needs that are not among those brought out.
-    pub(super) fn strangers(&self, needs: &[Need]) -> Vec<usize> {
+    pub(super) fn not_nominated(&self, needs: &[Need]) -> Vec<usize> {
         fn identity(need: &Need) -> (Option<Quality>, Option<&str>) {
             (need.quality, need.text.reveal())
         }
         // Somebody may send long lists, and comparing each with each would take long then.
         let known: BTreeSet<_> = self.new_needs().iter().map(identity).collect();
         let needs = needs.iter().enumerate();
-        let strangers = needs.filter(|(_, need)| !known.contains(&identity(need)));
-        strangers.map(|(place, _)| place).collect()
+        let others = needs.filter(|(_, need)| !known.contains(&identity(need)));
+        others.map(|(place, _)| place).collect()
+    }
+}
+
+/// Whether a cycle brought out needs decides how it goes on; how many is nobody else's business.
+impl Redact for Vec<Need> {
+    fn redact(&mut self, audience: Audience) {
+        if !audience.sees_subjects() {
+            self.truncate(1);
+        }
+        for need in self {
+            need.redact(audience);
+        }
     }
 }
 

@@ -26,7 +26,8 @@ use crate::wire;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantArray)]
 pub enum Stage {
-    /// Building a profile of the mentee.
+    /// Building a profile of the mentee. That it is a stage of its own, and agreed, is the crate's
+    /// convention: the source asks for the profile in a note.
     Profiling,
     /// Stage 1: going through the job together.
     Discussing,
@@ -127,8 +128,8 @@ impl Stage {
             Some(1) => "stage 1",
             Some(2) => "stage 2",
             Some(3) => "stage 3",
-            Some(_) => "stage 4",
-            None => "opening note",
+            Some(4) => "stage 4",
+            Some(_) | None => "opening note",
         })
     }
 
@@ -201,6 +202,7 @@ impl Stage {
 }
 
 wire::term!(Stage, "the key of a stage, such as `discussing`");
+wire::from_str!(Stage);
 
 impl Word for Stage {
     fn key(self) -> &'static str {

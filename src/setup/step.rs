@@ -27,8 +27,7 @@ use crate::wire;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantArray)]
 #[repr(u8)]
 pub enum Step {
-    /// 1.1: the context of the job. With the next, one of the "elements" of the job that the
-    /// source announces; the other steps are things to do.
+    /// 1.1: the context of the job.
     Context,
     /// 1.2: what performance in the job is measured by.
     Parameters,
@@ -36,7 +35,7 @@ pub enum Step {
     Needs,
     /// 1.4: what performance is required.
     Requirements,
-    /// 1.5: the one area to develop.
+    /// 1.5: an area to develop.
     Focus,
     /// 2.1: a scenario of success.
     Scenario,
@@ -91,37 +90,37 @@ impl Step {
         match self {
             Self::Context => &Record {
                 number: "1.1", key: "context", name: "context", stage: Stage::Discussing,
-                text: "Where the job stands: what it is for, its mission, its values and \
-                       strategies, the areas in which results matter most, its objectives for \
-                       performance, and more of the kind.",
+                text: "The context of the work is discussed: what the job is for, its mission, its \
+                       values and strategies, the areas in which results matter most, its \
+                       objectives for performance, and more of the kind.",
             },
             Self::Parameters => &Record {
                 number: "1.2", key: "parameters", name: "parameters", stage: Stage::Discussing,
-                text: "What performance in the job itself is measured by.",
+                text: "The job's own parameters of performance are discussed.",
             },
             Self::Needs => &Record {
                 number: "1.3", key: "needs", name: "needs", stage: Stage::Discussing,
-                text: "What this mentee in particular needs to develop, with an eye to their \
-                       goals at work and in life, to what they value, to where they are strong \
-                       and weak, to what they expect of the mentoring, and so on.",
+                text: "The definite needs for development that this mentee has are discussed, with an \
+                       eye to their goals at work and in life, to what they value, to where they \
+                       are strong and weak, to what they expect of the mentoring, and so on.",
             },
             Self::Requirements => &Record {
                 number: "1.4", key: "requirements", name: "requirements", stage: Stage::Discussing,
-                text: "Definite requirements for performance, laid down and spelt out.",
+                text: "Definite requirements for performance are laid down and spelt out.",
             },
             Self::Focus => &Record {
                 number: "1.5", key: "focus", name: "focus", stage: Stage::Discussing,
-                text: "An area of development to concentrate on, agreed between the two.",
+                text: "The two agree on an area of development to concentrate on.",
             },
             Self::Scenario => &Record {
                 number: "2.1", key: "scenario", name: "scenario", stage: Stage::Visualising,
-                text: "The mentee is asked to picture the success as already there and to \
-                       describe it fairly closely.",
+                text: "The mentee is asked to picture a scenario with the success already there, and \
+                       to describe it fairly closely.",
             },
             Self::Actions => &Record {
                 number: "2.2", key: "actions", name: "actions", stage: Stage::Visualising,
-                text: "The mentee is asked to tell in detail what they did, in that scenario, to \
-                       bring the good result about.",
+                text: "The mentee is asked to tell in detail which actions of theirs brought the good \
+                       result about.",
             },
             Self::Challenges => &Record {
                 number: "2.3", key: "challenges", name: "challenges", stage: Stage::Visualising,
@@ -134,8 +133,8 @@ impl Step {
             },
             Self::Feedback => &Record {
                 number: "3.1", key: "feedback", name: "feedback", stage: Stage::Reviewing,
-                text: "Feedback is gathered on what has been reached so far: what the mentor \
-                       noticed, what the mentee went through, what other people saw, and so on.",
+                text: "Feedback is brought about on what has been reached: what the mentor noticed, \
+                       what the mentee went through, what other people saw, and so on.",
             },
             Self::Issues => &Record {
                 number: "3.2", key: "issues", name: "issues", stage: Stage::Reviewing,
@@ -144,7 +143,8 @@ impl Step {
             Self::LearningSoFar => &Record {
                 number: "3.3", key: "learning_so_far", name: "learning so far",
                 stage: Stage::Reviewing,
-                text: "What the mentee has learnt from all this up to now is brought to light.",
+                text: "What the mentee has learnt from the experience up to now is brought to \
+                       light.",
             },
             Self::WhatElse => &Record {
                 number: "3.4", key: "what_else", name: "what else", stage: Stage::Reviewing,
@@ -162,7 +162,7 @@ impl Step {
             },
             Self::Outcome => &Record {
                 number: "4.1", key: "outcome", name: "outcome", stage: Stage::Evaluating,
-                text: "The two agree what took place and what came of it.",
+                text: "The two agree what took place and what was reached.",
             },
             Self::ObservationAndReflection => &Record {
                 number: "4.2", key: "observation_and_reflection",
@@ -177,7 +177,7 @@ impl Step {
             },
             Self::Alternatives => &Record {
                 number: "4.4", key: "alternatives", name: "alternatives", stage: Stage::Evaluating,
-                text: "The two discuss other ways in which the challenge to performance could be \
+                text: "The two discuss other ways in which the challenge in performance could be \
                        met.",
             },
             Self::LearningAchieved => &Record {
@@ -226,6 +226,15 @@ impl Step {
         record.stage.source().whole(record.text)
     }
 
+    /// Whether the step is an element of the job to be discussed, and not something to do.
+    ///
+    /// The source announces elements of the job, and goes on to list two of them and three things
+    /// to do.
+    #[must_use]
+    pub const fn is_element(self) -> bool {
+        matches!(self, Self::Context | Self::Parameters)
+    }
+
     /// Whether the source asks for the step only where it is necessary, so that it may be
     /// [waived](super::Conditional::Waived).
     #[must_use]
@@ -241,6 +250,7 @@ impl Step {
 }
 
 wire::term!(Step, "the key of a step, such as `first_steps`");
+wire::from_str!(Step);
 
 impl Word for Step {
     fn key(self) -> &'static str {

@@ -4,10 +4,11 @@
 //! take a struct from an array and a variant from a string, and they cannot write a map in every
 //! format.
 
+use alloc::vec::Vec;
 use core::fmt;
 use core::marker::PhantomData;
 
-use serde::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// What is read from a map, and from nothing else.
@@ -18,15 +19,10 @@ pub(crate) trait Object<'de>: Sized {
     fn from_map<A: MapAccess<'de>>(map: A) -> Result<Self, A::Error>;
 }
 
-/// Reads an object of which at least one field is required.
+/// Reads an object.
+///
+/// Asked for a map, a format would quote the string that it finds instead.
 pub(crate) fn deserialize_object<'de, T: Object<'de>, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<T, D::Error> {
-    deserializer.deserialize_map(Read(PhantomData))
-}
-
-/// Reads an object all of whose fields are optional.
-pub(crate) fn deserialize_sparse_object<'de, T: Object<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
     super::deserialize_map(deserializer, Read(PhantomData))
@@ -41,9 +37,89 @@ impl<'de, T: Object<'de>> Visitor<'de> for Read<T> {
         T::expecting(formatter)
     }
 
+    fn visit_str<E: de::Error>(self, _: &str) -> Result<T, E> {
+        Err(found_a_string(&self))
+    }
+
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         T::from_map(map)
+    }
+}
+
+/// A string stands where something else belongs. It may be what somebody said in confidence, and
+/// so it is not quoted, as it would be by default.
+#[cold]
+pub(crate) fn found_a_string<E: de::Error>(expected: &dyn de::Expected) -> E {
+    E::custom(format_args!("found a string, expected {expected}"))
+}
+
+/// A list that does not quote what it finds in its place.
+pub(crate) struct List<T>(pub(crate) Vec<T>);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(Elements(PhantomData))
+        } else {
+            deserializer.deserialize_seq(Elements(PhantomData))
+        }
+    }
+}
+
+struct Elements<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for Elements<T> {
+    type Value = List<T>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a list")
+    }
+
+    fn visit_str<E: de::Error>(self, _: &str) -> Result<List<T>, E> {
+        Err(found_a_string(&self))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<List<T>, A::Error> {
+        let mut list = Vec::new();
+        while let Some(element) = elements.next_element()? {
+            list.push(element);
+        }
+        Ok(List(list))
+    }
+}
+
+/// What an event says or a step holds. It is read without quoting what is found in its place.
+pub(crate) trait Content<'de>: Sized {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+}
+
+impl<'de, T: Deserialize<'de>> Content<'de> for Vec<T> {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        List::deserialize(deserializer).map(|List(list)| list)
+    }
+}
+
+/// Implements [`Content`] for what takes care of that itself.
+macro_rules! content {
+    ($type:ident $(<$parameter:ident>)?) => {
+        impl<'de $(, $parameter: serde::Deserialize<'de>)?> $crate::wire::Content<'de>
+            for $type $(<$parameter>)?
+        {
+            fn read<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                serde::Deserialize::deserialize(deserializer)
+            }
+        }
+    };
+}
+pub(crate) use content;
+
+/// Reads [`Content`] where `serde` asks for a type that can be deserialised.
+pub(crate) struct Contained<T>(pub(crate) T);
+
+impl<'de, T: Content<'de>> Deserialize<'de> for Contained<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::read(deserializer).map(Self)
     }
 }
 
@@ -127,6 +203,8 @@ macro_rules! record {
                     $crate::wire::deserialize_object(deserializer)
                 }
             }
+
+            $crate::wire::content!($type $(<$parameter>)?);
         };
     };
 }
@@ -136,12 +214,12 @@ pub(crate) use record;
 /// variant, which leads to its content, or to an empty object.
 macro_rules! choice {
     (
-        $type:ident $(<$parameter:ident>)?
+        $type:ident
         { $($key:literal => $variant:ident $(($content:ident))?),* $(,)? },
         $expected:literal,
         $expected_key:literal $(,)?
     ) => {
-        impl $(<$parameter: serde::Serialize>)? serde::Serialize for $type $(<$parameter>)? {
+        impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 match self {
                     $(Self::$variant $(($content))? => serializer.collect_map([(
@@ -172,9 +250,7 @@ macro_rules! choice {
                 }
             }
 
-            impl<'de $(, $parameter: serde::Deserialize<'de>)?> $crate::wire::Object<'de>
-                for $type $(<$parameter>)?
-            {
+            impl<'de> $crate::wire::Object<'de> for $type {
                 fn expecting(formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                     formatter.write_str($expected)
                 }
@@ -188,15 +264,15 @@ macro_rules! choice {
                 }
             }
 
-            impl<'de $(, $parameter: serde::Deserialize<'de>)?> serde::Deserialize<'de>
-                for $type $(<$parameter>)?
-            {
+            impl<'de> serde::Deserialize<'de> for $type {
                 fn deserialize<D: serde::Deserializer<'de>>(
                     deserializer: D,
                 ) -> Result<Self, D::Error> {
                     $crate::wire::deserialize_object(deserializer)
                 }
             }
+
+            $crate::wire::content!($type);
         };
     };
     (@content) => { $crate::wire::Empty };
@@ -205,7 +281,10 @@ macro_rules! choice {
         $map.next_value::<$crate::wire::Empty>()?;
         Self::$variant
     }};
-    (@read $map:ident $variant:ident $content:ident) => { Self::$variant($map.next_value()?) };
+    (@read $map:ident $variant:ident $content:ident) => {{
+        let $crate::wire::Contained($content) = $map.next_value()?;
+        Self::$variant($content)
+    }};
 }
 pub(crate) use choice;
 
@@ -234,6 +313,6 @@ impl<'de> Object<'de> for Empty {
 
 impl<'de> Deserialize<'de> for Empty {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserialize_sparse_object(deserializer)
+        deserialize_object(deserializer)
     }
 }

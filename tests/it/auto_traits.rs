@@ -102,4 +102,5 @@ fn errors_are_errors() {
     check::<setup::ReplayError>();
     check::<EmptyList>();
     check::<Problems>();
+    check::<UnknownKey>();
 }

@@ -92,7 +92,8 @@ fn it_holds_every_stage_and_step_that_the_source_speaks_of() {
                         "name": step.name(),
                         "number": step.number(),
                         "statement": statement(step.statement()),
-                        "conditional": step.is_conditional(),
+                        "element": matches!(step, Step::Context | Step::Parameters),
+                        "conditional": matches!(step, Step::Opportunities | Step::Support),
                         "after": step.directly_before(),
                     })
                 })

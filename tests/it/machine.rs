@@ -96,12 +96,55 @@ fn an_order_is_written_and_drawn() {
         ORDER.graph().marking("two").dot(),
         "digraph {\n    \
              node [shape=box, style=rounded];\n    \
-             one [label=\"number 1\"];\n    \
-             two [label=\"number 2\", penwidth=3];\n    \
-             three [label=\"number 3\"];\n    \
-             one -> three;\n    \
-             two -> three;\n\
+             \"one\" [label=\"number 1\"];\n    \
+             \"two\" [label=\"number 2\", penwidth=3];\n    \
+             \"three\" [label=\"number 3\"];\n    \
+             \"one\" -> \"three\";\n    \
+             \"two\" -> \"three\";\n\
          }\n"
+    );
+}
+
+#[test]
+fn empty_parts_of_an_order_change_nothing() {
+    const ORDER: Order<Number> = Order::Then(&[
+        Order::One(Number(1)),
+        Order::Any(&[]),
+        Order::One(Number(2)),
+        Order::Then(&[Order::Any(&[])]),
+    ]);
+    assert_eq!(ORDER.directly_before(Number(2)), [Number(1)]);
+    assert_eq!(ORDER.ends(), [Number(2)]);
+    assert_eq!(ORDER.steps(), [Number(1), Number(2)]);
+}
+
+/// Words that the notations of pictures have a use of their own for.
+#[test]
+fn any_word_can_be_drawn() {
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    struct End;
+
+    impl Word for End {
+        fn key(self) -> &'static str {
+            "end"
+        }
+    }
+
+    impl fmt::Display for End {
+        fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            formatter.write_str("say \"end\" #1")
+        }
+    }
+
+    let graph = Order::One(End).graph().marking("end");
+    assert_eq!(
+        graph.mermaid(),
+        "flowchart TD\n    end_[\"say #quot;end#quot; #35;1\"]\n    style end_ stroke-width:4px\n",
+    );
+    assert!(
+        graph
+            .dot()
+            .contains(r#""end" [label="say \"end\" #1", penwidth=3];"#)
     );
 }
 
@@ -207,7 +250,7 @@ impl Machine for Door {
         }
     }
 
-    fn record(&mut self, event: Move, accepted: Accepted<State>) {
+    fn record(&mut self, event: Move, accepted: Accepted<Self>) {
         self.openings += u32::from(event == Move::Open);
         self.state = accepted.next();
     }
@@ -227,8 +270,14 @@ fn a_program_may_bring_a_machine_of_its_own() {
     assert_eq!(door.allowed(), [Move::Close]);
     assert_eq!(
         door.check(&Move::Close).unwrap_err().to_string(),
-        "open: close is not possible, because it is worn out; possible now: close",
+        "open: close is not possible with this content, because it is worn out; possible now: close",
     );
+
+    let mut door = Door::default();
+    let error = door
+        .apply_all([Move::Open, Move::Lock, Move::Close])
+        .unwrap_err();
+    assert_eq!((error.index, door.state), (1, State::Open));
 
     let error = Door::replay([Move::Lock, Move::Open]).unwrap_err();
     assert_eq!(error.index, 1);

@@ -63,7 +63,8 @@ pub(crate) fn after(events: usize) -> Setup {
 /// A complete cycle that brought out these needs.
 pub(crate) fn complete(needs: Vec<Need>) -> Setup {
     let mut setup = after(first_cycle().len());
-    setup.apply(Event::NewNeeds(needs)).unwrap();
+    let event = needs.try_into().map_or(Event::NoNewNeeds, Event::NewNeeds);
+    setup.apply(event).unwrap();
     setup
 }
 
@@ -174,6 +175,7 @@ fn a_cycle_goes_on_with_needs_that_the_last_one_brought_out() {
         (Stage::Discussing, 2)
     );
     assert_eq!(setup.finished()[0].carried, needs[1..]);
+    assert_eq!(setup.carried(), &needs[1..]);
     assert!(setup.nominated().is_empty() && setup.cycle().rounds.is_empty());
     assert_eq!(setup.profile().len(), 1);
 }
@@ -202,6 +204,23 @@ fn each_round_has_a_review_of_its_own() {
         Some("None left.")
     );
     assert!(cycle.reviewing.feedback.is_none());
+}
+
+#[test]
+fn what_is_allowed_is_the_key_of_an_event() {
+    for action in Action::ALL {
+        let event = format!(r#"{{"{}": null}}"#, action.key());
+        let error = serde_json::from_str::<Event>(&event)
+            .unwrap_err()
+            .to_string();
+        assert!(!error.contains("the key of an event"), "{error}");
+        assert_eq!(action.key().parse(), Ok(action));
+    }
+    let error = "dream".parse::<Action>().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "unknown key \"dream\": expected the key of an action, such as `review_opened`",
+    );
 }
 
 #[test]

@@ -1,8 +1,10 @@
 //! Who sees what, and that it is still the same relationship.
 
-use leadership_qualities::setup::{Event, Need};
+use leadership_qualities::setup::{Action, Conditional, Event, Need, ThirdPartyFeedback};
 use leadership_qualities::{Audience, Confidential, Machine, Quality, Setup};
 use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::json as value;
 
 use super::{complete, first_cycle};
 use crate::strategy::{self, setup as relationship};
@@ -25,6 +27,8 @@ fn debug_shows_no_text() {
         assert!(json(&(&setup, first_cycle())).contains(text), "{text}");
         assert!(!shown.contains(text), "{text}");
     }
+    let pretty = format!("{setup:#?}");
+    assert!(!pretty.contains("Speak first."), "{pretty}");
     assert_eq!(
         format!("{:?}", Confidential::UNTOLD),
         "Confidential(untold)"
@@ -37,7 +41,7 @@ fn the_pair_sees_everything_the_programme_no_text_and_the_manager_no_quality() {
         Need::new(Quality::SelfBelief, "Speak first."),
         Need::other("Chair a meeting."),
     ];
-    let event = Event::NewNeeds(needs);
+    let event = Event::NewNeeds(needs.try_into().unwrap());
     assert_eq!(event.clone().redacted(Audience::Pair), event);
     assert_eq!(
         json(&event.clone().redacted(Audience::Programme)),
@@ -47,6 +51,35 @@ fn the_pair_sees_everything_the_programme_no_text_and_the_manager_no_quality() {
         json(&event.redacted(Audience::Manager)),
         r#"{"new_needs":[{"text":""}]}"#
     );
+}
+
+/// Errors end in logs, where they outlive the session by years.
+#[test]
+fn errors_of_reading_do_not_quote_what_was_said() {
+    let secret = "She told me that she has begun to drink again.";
+    let said = [
+        value!(secret),
+        value!([secret]),
+        value!([[secret]]),
+        value!({"text": [secret]}),
+        value!({"done": secret}),
+        value!({secret: ""}),
+        value!([{"about": secret, "text": ""}]),
+        value!([{"text": "", "quality": secret}]),
+    ];
+    for content in &said {
+        for action in Action::ALL {
+            let event = value!({ action.key(): content });
+            if let Err(error) = serde_json::from_value::<Event>(event) {
+                assert!(!error.to_string().contains(secret), "{error}");
+            }
+        }
+        for part in ["profile", "cycles", "now", "ended"] {
+            let record = value!({ part: content });
+            let error = serde_json::from_value::<Setup>(record).unwrap_err();
+            assert!(!error.to_string().contains(secret), "{error}");
+        }
+    }
 }
 
 /// Whether any string in a JSON text, other than keys and words of vocabularies, says something.
@@ -61,6 +94,22 @@ fn texts(value: &serde_json::Value) -> Vec<&str> {
             .collect(),
         Value::String(text) if !text.is_empty() => vec![text],
         _ => vec![],
+    }
+}
+
+/// What of an event everybody may see, beside its action.
+fn outcome(event: &Event) -> Option<&'static str> {
+    match event {
+        Event::Opportunities(step) | Event::Support(step) => Some(match step {
+            Conditional::Done(_) => "done",
+            Conditional::Waived(_) => "waived",
+        }),
+        Event::ThirdPartyFeedback(feedback) => Some(match feedback {
+            ThirdPartyFeedback::Received(_) => "received",
+            ThirdPartyFeedback::SoughtInVain(_) => "sought in vain",
+        }),
+        Event::Ended(end) => Some(end.by.key()),
+        _ => None,
     }
 }
 
@@ -91,6 +140,16 @@ proptest! {
         prop_assert!(texts(&manager).is_empty(), "{}", manager);
         prop_assert!(!manager.to_string().contains("\"quality\""));
         prop_assert_eq!(setup.clone().redacted(Audience::Pair), setup);
+    }
+
+    /// What an audience may not see makes no difference to what it sees.
+    #[test]
+    fn a_manager_sees_only_what_took_place(
+        (one, other) in select(&Action::ALL[..])
+            .prop_flat_map(|action| (relationship::event(action), relationship::event(action))),
+    ) {
+        prop_assume!(outcome(&one) == outcome(&other));
+        prop_assert_eq!(one.redacted(Audience::Manager), other.redacted(Audience::Manager));
     }
 
     /// Whoever sees less sees nothing that the other does not.

@@ -85,9 +85,9 @@ fn needs_that_were_not_nominated_are_all_named() {
     assert_rejected(
         &setup,
         Event::NextCycle(carried.clone().into()),
-        "cycle complete: next cycle is not possible, because needs[0] is not among the new needs \
-         of the cycle; needs[2] is not among the new needs of the cycle; possible now: next \
-         cycle, end",
+        "cycle complete: next cycle is not possible with this content, because need 1 is not among \
+         the new needs of the cycle; need 3 is not among the new needs of the cycle; possible now: \
+         next cycle, end",
     );
     let rejection = setup.check(&Event::NextCycle(carried.into())).unwrap_err();
     assert_eq!(

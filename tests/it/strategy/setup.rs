@@ -2,7 +2,7 @@
 
 use leadership_qualities::setup::{
     Action, Aspect, Conditional, End, Event, Facet, Need, Note, ObservationAndReflection, Outcome,
-    Party, Perspective, Scenario, Step, ThirdPartyFeedback,
+    Party, Perspective, Scenario, Stage, Step, ThirdPartyFeedback,
 };
 use leadership_qualities::{Confidential, Machine, NonEmpty, Setup};
 use proptest::prelude::*;
@@ -90,7 +90,7 @@ pub(crate) fn need() -> impl Strategy<Value = Need> {
     (prop::option::of(quality()), text()).prop_map(|(quality, text)| Need { quality, text })
 }
 
-fn conditional() -> impl Strategy<Value = Conditional<NonEmpty<Confidential>>> {
+fn conditional() -> impl Strategy<Value = Conditional> {
     prop_oneof![
         texts().prop_map(Conditional::Done),
         text().prop_map(Conditional::Waived),
@@ -109,7 +109,7 @@ pub(crate) fn event(action: Action) -> BoxedStrategy<Event> {
                 .prop_map(Event::ProfileAgreed)
                 .boxed();
         }
-        Action::NoNewNeeds => return Just(Event::NewNeeds(vec![])).boxed(),
+        Action::NoNewNeeds => return Just(Event::NoNewNeeds).boxed(),
         Action::ReviewOpened => return Just(Event::ReviewOpened).boxed(),
         Action::AnotherRound => return Just(Event::AnotherRound).boxed(),
         Action::ActionsCompleted => return Just(Event::ActionsCompleted).boxed(),
@@ -156,9 +156,7 @@ pub(crate) fn event(action: Action) -> BoxedStrategy<Event> {
         .boxed(),
         Step::Alternatives => maybe_texts().prop_map(Event::Alternatives).boxed(),
         Step::LearningAchieved => maybe_texts().prop_map(Event::LearningAchieved).boxed(),
-        Step::NewNeeds => some(need())
-            .prop_map(|needs| Event::NewNeeds(needs.into_vec()))
-            .boxed(),
+        Step::NewNeeds => some(need()).prop_map(Event::NewNeeds).boxed(),
     }
 }
 
@@ -178,7 +176,9 @@ pub(crate) fn supply() -> impl Strategy<Value = Supply> {
 pub(crate) fn next_event(setup: &Setup, supply: &Supply, choice: Index) -> Option<Event> {
     let mut allowed = setup.allowed();
     // The end is always possible; a log that ends at once shows nothing.
-    if allowed.len() > 1 && choice.index(40) != 0 {
+    if choice.index(80) == 0 {
+        allowed.retain(|action| *action == Action::Ended);
+    } else if allowed.len() > 1 {
         allowed.retain(|action| *action != Action::Ended);
     }
     let action = *allowed.get(choice.index(allowed.len().max(1)))?;
@@ -195,7 +195,7 @@ pub(crate) fn next_event(setup: &Setup, supply: &Supply, choice: Index) -> Optio
 /// A log that a relationship can go through.
 pub(crate) fn log() -> impl Strategy<Value = Vec<Event>> {
     let supplies = prop::collection::vec(supply(), 1..3);
-    (supplies, prop::collection::vec(any::<Index>(), 0..90)).prop_map(|(supplies, choices)| {
+    (supplies, prop::collection::vec(any::<Index>(), 0..160)).prop_map(|(supplies, choices)| {
         let mut setup = Setup::default();
         let mut log = Vec::new();
         for (number, choice) in choices.into_iter().enumerate() {
@@ -215,18 +215,125 @@ pub(crate) fn setup() -> impl Strategy<Value = Setup> {
     log().prop_map(|log| Setup::replay(log).unwrap())
 }
 
-/// An event, or the record of a relationship, with up to three things changed.
+/// An event with up to three things changed.
 pub(crate) fn nearly_right_event() -> impl Strategy<Value = Value> {
     let event = any_event().prop_map(|event| serde_json::to_value(event).unwrap());
-    (event, mutations()).prop_map(|(event, mutations)| super::mutate(event, mutations))
+    let mutations = prop::collection::vec(super::mutation(WORDS), 0..4);
+    (event, mutations).prop_map(|(event, mutations)| super::mutate(event, mutations))
 }
 
-/// The record of a relationship with up to three things changed.
+/// The record of a relationship with up to three things changed: anything anywhere, or something
+/// that only a reader who knows the sequence can tell to be wrong.
 pub(crate) fn nearly_right_setup() -> impl Strategy<Value = Value> {
-    let setup = setup().prop_map(|setup| serde_json::to_value(setup).unwrap());
-    (setup, mutations()).prop_map(|(setup, mutations)| super::mutate(setup, mutations))
+    let slip = (select(&SLIPS[..]), any::<Index>(), any::<Index>());
+    let changes = prop_oneof![
+        3 => prop::collection::vec(super::mutation(WORDS), 0..4).prop_map(Changes::Anything),
+        2 => slip.prop_map(|(slip, stage, step)| Changes::Slip(slip, stage, step)),
+    ];
+    (setup(), supply(), changes).prop_map(|(setup, supply, changes)| {
+        let mut record = serde_json::to_value(setup).unwrap();
+        match changes {
+            Changes::Anything(mutations) => super::mutate(record, mutations),
+            Changes::Slip(slip, stage, step) => {
+                slip.make(&mut record, &supply, stage, step);
+                record
+            }
+        }
+    })
 }
 
-fn mutations() -> impl Strategy<Value = Vec<super::Mutation>> {
-    prop::collection::vec(super::mutation(WORDS), 0..4)
+#[derive(Clone, Debug)]
+enum Changes {
+    Anything(Vec<super::Mutation>),
+    Slip(Slip, Index, Index),
+}
+
+/// A slip in the sequence.
+#[derive(Clone, Copy, Debug)]
+enum Slip {
+    /// One more step of the present stage is resolved, whether its turn has come or not.
+    ResolveOne,
+    /// Every step of the present stage is resolved.
+    ResolveAll,
+    /// A step of any stage is no longer resolved.
+    Unresolve,
+    /// The present cycle stands under the key of another stage.
+    Move,
+    /// There are no rounds.
+    NoRounds,
+    /// There is one more need in `carried`, which nobody nominated.
+    CarryStranger,
+    /// A finished cycle is taken away, or stands there twice.
+    Cycles,
+}
+
+const SLIPS: [Slip; 7] = [
+    Slip::ResolveOne,
+    Slip::ResolveAll,
+    Slip::Unresolve,
+    Slip::Move,
+    Slip::NoRounds,
+    Slip::CarryStranger,
+    Slip::Cycles,
+];
+
+impl Slip {
+    fn make(self, record: &mut Value, supply: &Supply, one: Index, other: Index) -> Option<()> {
+        let now = record.get_mut("now")?.as_object_mut()?;
+        let key = now.keys().next()?.clone();
+        let stage = Stage::ALL.into_iter().find(|stage| stage.key() == key)?;
+        let cycle = now.get_mut(&key)?.as_object_mut()?;
+        match self {
+            Self::ResolveOne | Self::ResolveAll => {
+                let steps: Vec<Step> = stage.steps().collect();
+                let resolved = cycle.get_mut(&key)?.as_object_mut()?;
+                let only = steps.get(one.index(steps.len().max(1)))?;
+                for step in steps.iter().filter(|step| self.is_all() || *step == only) {
+                    let place = Action::ALL
+                        .iter()
+                        .position(|action| *action == Action::Step(*step));
+                    let event = serde_json::to_value(&supply[place?]).unwrap();
+                    let content = event.as_object()?.values().next()?.clone();
+                    resolved.entry(step.key()).or_insert(content);
+                }
+            }
+            Self::Unresolve => {
+                let part = cycle.keys().nth(one.index(cycle.len()))?.clone();
+                let steps = match cycle.get_mut(&part)? {
+                    Value::Array(rounds) => {
+                        let round = other.index(rounds.len().max(1));
+                        rounds.get_mut(round)?.as_object_mut()?
+                    }
+                    Value::Object(steps) => steps,
+                    _ => return None,
+                };
+                let step = steps.keys().nth(other.index(steps.len().max(1)))?.clone();
+                steps.remove(&step);
+            }
+            Self::Move => {
+                let cycle = now.remove(&key)?;
+                let other = Stage::ALL[one.index(Stage::ALL.len())];
+                now.insert(other.key().to_owned(), cycle);
+            }
+            Self::NoRounds => *cycle.get_mut("rounds")? = Value::Array(vec![]),
+            Self::CarryStranger => {
+                let cycles = record["cycles"].as_array_mut()?;
+                let cycle = one.index(cycles.len().max(1));
+                let carried = cycles.get_mut(cycle)?["carried"].as_array_mut()?;
+                carried.push(serde_json::json!({"text": "Nobody has asked for this."}));
+            }
+            Self::Cycles => {
+                let cycles = record["cycles"].as_array_mut()?;
+                let last = cycles.pop()?;
+                if one.index(2) == 0 {
+                    cycles.extend([last.clone(), last]);
+                }
+            }
+        }
+        Some(())
+    }
+
+    fn is_all(self) -> bool {
+        matches!(self, Self::ResolveAll)
+    }
 }
