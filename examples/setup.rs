@@ -7,8 +7,9 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::{Parser, ValueEnum};
+use leadership_qualities::machine::Control as _;
 use leadership_qualities::setup::{Action, Stage, Table};
-use leadership_qualities::{Machine, Setup};
+use leadership_qualities::{Machine, Quality, Setup};
 use serde_json::json;
 
 /// Replays the log of a mentoring relationship that is being set up.
@@ -27,7 +28,7 @@ struct Arguments {
     #[arg(long, value_name = "NOTATION")]
     diagram: Option<Notation>,
     /// Draw the order of the steps in this stage, such as `reviewing`
-    #[arg(long, requires = "diagram", value_parser = stage)]
+    #[arg(long, requires = "diagram", conflicts_with_all = ["json", "table"], value_parser = stage)]
     stage: Option<Stage>,
     /// Print the whole machine as a table in JSON
     #[arg(long, conflicts_with = "diagram")]
@@ -41,11 +42,18 @@ enum Notation {
 }
 
 fn stage(key: &str) -> Result<Stage, String> {
-    let mut stages = Stage::ALL.into_iter();
-    stages.find(|stage| stage.key() == key).ok_or_else(|| {
-        let keys = Stage::ALL.map(Stage::key);
-        format!("expected one of {}", keys.join(", "))
-    })
+    let stages: Vec<Stage> = Stage::ALL
+        .into_iter()
+        .filter(|stage| stage.steps().next().is_some())
+        .collect();
+    let keys: Vec<&str> = stages.iter().copied().map(Stage::key).collect();
+    let expected = format!("expected a stage with steps: {}", keys.join(", "));
+    let stage = key.parse().map_err(|_| expected.clone())?;
+    if stages.contains(&stage) {
+        Ok(stage)
+    } else {
+        Err(expected)
+    }
 }
 
 fn main() -> ExitCode {
@@ -102,9 +110,18 @@ fn print(setup: &Setup, out: &mut impl Write) -> io::Result<()> {
             setup.last_stage()
         )?;
     }
+    writeln!(out, "State: {}", setup.control().id())?;
     writeln!(out, "\nPossible now:")?;
     for action in setup.allowed() {
         writeln!(out, "  {:<28}{action}", action.key())?;
+    }
+    if setup.stage() == Stage::CycleComplete && !setup.nominated().is_empty() {
+        writeln!(out, "\nNeeds for the next cycle to choose from:")?;
+        for need in setup.nominated() {
+            let quality = need.quality.map_or("another need", Quality::name);
+            let text = need.text.reveal().unwrap_or("nothing is written down");
+            writeln!(out, "  {quality}: {text}")?;
+        }
     }
     writeln!(out, "\nNot possible now:")?;
     for (action, verdict) in setup.explain() {

@@ -335,6 +335,7 @@ impl<'a> Tree<'a> {
                 self.enter("discussing");
             }
             "ended" => self.ended = Some(content),
+            "no_new_needs" => self.resolve("new_needs".to_owned(), json!([]))?,
             _ => self.resolve(key, content)?,
         }
         Ok(())

@@ -69,14 +69,14 @@ where
         if line.trim().is_empty() {
             continue;
         }
-        let event = serde_json::from_str(line).map_err(|error| {
-            // The line and column that it names are those inside of this one line.
+        let event = serde_json::from_str(line).map_err(|error: serde_json::Error| {
+            // The line that it names is the only one that it was given.
+            let (place, column) = (
+                format!(" at line {} column {}", error.line(), error.column()),
+                error.column().max(1),
+            );
             let error = error.to_string();
-            let (what, column) = error
-                .split_once(" at line 1 column ")
-                .unwrap_or((&error, "1"));
-            // It counts from 1, and says 0 of what is wrong from the beginning.
-            let column = column.max("1");
+            let what = error.strip_suffix(&place).unwrap_or(&error);
             Error::msg(format!("{name}, line {number}, column {column}: {what}"))
         })?;
         machine
