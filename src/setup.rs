@@ -14,16 +14,45 @@
 //!
 //! # What is possible, and why not
 //!
-//! Everything a machine can do is in [`Machine`]: apply an event or refuse it with
-//! every reason, list what is possible, replay a log. A slip is corrected in the log: replaying it
-//! says whether what came after still stands.
+//! Everything a machine can do is in [`Machine`]: apply an event or refuse it with every reason,
+//! list what is possible, replay a log. A program that knows where it is matches on
+//! [`Setup::stage`]; events say the rest, and the machine whether their turn has come.
+//!
+//! # A log of your own
+//!
+//! When something happened and who says so is for you to keep beside each event:
+//!
+//! ```
+//! use leadership_qualities::setup::Event;
+//! use leadership_qualities::{Machine, Setup};
+//! use serde::Deserialize;
+//!
+//! #[derive(Deserialize)]
+//! struct Entry {
+//!     at: String,
+//!     reported_by: String,
+//!     #[serde(flatten)]
+//!     event: Event,
+//! }
+//!
+//! let line = r#"{"at": "2026-11-22", "reported_by": "mentor-17",
+//!     "profile_agreed": [{"about": "goals", "text": "To lead a ward."}]}"#;
+//! let entry: Entry = serde_json::from_str(line)?;
+//! let setup = Setup::replay([entry.event])?;
+//! println!("{} since {}, says {}", setup.stage(), entry.at, entry.reported_by);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! A slip is corrected there too: replay without the wrong event, or with the right one in its
+//! place, and the replay says whether what came after still stands. Nothing that is to be forgotten
+//! has to be kept: [redact](Event::redacted) it.
 //!
 //! # On the wire
 //!
 //! A log is a list of events, one object each. The record is a tree that holds what is over in
-//! `profile` and `cycles`, and the cycle under way in `now`, under the key of its stage. A record
-//! that still waits for its profile is empty. Reading a record checks it as strictly as replaying
-//! the log would.
+//! `profile` and `cycles`, and the cycle under way in `now`, under the key of its stage; before the
+//! profile is agreed it has none of the three. `ended` is there once the relationship has ended.
+//! Reading a record checks it as strictly as replaying the log would.
 
 #![deny(clippy::wildcard_enum_match_arm)]
 

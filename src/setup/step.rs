@@ -110,7 +110,7 @@ impl Step {
             },
             Self::Focus => &Record {
                 number: "1.5", key: "focus", name: "focus", stage: Stage::Discussing,
-                text: "The two agree on an area of development to concentrate on.",
+                text: "The two agree which area of development to concentrate on.",
             },
             Self::Scenario => &Record {
                 number: "2.1", key: "scenario", name: "scenario", stage: Stage::Visualising,
