@@ -398,13 +398,16 @@ impl<'de, T: StageRecord> Deserialize<'de> for Open<T> {
             let mut before = step.directly_before().into_iter();
             if let Some(missing) = before.find(|before| !resolved.contains(*before)) {
                 let (step, missing) = (step.key(), missing.key());
-                let message = format_args!("`{step}` without `{missing}`, which comes first");
-                return Err(de::Error::custom(message));
+                return Err(de::Error::custom(format_args!(
+                    "`{step}` without `{missing}`, which comes first"
+                )));
             }
         }
         if T::STAGE.steps().all(|step| resolved.contains(step)) {
-            let message = format_args!("every step is resolved, so {} is over", T::STAGE);
-            return Err(de::Error::custom(message));
+            return Err(de::Error::custom(format_args!(
+                "every step is resolved, so {} is over",
+                T::STAGE
+            )));
         }
         Ok(Self(stage))
     }
@@ -420,8 +423,9 @@ impl<'de, T: StageRecord> Object<'de> for SomeSteps<T> {
         while let Some(step) = map.next_key_seed(wire::Key::<Step>::predicting(None))? {
             if !stage.read(step, &mut map)? {
                 let (key, stage) = (step.key(), T::STAGE);
-                let message = format_args!("unexpected `{key}`, expected a step of {stage}");
-                return Err(de::Error::custom(message));
+                return Err(de::Error::custom(format_args!(
+                    "unexpected `{key}`, expected a step of {stage}"
+                )));
             }
         }
         Ok(Self(stage))

@@ -135,13 +135,15 @@ where
 {
     let expected: &dyn de::Expected = &Read::<T>(PhantomData);
     let Some(key) = map.next_key_seed(super::Key::predicting(None))? else {
-        let message = format_args!("found no key, expected {expected}");
-        return Err(de::Error::custom(message));
+        return Err(de::Error::custom(format_args!(
+            "found no key, expected {expected}"
+        )));
     };
     let choice = value(key, &mut map)?;
     if map.next_key::<IgnoredAny>()?.is_some() {
-        let message = format_args!("found a second key, expected {expected}");
-        return Err(de::Error::custom(message));
+        return Err(de::Error::custom(format_args!(
+            "found a second key, expected {expected}"
+        )));
     }
     Ok(choice)
 }
