@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::Parser;
+use leadership_qualities::setup::Stage;
 use leadership_qualities::{Cluster, Fidelity, Framework, Quality, Role, framework};
 
 /// Prints the Leadership Qualities Framework.
@@ -43,6 +44,7 @@ fn print(out: &mut impl Write) -> io::Result<()> {
             print_quality(quality, out)?;
         }
     }
+    print_setup(out)?;
     writeln!(out, "What the sources do not say in full:")?;
     for (subject, statement) in framework::statements() {
         match statement.fidelity() {
@@ -77,4 +79,19 @@ fn print_quality(quality: Quality, out: &mut impl Write) -> io::Result<()> {
         item.positive_pole(),
         item.negative_pole()
     )
+}
+
+fn print_setup(out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "SETTING UP A MENTORING RELATIONSHIP\n")?;
+    for stage in Stage::ALL {
+        let Some(statement) = stage.statement() else {
+            continue;
+        };
+        writeln!(out, "{stage}\n  {statement}")?;
+        for step in stage.steps() {
+            writeln!(out, "  - {step}: {}", step.statement())?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
 }
