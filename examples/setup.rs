@@ -110,7 +110,7 @@ fn print(setup: &Setup, out: &mut impl Write) -> io::Result<()> {
             setup.last_stage()
         )?;
     }
-    writeln!(out, "State: {}", setup.control().id())?;
+    writeln!(out, "State in the table: {}", setup.control().id())?;
     writeln!(out, "\nPossible now:")?;
     for action in setup.allowed() {
         writeln!(out, "  {:<28}{action}", action.key())?;

@@ -4,7 +4,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::de::{self, Deserialize, Deserializer, Visitor};
+use serde::ser::{Serialize, Serializer};
 
 use crate::non_empty::NonEmpty;
 use crate::wire;
@@ -15,8 +16,11 @@ use crate::wire;
 /// [`reveal`](Self::reveal) or writing it to the wire, where it is a plain string.
 ///
 /// An empty text is the same as none: what was said may stay unwritten, and what was written may
-/// be [redacted](Audience). Errors of the crate show no text; an error of `serde` may quote a string
-/// that stands where something else belongs.
+/// be [redacted](Audience).
+///
+/// An error of reading quotes no text of more than a word: a string that stands where something
+/// else belongs is called one, and not shown. Some formats say more than that; the `Display` of
+/// `toml`'s error shows the whole line, and its `message` does not.
 ///
 /// Source: *London mentoring service*, on confidence; the rest is the crate's convention.
 ///
@@ -30,8 +34,7 @@ use crate::wire;
 /// assert_eq!(text.reveal(), Some("I was not listened to."));
 /// assert_eq!(Confidential::from("").reveal(), None);
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Confidential(String);
 
 impl Confidential {
@@ -57,6 +60,41 @@ impl From<String> for Confidential {
     }
 }
 
+impl Serialize for Confidential {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Confidential {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Asked for a string, YAML would take null or a number for one.
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(Text)
+        } else {
+            deserializer.deserialize_string(Text)
+        }
+    }
+}
+
+struct Text;
+
+impl Visitor<'_> for Text {
+    type Value = Confidential;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a text")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Confidential, E> {
+        Ok(text.into())
+    }
+
+    fn visit_string<E: de::Error>(self, text: String) -> Result<Confidential, E> {
+        Ok(text.into())
+    }
+}
+
 /// Shows whether there is a text, and not which.
 impl fmt::Debug for Confidential {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -75,15 +113,19 @@ impl fmt::Debug for Confidential {
 ///
 /// | | pair | programme | manager |
 /// |---|---|---|---|
-/// | which steps took place, in which cycle and round; whether a step was waived, third parties answered or new needs came to light; who ended it | yes | yes | yes |
+/// | which steps took place, in which cycle and round, and in a log in which order; whether a step was waived, third parties answered or new needs came to light; who ended it | yes | yes | yes |
 /// | qualities and headings, and how many things were named | yes | yes | no |
 /// | every text | yes | no | no |
 ///
-/// A heading that may not be seen becomes `other`. A record of one pair tells the programme what
-/// that pair works on; it is no means to count what mentees want in general.
+/// A heading that may not be seen becomes `other`. For the manager a list that may be empty is
+/// empty, any other has one element, whatever it held, and a need without a quality may have had
+/// one; only new needs are still some or none. A redacted document does not say that it is one.
 ///
-/// Redact a whole log or a whole record: an event that is not redacted may not follow on a record
-/// that is, because it may name needs that are no longer there.
+/// A record of one pair tells the programme what that pair works on; it is no means to count what
+/// mentees want in general.
+///
+/// New needs and the next cycle that chooses from them are redacted together or not at all: the
+/// one names what is no longer in the other. To redact a whole log is always right.
 ///
 /// # Example
 ///

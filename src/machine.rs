@@ -8,6 +8,98 @@
 //!
 //! Time and identity are the caller's to keep: no rule depends on when an event happened or on
 //! who reported it.
+//!
+//! # A machine of your own
+//!
+//! A program can bring its own [`Machine`] and have all of this from it. Four things are up to it:
+//!
+//! - a [`Control`] has a limited number of states, and names every action once;
+//! - [`Machine::record`] leaves the machine where [`Accepted::next`] says;
+//! - [`Machine::objections`] depends on the content of an event, so that each action that is
+//!   allowed is possible with some content;
+//! - neither reads a clock or anything else that a replay would find changed.
+//!
+//! ```
+//! use std::fmt;
+//!
+//! use leadership_qualities::Machine;
+//! use leadership_qualities::machine::{Accepted, Control, Word};
+//!
+//! /// A lamp, which is its own state and counts how often it was lit.
+//! #[derive(Default)]
+//! struct Lamp {
+//!     state: Light,
+//!     lit: u32,
+//! }
+//!
+//! #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+//! enum Light {
+//!     #[default]
+//!     Off,
+//!     On,
+//! }
+//!
+//! impl Word for Light {
+//!     fn key(self) -> &'static str {
+//!         if self == Self::On { "on" } else { "off" }
+//!     }
+//! }
+//!
+//! impl fmt::Display for Light {
+//!     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+//!         formatter.write_str(self.key())
+//!     }
+//! }
+//!
+//! impl Control for Light {
+//!     type Action = Self;
+//!     type Stage = Self;
+//!     type Reason = &'static str;
+//!
+//!     const START: Self = Self::Off;
+//!     const ACTIONS: &'static [Self] = &[Self::On, Self::Off];
+//!
+//!     fn next(self, action: Self) -> Result<Self, Vec<&'static str>> {
+//!         if self == action { Err(vec!["it is so already"]) } else { Ok(action) }
+//!     }
+//!
+//!     fn stage(self) -> Self {
+//!         self
+//!     }
+//!
+//!     fn id(self) -> String {
+//!         self.key().to_owned()
+//!     }
+//! }
+//!
+//! impl Machine for Lamp {
+//!     type Event = Light;
+//!     type Control = Light;
+//!
+//!     fn control(&self) -> Light {
+//!         self.state
+//!     }
+//!
+//!     fn action(&self, event: &Light) -> Light {
+//!         *event
+//!     }
+//!
+//!     fn objections(&self, _: &Light) -> Vec<&'static str> {
+//!         vec![]
+//!     }
+//!
+//!     fn record(&mut self, event: Light, accepted: Accepted<Self>) {
+//!         self.lit += u32::from(event == Light::On);
+//!         self.state = accepted.next();
+//!     }
+//! }
+//!
+//! let error = Lamp::replay([Light::On, Light::On]).map(|lamp| lamp.lit).unwrap_err();
+//! assert_eq!(
+//!     error.to_string(),
+//!     "events[1]: on: on is not possible, because it is so already; possible now: off",
+//! );
+//! ```
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
@@ -320,9 +412,10 @@ impl<C: Control> Display for Rejection<C> {
 
 impl<C: Control> core::error::Error for Rejection<C> {}
 
-/// An event of a log was rejected.
+/// One of several events was rejected.
 ///
-/// It displays as the place in the log, counted from 0, and the rejection.
+/// It displays as the place of the event among those that were given, counted from 0, and the
+/// rejection.
 ///
 /// # Example
 ///
@@ -332,11 +425,11 @@ impl<C: Control> core::error::Error for Rejection<C> {}
 ///
 /// let error = Setup::replay([Event::ReviewOpened]).unwrap_err();
 /// assert_eq!(error.index, 0);
-/// assert!(error.to_string().starts_with("log[0]: profiling: review opened is not possible"));
+/// assert!(error.to_string().starts_with("events[0]: profiling: review opened is not possible"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReplayError<C: Control> {
-    /// The place of the event in the log, counted from 0.
+    /// The place of the event among those that were given, counted from 0.
     pub index: usize,
     /// Why it was rejected.
     pub rejection: Rejection<C>,
@@ -344,7 +437,7 @@ pub struct ReplayError<C: Control> {
 
 impl<C: Control> Display for ReplayError<C> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "log[{}]: {}", self.index, self.rejection)
+        write!(formatter, "events[{}]: {}", self.index, self.rejection)
     }
 }
 

@@ -71,15 +71,16 @@
 //! JSON Schema has no words for one rule of a `setup`: the needs in `carried` are among the
 //! `new_needs` of the same cycle. The crate refuses a record that breaks it, and no schema does.
 //! [`Dialect::Plain`] also cannot say in which order the steps of the stage under way are resolved,
-//! nor that one of them is missing yet. Whether an event is possible after those before it depends
-//! on the log, and replaying the log decides it. What a schema lets through, the crate refuses; what
-//! the crate accepts, every schema accepts.
+//! nor that at least one is still missing. Whether an event is possible after those before it depends
+//! on the log, and replaying the log decides it. Where the two differ, the schema lets
+//! through what the crate refuses; what the crate accepts, every schema accepts.
 //!
 //! # What a schema cannot see
 //!
 //! The agreement holds for what a JSON parser hands over. A repeated key is an error to the crate
-//! and invisible to a validator, whose parser has dropped one of the two. Numbers and nesting that
-//! `serde_json` cannot parse, such as `1e400`, never reach the crate.
+//! and invisible to a validator, whose parser has dropped one of the two. Numbers, nesting and
+//! halves of surrogate pairs that `serde_json` cannot parse, such as `1e400` and `"\ud800"`, never
+//! reach the crate.
 //!
 //! # Versions
 //!
@@ -348,7 +349,7 @@ pub enum Dialect {
     /// It cannot say that a list names no quality twice, as some of those consumers refuse
     /// `uniqueItems`. No document that the crate reads has such a list. For the same reason it has
     /// neither `dependentRequired` nor `maxProperties`, and cannot say in which order the steps of
-    /// the stage under way are resolved, nor that one of them is missing yet.
+    /// the stage under way are resolved, nor that at least one is still missing.
     Plain,
 }
 

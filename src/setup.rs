@@ -44,8 +44,9 @@
 //! ```
 //!
 //! A slip is corrected there too: replay without the wrong event, or with the right one in its
-//! place, and the replay says whether what came after still stands. Nothing that is to be forgotten
-//! has to be kept: [redact](Event::redacted) it.
+//! place, and the replay says whether what came after still stands. What is to be forgotten need
+//! not be kept: [redact](Event::redacted) it, and new needs together with the next cycle that
+//! chooses from them.
 //!
 //! # On the wire
 //!
@@ -53,6 +54,9 @@
 //! `profile` and `cycles`, and the cycle under way in `now`, under the key of its stage; before the
 //! profile is agreed it has none of the three. `ended` is there once the relationship has ended.
 //! Reading a record checks it as strictly as replaying the log would.
+//!
+//! The [`Table`] names each state by the key of its stage and, after a `+` each, the steps that are
+//! resolved, in the order of the source; a complete cycle with needs is `cycle_complete+new_needs`.
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
@@ -195,6 +199,8 @@ impl Setup {
     }
 
     /// The needs that the present cycle goes on with, from the one before; none in the first.
+    ///
+    /// They are those that the cycle before [carried](Cycle::carried) on.
     #[must_use]
     pub fn carried(&self) -> &[Need] {
         self.finished.last().map_or(&[], |before| &before.carried)

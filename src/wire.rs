@@ -183,14 +183,14 @@ const SHOWN: usize = 40;
 
 #[cold]
 fn unknown<T: Term, E: de::Error>(key: &str) -> E {
-    match key.char_indices().nth(SHOWN) {
-        None => E::invalid_value(Unexpected::Str(key), &T::EXPECTED),
-        // A long one is no slip of the pen, and may be what somebody said in confidence.
-        Some(_) => E::custom(format_args!(
-            "found a string of {} bytes, expected {}",
-            key.len(),
-            T::EXPECTED
-        )),
+    if key.len() <= SHOWN && !key.contains(char::is_whitespace) {
+        E::invalid_value(Unexpected::Str(key), &T::EXPECTED)
+    } else {
+        // More than a word is no slip of the pen, and may be what somebody said in confidence.
+        let (length, expected) = (key.len(), T::EXPECTED);
+        E::custom(format_args!(
+            "found a string of {length} bytes, expected {expected}"
+        ))
     }
 }
 

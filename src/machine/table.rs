@@ -62,7 +62,7 @@ impl<C: Control> Table<C> {
         Self { rows }
     }
 
-    /// Every state, the start first, then by how few actions lead to it.
+    /// Every state, the start first, then by how few actions it takes to get there.
     #[must_use]
     pub fn states(&self) -> impl ExactSizeIterator<Item = C> {
         self.rows.iter().map(|row| row.state)

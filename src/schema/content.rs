@@ -185,7 +185,7 @@ schema!(
     "ObservationAndReflection",
     |generator| {
         let observation = "What the mentor observed.";
-        let reflection = "What the mentee makes of it.";
+        let reflection = "What the mentee reflects.";
         let fields = [
             field::<Confidential>(generator, "observation", "Observation", observation),
             field::<Confidential>(generator, "reflection", "Reflection", reflection),

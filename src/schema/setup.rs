@@ -166,8 +166,7 @@ fn full(stage: Stage, contents: Contents) -> Schema {
 
 fn open(generator: &mut SchemaGenerator, stage: Stage, contents: Contents) -> Schema {
     let title = format!("Open {}", stage.name());
-    let description =
-        format!("The steps of {stage} that are resolved, of which one is missing yet.");
+    let description = format!("The steps of {stage} that are resolved: not all of them yet.");
     let steps = contents.len();
     let mut dependent = json_schema!({});
     for (step, _) in &contents {
@@ -275,7 +274,7 @@ struct Now;
 schema!(Now, "Now", |generator| {
     let arms = underway().map(|stage| {
         let title = capitalised(stage.name());
-        let description = format!("The cycle as far as it has come when {stage}.");
+        let description = format!("The cycle as it stands in the stage {stage}.");
         let schema = cycle(
             generator,
             Some(stage),

@@ -47,7 +47,7 @@ impl Need {
         }
     }
 
-    /// A need that is no quality of the framework.
+    /// A need tied to no quality of the framework.
     pub fn other(text: impl Into<Confidential>) -> Self {
         Self {
             quality: None,
@@ -189,7 +189,7 @@ wire::record!(
 pub struct ObservationAndReflection {
     /// What the mentor observed.
     pub observation: Confidential,
-    /// What the mentee makes of it.
+    /// What the mentee reflects.
     pub reflection: Confidential,
 }
 

@@ -75,7 +75,7 @@ pub enum Event {
     ActionsCompleted,
     /// 4.1: what happened and what was reached.
     Outcome(Outcome),
-    /// 4.2: the mentor told what they had observed, and the mentee reflected on it.
+    /// 4.2: observations were told, and reflections asked for.
     ObservationAndReflection(ObservationAndReflection),
     /// 4.3: third parties were asked for feedback.
     ThirdPartyFeedback(ThirdPartyFeedback),
@@ -130,6 +130,8 @@ impl Event {
     }
 
     /// The event as an audience may see it: the same action, with less content.
+    ///
+    /// [`Audience`] says what that is, and which two events have to be redacted together.
     #[must_use]
     pub fn redacted(mut self, audience: Audience) -> Self {
         match &mut self {

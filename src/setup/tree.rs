@@ -281,7 +281,7 @@ impl<'de> Visitor<'de> for CycleIn {
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.now {
-            Some(stage) => write!(formatter, "the cycle as far as it has come when {stage}"),
+            Some(stage) => write!(formatter, "the cycle as it stands in the stage {stage}"),
             None => formatter.write_str("a finished cycle"),
         }
     }

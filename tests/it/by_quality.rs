@@ -89,8 +89,7 @@ fn json_with_other_keys_is_refused() {
         ),
         (
             json.replace("self_awareness", "Self awareness"),
-            "invalid value: string \"Self awareness\", expected the key of a quality, such as \
-             `self_belief`",
+            "found a string of 14 bytes, expected the key of a quality, such as `self_belief`",
         ),
         (
             "[0,1,2,3,4,5,6,7,8,9,10,11,12,13,14]".to_owned(),

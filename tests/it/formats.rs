@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use leadership_qualities::setup::Table;
+use leadership_qualities::setup::{Event, Need, Table};
 use leadership_qualities::{
     Change, Framework, Profile, Quality, Rating, Response, SelfAssessment, Wish,
 };
@@ -137,4 +137,17 @@ proptest! {
     fn drafts_survive_every_format(draft in strategy::draft()) {
         round_trip_document(&draft);
     }
+}
+
+/// A text has one spelling: what is no string is no text, whatever a format makes of it.
+#[test]
+fn yaml_makes_no_text_of_what_is_none() {
+    for value in ["~", "null", "", "5", "true", "[]", "{}", "!!int 5"] {
+        let event = format!("issues: [{value}]\nfocus: {{text: {value}}}");
+        assert!(serde_yaml_ng::from_str::<Event>(&event).is_err(), "{value}");
+        let need = format!("focus:\n  text: {value}\n");
+        assert!(serde_yaml_ng::from_str::<Event>(&need).is_err(), "{value}");
+    }
+    let event: Event = serde_yaml_ng::from_str("focus: {text: plain}").unwrap();
+    assert_eq!(event, Event::Focus(Need::other("plain")));
 }

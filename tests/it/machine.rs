@@ -283,7 +283,7 @@ fn a_program_may_bring_a_machine_of_its_own() {
     assert_eq!(error.index, 1);
     assert_eq!(
         error.to_string(),
-        "log[1]: locked: open is not possible, because it is locked; there is no key; nothing is \
+        "events[1]: locked: open is not possible, because it is locked; there is no key; nothing is \
          possible any more",
     );
     let refused = Door::default()

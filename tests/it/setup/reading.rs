@@ -147,7 +147,7 @@ fn no_stage_is_open_and_over() {
 fn parts_that_the_present_stage_has_not() {
     assert_refused::<Setup>(
         &with(&after(10), "/now/acting/evaluating", json!({})),
-        "unexpected `evaluating`, expected the cycle as far as it has come when acting",
+        "unexpected `evaluating`, expected the cycle as it stands in the stage acting",
     );
     assert_refused::<Setup>(
         &without(&after(12), "/now/reviewing", "reviewing"),

@@ -56,7 +56,12 @@ fn the_pair_sees_everything_the_programme_no_text_and_the_manager_no_quality() {
 /// Errors end in logs, where they outlive the session by years.
 #[test]
 fn errors_of_reading_do_not_quote_what_was_said() {
-    let secret = "She told me that she has begun to drink again.";
+    quotes_nothing("She told me that she has begun to drink again.");
+    quotes_nothing("She drinks.");
+}
+
+#[track_caller]
+fn quotes_nothing(secret: &str) {
     let said = [
         value!(secret),
         value!([secret]),

@@ -131,7 +131,7 @@ fn a_replay_names_the_place_in_the_log() {
     ]));
     assert_eq!(
         error.to_string(),
-        "log[1]: discussing (stage 1): focus (1.5) is not possible, because context (1.1), \
+        "events[1]: discussing (stage 1): focus (1.5) is not possible, because context (1.1), \
          parameters (1.2), needs (1.3) and requirements (1.4) come first; possible now: context \
          (1.1), parameters (1.2), needs (1.3), end",
     );
