@@ -15,6 +15,7 @@ mod catalogue;
 mod confidential;
 pub mod framework;
 pub mod machine;
+pub mod mentoring;
 mod non_empty;
 pub mod profile;
 #[cfg(feature = "schema")]

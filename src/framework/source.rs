@@ -8,8 +8,9 @@ use super::{Fidelity, Quality, Statement};
 
 /// A publication that this crate restates in its own words.
 ///
-/// None is an official text of the NHS: the first two pass the framework on, as a handout of a
-/// mentoring scheme and as a blog, and the third is about mentoring in general.
+/// None is an official text on the framework: the first two pass it on, as a handout of a mentoring
+/// scheme and as a blog, and the others are about mentoring, of which the fourth comes from a
+/// service for staff of the NHS. They do not always agree, so what they say is told as theirs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
 pub enum Publication {
     /// The handout that defines the qualities, says how mentoring develops each one, and prints
@@ -20,11 +21,16 @@ pub enum Publication {
     QualitiesPost,
     /// The sequence of stages in which a mentoring relationship is set up, with an example.
     SetupSequence,
+    /// The page on which a mentoring service for London explains mentoring, compares it with
+    /// coaching, and says how to apply.
+    LondonService,
+    /// The blog post on mentoring that is reciprocal and goes in all directions.
+    ReciprocalModel,
 }
 
 impl Publication {
     /// Every publication that the crate restates.
-    pub const ALL: [Self; 3] = crate::wire::all(<Self as strum::VariantArray>::VARIANTS);
+    pub const ALL: [Self; 5] = crate::wire::all(<Self as strum::VariantArray>::VARIANTS);
 
     /// The title under which to look for it.
     ///
@@ -42,6 +48,8 @@ impl Publication {
             Self::MentoringHandout => "Mentoring & the Leadership Qualities Framework",
             Self::QualitiesPost => "Personal qualities (blog post, 30 September 2015)",
             Self::SetupSequence => "Setting Up Positive Mentoring (a sequence)",
+            Self::LondonService => "What is mentoring? (London Leadership Academy)",
+            Self::ReciprocalModel => "A Mentoring Model (blog post)",
         }
     }
 }
@@ -109,6 +117,22 @@ impl Source {
         }
     }
 
+    /// A place on the page of the London mentoring service.
+    pub(crate) const fn service(place: &'static str) -> Self {
+        Self {
+            publication: Publication::LondonService,
+            place,
+        }
+    }
+
+    /// A place in the post on reciprocal mentoring.
+    pub(crate) const fn reciprocal(place: &'static str) -> Self {
+        Self {
+            publication: Publication::ReciprocalModel,
+            place,
+        }
+    }
+
     /// All that this place says of its subject, restated.
     pub(crate) const fn whole(self, text: &'static str) -> Statement {
         Statement {
@@ -118,8 +142,8 @@ impl Source {
         }
     }
 
-    /// What this place says before it breaks off, restated.
-    pub(super) const fn truncated(self, text: &'static str) -> Statement {
+    /// What this place says before it breaks off, or after a beginning that is lost, restated.
+    pub(crate) const fn truncated(self, text: &'static str) -> Statement {
         Statement {
             text,
             source: self,

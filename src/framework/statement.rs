@@ -77,7 +77,8 @@ impl fmt::Display for Statement {
 pub enum Fidelity {
     /// The source says it in full.
     Whole,
-    /// The source breaks off in mid-sentence, and so does the text, with an ellipsis.
+    /// The source breaks off in mid-sentence, or its beginning is lost. So it is with the text, which
+    /// has an ellipsis where something is missing.
     Truncated,
     /// The source prints the text of this other quality instead.
     Repeats(Quality),

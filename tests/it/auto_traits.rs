@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use leadership_qualities::{assessment, framework, machine, profile, setup, *};
+use leadership_qualities::{assessment, framework, machine, mentoring, profile, setup, *};
 
 #[test]
 fn every_type_crosses_threads() {
@@ -43,6 +43,28 @@ fn every_type_crosses_threads() {
 #[test]
 fn small_types_are_copy() {
     fn check<T: Copy + Send + Sync + Unpin + Eq + Debug + 'static>() {}
+    check::<mentoring::Activity>();
+    check::<mentoring::Approach>();
+    check::<mentoring::Assurance>();
+    check::<mentoring::Benefit>();
+    check::<mentoring::Contrast>();
+    check::<mentoring::Direction>();
+    check::<mentoring::Effect>();
+    check::<mentoring::Expectation>();
+    check::<mentoring::GroundRule>();
+    check::<mentoring::Impediment>();
+    check::<mentoring::InnovatorExample>();
+    check::<mentoring::LeaderPractice>();
+    check::<mentoring::ListeningAim>();
+    check::<mentoring::MenteePractice>();
+    check::<mentoring::Mode>();
+    check::<mentoring::Nature>();
+    check::<mentoring::Preferences>();
+    check::<mentoring::Principle>();
+    check::<mentoring::Reason>();
+    check::<mentoring::Recommendation>();
+    check::<mentoring::Subject>();
+    check::<mentoring::Technique>();
     check::<setup::Action>();
     check::<setup::Aspect>();
     check::<setup::Control>();

@@ -1,0 +1,194 @@
+//! Whether mentoring or coaching suits somebody better, and why.
+
+use core::fmt;
+
+use super::{Approach, Contrast};
+use crate::framework::Statement;
+
+/// Which side of each contrast suits a mentee, if either does.
+///
+/// A contrast that is left out, `None`, speaks for neither approach.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::mentoring::{Approach, Contrast, Preferences};
+///
+/// let preferences = Preferences {
+///     scope: Some(Approach::Mentoring),
+///     ..Preferences::default()
+/// };
+/// let collected = Preferences::from_iter([(Contrast::Scope, Approach::Mentoring)]);
+/// assert_eq!(preferences, collected);
+/// assert_eq!(preferences.get(Contrast::Duration), None);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Preferences {
+    /// Which duration suits: an open one or a set one.
+    pub duration: Option<Approach>,
+    /// Which structure suits: meeting as it is needed or at regular times.
+    pub structure: Option<Approach>,
+    /// Which scope suits: the whole person or particular issues.
+    pub scope: Option<Approach>,
+    /// Which experience suits: that of a mentor or the distance of a coach.
+    pub experience: Option<Approach>,
+}
+
+impl Preferences {
+    /// The side of a contrast that suits, if either does.
+    #[must_use]
+    pub const fn get(self, contrast: Contrast) -> Option<Approach> {
+        match contrast {
+            Contrast::Duration => self.duration,
+            Contrast::Structure => self.structure,
+            Contrast::Scope => self.scope,
+            Contrast::Experience => self.experience,
+        }
+    }
+
+    /// The same preferences, but for one contrast.
+    #[must_use]
+    pub const fn with(mut self, contrast: Contrast, approach: Option<Approach>) -> Self {
+        match contrast {
+            Contrast::Duration => self.duration = approach,
+            Contrast::Structure => self.structure = approach,
+            Contrast::Scope => self.scope = approach,
+            Contrast::Experience => self.experience = approach,
+        }
+        self
+    }
+}
+
+/// Takes the last preference that is given for a contrast.
+impl FromIterator<(Contrast, Approach)> for Preferences {
+    fn from_iter<I: IntoIterator<Item = (Contrast, Approach)>>(preferences: I) -> Self {
+        preferences
+            .into_iter()
+            .fold(Self::default(), |preferences, (contrast, approach)| {
+                preferences.with(contrast, Some(approach))
+            })
+    }
+}
+
+/// Recommends the approach that suits on more of the contrasts.
+///
+/// Each preference counts as one, and none weighs more than another. As many on one side as on the
+/// other, or none at all, leave the matter undecided. **This rule is the crate's convention**: the
+/// source describes the contrasts and leaves the choice to the reader.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::mentoring::{Approach, Preferences, recommend};
+///
+/// let recommendation = recommend(Preferences {
+///     duration: Some(Approach::Coaching),
+///     scope: Some(Approach::Mentoring),
+///     experience: Some(Approach::Mentoring),
+///     ..Preferences::default()
+/// });
+/// assert_eq!(recommendation.approach(), Some(Approach::Mentoring));
+/// assert_eq!(
+///     recommendation.to_string(),
+///     "mentoring: scope and experience speak for mentoring, duration speaks for coaching",
+/// );
+/// for reason in recommendation.reasons() {
+///     println!("{}, as in {}: {}", reason.contrast, reason.approach, reason.statement());
+/// }
+/// ```
+#[must_use]
+pub const fn recommend(preferences: Preferences) -> Recommendation {
+    Recommendation { preferences }
+}
+
+/// What [`recommend`] recommends, with its reasons.
+///
+/// It can name an approach only where there are reasons for it, because the reasons are all that it
+/// holds. Its text tells the reasons on both sides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Recommendation {
+    preferences: Preferences,
+}
+
+impl Recommendation {
+    /// The approach that suits on more of the contrasts, or `None` if that is undecided.
+    #[must_use]
+    pub fn approach(self) -> Option<Approach> {
+        Approach::ALL.into_iter().find(|approach| {
+            self.reasons_for(*approach).count() > self.reasons_for(approach.other()).count()
+        })
+    }
+
+    /// Every reason on either side, at most four, in the order of the contrasts.
+    pub fn reasons(self) -> impl Iterator<Item = Reason> + Clone {
+        Contrast::ALL.into_iter().filter_map(move |contrast| {
+            let approach = self.preferences.get(contrast)?;
+            Some(Reason { contrast, approach })
+        })
+    }
+
+    /// The reasons that speak for one approach.
+    pub fn reasons_for(self, approach: Approach) -> impl Iterator<Item = Reason> + Clone {
+        self.reasons()
+            .filter(move |reason| reason.approach == approach)
+    }
+}
+
+/// Writes the approach and what speaks for each, such as "coaching: duration speaks for coaching".
+impl fmt::Display for Recommendation {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.approach() {
+            Some(approach) => write!(formatter, "{approach}: ")?,
+            None => formatter.write_str("undecided: ")?,
+        }
+        if self.reasons().next().is_none() {
+            return formatter.write_str("nothing speaks for either approach");
+        }
+        let mut separator = "";
+        for approach in Approach::ALL {
+            let reasons = self.reasons_for(approach);
+            let count = reasons.clone().count();
+            for (place, reason) in reasons.enumerate() {
+                let between = match place {
+                    0 => separator,
+                    place if place + 1 == count => " and ",
+                    _ => ", ",
+                };
+                write!(formatter, "{between}{}", reason.contrast)?;
+            }
+            match count {
+                0 => continue,
+                1 => write!(formatter, " speaks for {approach}")?,
+                _ => write!(formatter, " speak for {approach}")?,
+            }
+            separator = ", ";
+        }
+        Ok(())
+    }
+}
+
+/// One reason for an approach: a contrast, and the side of it that suits the mentee.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::mentoring::{Approach, Contrast, Reason};
+///
+/// let reason = Reason { contrast: Contrast::Duration, approach: Approach::Coaching };
+/// assert_eq!(reason.statement(), Contrast::Duration.statement(Approach::Coaching));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Reason {
+    /// The contrast.
+    pub contrast: Contrast,
+    /// The side of it that suits, and for which it speaks.
+    pub approach: Approach,
+}
+
+impl Reason {
+    /// What the source says of that side.
+    #[must_use]
+    pub const fn statement(self) -> Statement {
+        self.contrast.statement(self.approach)
+    }
+}
