@@ -1,20 +1,24 @@
 //! The whole framework as one document, for programs in any language.
 
+pub(crate) mod mentoring;
+
 use alloc::vec::Vec;
 
 use serde::Serialize;
 use serde::ser::Serializer;
 
+use self::mentoring::MentoringEntry;
 use crate::assessment::{Rating, Wish};
 use crate::framework::{Cluster, Item, Quality, Role, Statement};
 use crate::setup::{Stage, Step};
 use crate::wire;
 
-/// The catalogue: clusters, qualities, items and the scale, and the sequence in which a mentoring
-/// relationship is set up, with every statement and its source.
+/// The catalogue: clusters, qualities, items and the scale, the sequence in which a mentoring
+/// relationship is set up, and what is said of mentoring, with every statement and its source.
 ///
 /// It is a document to be written, for programs that want the words of the framework and are not
-/// written in Rust. On the wire it is an object of `clusters`, `scale` and `setup`.
+/// written in Rust. On the wire it is an object of `clusters`, `scale`, `setup` and
+/// `mentoring`.
 ///
 /// # Example
 ///
@@ -43,6 +47,7 @@ impl Serialize for Framework {
             clusters: clusters.into(),
             scale,
             setup: Stage::ALL.into_iter().filter_map(StageEntry::of).collect(),
+            mentoring: MentoringEntry::default(),
         }
         .serialize(serializer)
     }
@@ -52,12 +57,14 @@ pub(crate) struct Catalogue {
     clusters: Vec<ClusterEntry>,
     scale: Scale,
     setup: Vec<StageEntry>,
+    mentoring: MentoringEntry,
 }
 
 wire::object!(Catalogue {
     clusters,
     scale,
-    setup
+    setup,
+    mentoring
 });
 
 pub(crate) struct ClusterEntry {

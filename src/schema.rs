@@ -96,6 +96,7 @@ mod content;
 mod example;
 mod form;
 mod framework;
+mod mentoring;
 mod profile;
 mod setup;
 mod shape;
@@ -114,6 +115,7 @@ use crate::assessment::{Draft, SelfAssessment};
 use crate::catalogue::Framework;
 use crate::confidential::Audience;
 use crate::framework::Role;
+use crate::mentoring::Approach;
 use crate::profile::{Change, Profile};
 use crate::setup::{self as sequence, Setup};
 use crate::wire;
@@ -306,8 +308,10 @@ pub fn bundle(dialect: Dialect) -> Schema {
     if let Some(meta_schema) = &generator.settings().meta_schema {
         schema.insert("$schema".to_owned(), meta_schema.as_ref().into());
     }
-    // No document holds these, but programs that show developments and machines want their names.
+    // No document holds all of these, but programs that show developments, contrasts and machines
+    // want their names.
     generator.subschema_for::<Role>();
+    generator.subschema_for::<Approach>();
     generator.subschema_for::<Audience>();
     generator.subschema_for::<sequence::Action>();
     generator.subschema_for::<sequence::Stage>();

@@ -5,7 +5,9 @@ use schemars::json_schema;
 use super::Document;
 use super::shape::{array, by_role, field, labelled, object, schema, set_of, text, vocabulary};
 use crate::assessment::{Rating, Wish};
-use crate::catalogue::{ClusterEntry, Framework, QualityEntry, Scale, StageEntry, StepEntry};
+use crate::catalogue::{
+    ClusterEntry, Framework, QualityEntry, Scale, StageEntry, StepEntry, mentoring::MentoringEntry,
+};
 use crate::framework::{
     Cluster, Fidelity, Item, Publication, Quality, Role, Source, Statement, Topic,
 };
@@ -79,7 +81,7 @@ schema!(Fidelity, "Fidelity", |generator| {
                 "type": "string",
                 "const": "truncated",
                 "title": "Truncated",
-                "description": "The source breaks off in mid-sentence, and so does the text.",
+                "description": "The source breaks off, or its beginning is lost: an ellipsis shows where.",
             },
             object(
                 "Repeated",
@@ -308,6 +310,12 @@ schema!(Framework, "Framework", |generator| {
             setup,
             "Setup",
             "The stages in which a relationship is set up.",
+        ),
+        field::<MentoringEntry>(
+            generator,
+            "mentoring",
+            "Mentoring",
+            "What is said of mentoring.",
         ),
     ];
     object(

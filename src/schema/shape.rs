@@ -74,9 +74,12 @@ pub(super) fn vocabulary<T: Term>(
     })
 }
 
-/// A name as a heading.
+/// A name, or a key, as a heading.
 pub(super) fn capitalised(name: &str) -> String {
-    let mut letters = name.chars();
+    let mut letters = name.chars().map(|letter| match letter {
+        '_' => ' ',
+        _ => letter,
+    });
     let first = letters.next().map(|letter| letter.to_ascii_uppercase());
     first.into_iter().chain(letters).collect()
 }

@@ -1,5 +1,6 @@
 //! The framework as one JSON object.
 
+use leadership_qualities::mentoring::{self, Activity, Approach, Contrast, Impediment, Subject};
 use leadership_qualities::setup::{Stage, Step};
 use leadership_qualities::{Cluster, Fidelity, Framework, Quality, Role, Statement};
 use serde_json::{Value, json};
@@ -74,7 +75,7 @@ fn it_explains_the_scale() {
         "wishes": ["yes", "maybe", "no"],
     });
     assert_eq!(catalogue()["scale"], scale);
-    assert_eq!(catalogue().as_object().unwrap().len(), 3);
+    assert_eq!(catalogue().as_object().unwrap().len(), 4);
 }
 
 #[test]
@@ -111,15 +112,71 @@ fn it_holds_every_stage_and_step_that_the_source_speaks_of() {
 }
 
 #[test]
+fn it_holds_everything_that_is_said_of_mentoring() {
+    let mut expected = json!({});
+    for (subject, said) in mentoring::statements() {
+        let (list, entry) = match subject {
+            // Both of its statements are in one entry.
+            Subject::Contrast(_, Approach::Coaching) => continue,
+            Subject::Contrast(contrast, Approach::Mentoring) => ("contrasts", {
+                let coaching = contrast.statement(Approach::Coaching);
+                let statements = json!({
+                    "mentoring": statement(said),
+                    "coaching": statement(coaching),
+                });
+                json!({ "key": contrast.key(), "statements": statements })
+            }),
+            Subject::Activity(activity) => ("activities", {
+                let role = activity.role().key();
+                json!({ "key": activity.key(), "role": role, "statement": statement(said) })
+            }),
+            Subject::Impediment(impediment) => ("impediments", {
+                let answer = impediment.answer().key();
+                json!({ "key": impediment.key(), "statement": statement(said), "answer": answer })
+            }),
+            Subject::Nature(term) => ("nature", entry(term.key(), said)),
+            Subject::Benefit(term) => ("benefits", entry(term.key(), said)),
+            Subject::Technique(term) => ("techniques", entry(term.key(), said)),
+            Subject::ListeningAim(term) => ("listening_aims", entry(term.key(), said)),
+            Subject::GroundRule(term) => ("ground_rules", entry(term.key(), said)),
+            Subject::Expectation(term) => ("expectations", entry(term.key(), said)),
+            Subject::Assurance(term) => ("assurances", entry(term.key(), said)),
+            Subject::Direction(term) => ("directions", entry(term.key(), said)),
+            Subject::MenteePractice(term) => ("mentee_practices", entry(term.key(), said)),
+            Subject::Principle(term) => ("principles", entry(term.key(), said)),
+            Subject::Effect(term) => ("effects", entry(term.key(), said)),
+            Subject::Mode(term) => ("modes", entry(term.key(), said)),
+            Subject::LeaderPractice(term) => ("leader_practices", entry(term.key(), said)),
+            Subject::InnovatorExample(term) => ("innovator_example", entry(term.key(), said)),
+        };
+        let list = expected.as_object_mut().unwrap().entry(list);
+        let list = list.or_insert_with(|| json!([]));
+        list.as_array_mut().unwrap().push(entry);
+    }
+    assert_eq!(expected.as_object().unwrap().len(), 17);
+    assert_eq!(catalogue()["mentoring"], expected);
+
+    let length = |list: &str| catalogue()["mentoring"][list].as_array().unwrap().len();
+    assert_eq!(length("contrasts"), Contrast::ALL.len());
+    assert_eq!(length("activities"), Activity::ALL.len());
+    assert_eq!(length("impediments"), Impediment::ALL.len());
+}
+
+fn entry(key: &str, said: Statement) -> Value {
+    json!({ "key": key, "statement": statement(said) })
+}
+
+#[test]
 fn what_is_not_whole_can_be_seen_in_it() {
     let json = serde_json::to_string(&Framework).unwrap();
-    assert_eq!(json.matches(r#""fidelity":"truncated""#).count(), 2);
+    assert_eq!(json.matches(r#""fidelity":"truncated""#).count(), 2 + 1);
     assert_eq!(
         json.matches(r#""fidelity":{"repeats":"self_belief"}"#)
             .count(),
         1
     );
     let of_setup = 5 + Step::ALL.len();
-    let whole = 3 + Quality::ALL.len() * 6 + 58 - 3 + of_setup;
+    let of_mentoring = mentoring::statements().count() - 1;
+    let whole = 3 + Quality::ALL.len() * 6 + 58 - 3 + of_setup + of_mentoring;
     assert_eq!(json.matches(r#""fidelity":"whole""#).count(), whole);
 }
