@@ -1,16 +1,19 @@
-//! Prints the whole framework: clusters, qualities, and everything that the sources say of each.
+//! Prints the whole framework: clusters, qualities, everything that the sources say of each, and
+//! what they say of mentoring.
 
 mod common;
 
+use std::fmt::Display;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::Parser;
+use leadership_qualities::mentoring::{self, Subject};
 use leadership_qualities::setup::Stage;
-use leadership_qualities::{Cluster, Fidelity, Framework, Quality, Role, framework};
+use leadership_qualities::{Cluster, Fidelity, Framework, Quality, Role, Statement, framework};
 
-/// Prints the Leadership Qualities Framework.
+/// Prints the Leadership Qualities Framework, and what mentoring is.
 #[derive(Parser)]
 struct Arguments {
     /// Print it as one JSON object, with the source of every statement
@@ -45,10 +48,22 @@ fn print(out: &mut impl Write) -> io::Result<()> {
         }
     }
     print_setup(out)?;
-    writeln!(out, "What the sources do not say in full:")?;
-    for (subject, statement) in framework::statements() {
+    print_mentoring(out)?;
+    writeln!(out, "\nWhat the sources do not say in full:")?;
+    print_what_is_not_whole(framework::statements(), out)?;
+    print_what_is_not_whole(mentoring::statements(), out)
+}
+
+fn print_what_is_not_whole<S: Display>(
+    statements: impl Iterator<Item = (S, Statement)>,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    for (subject, statement) in statements {
         match statement.fidelity() {
             Fidelity::Whole => {}
+            Fidelity::Truncated if statement.text().starts_with('…') => {
+                writeln!(out, "- {subject}: the beginning is lost")?;
+            }
             Fidelity::Truncated => writeln!(out, "- {subject}: the source breaks off")?,
             Fidelity::Repeats(other) => {
                 writeln!(out, "- {subject}: the source prints that of {other} here")?;
@@ -56,6 +71,44 @@ fn print(out: &mut impl Write) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+fn print_mentoring(out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "MENTORING")?;
+    let mut heading = "";
+    for (subject, statement) in mentoring::statements() {
+        if heading != heading_of(subject) {
+            heading = heading_of(subject);
+            writeln!(out, "\n{heading}")?;
+        }
+        match subject {
+            Subject::Contrast(..) => writeln!(out, "  - {subject}: {statement}")?,
+            _ => writeln!(out, "  - {statement}")?,
+        }
+    }
+    Ok(())
+}
+
+fn heading_of(subject: Subject) -> &'static str {
+    match subject {
+        Subject::Nature(_) => "What mentoring is",
+        Subject::Benefit(_) => "What it allows",
+        Subject::Contrast(..) => "How it differs from coaching",
+        Subject::Technique(_) => "What a mentor does in a session",
+        Subject::ListeningAim(_) => "What a mentor listens for",
+        Subject::Activity(_) => "What the two do",
+        Subject::GroundRule(_) => "What is settled between them",
+        Subject::Expectation(_) => "What a mentor expects",
+        Subject::Assurance(_) => "What the London service says of its mentors",
+        Subject::Direction(_) => "Where a mentor can be found",
+        Subject::MenteePractice(_) => "How mentees make it reciprocal",
+        Subject::Principle(_) => "What all have in mind",
+        Subject::Impediment(_) => "What stands in the way",
+        Subject::Effect(_) => "What mentoring brings about",
+        Subject::Mode(_) => "Managing and leading",
+        Subject::LeaderPractice(_) => "What leaders do for mentoring",
+        Subject::InnovatorExample(_) => "An example of good mentoring",
+    }
 }
 
 fn print_quality(quality: Quality, out: &mut impl Write) -> io::Result<()> {
