@@ -128,11 +128,12 @@ impl Contrast {
             (Self::Experience, Mentoring) => {
                 "The mentor usually has more experience and more qualifications than the client. \
                  Often it is somebody senior in the organisation, able to hand on knowledge and \
-                 experience, and to open doors to opportunities that would otherwise be out of reach."
+                 experience, and to open doors to opportunities that would otherwise be out of \
+                 reach."
             }
             (Self::Experience, Coaching) => {
-                "What determines coaching is generally not how much experience a coach has of \
-                 the role in which the client formally works. Rather, the professional distance is \
+                "What determines coaching is generally not how much experience a coach has of the \
+                 role in which the client formally works. Rather, the professional distance is \
                  what can help bring to light what people of one field assume uncritically."
             }
         })

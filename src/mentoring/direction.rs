@@ -61,8 +61,8 @@ impl Direction {
                  belong."
             }
             Self::Subordinate => {
-                "Today, your ideal mentor may in fact be several mentors, a network to which people \
-                 below you in the organisation belong, too."
+                "Today, your ideal mentor may in fact be several mentors, a network to which \
+                 people below you in the organisation belong, too."
             }
         })
     }

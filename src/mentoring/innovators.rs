@@ -38,21 +38,21 @@ pub enum InnovatorExample {
 words! {
     InnovatorExample [4] {
         Pairing = "pairing": EXAMPLE.truncated(
-            "… This means pairing innovators with mentors who have been selected with care, and who \
-             teach them all the time which problems they will most probably meet, and which \
+            "… This means pairing innovators with mentors who have been selected with care, and \
+             who teach them all the time which problems they will most probably meet, and which \
              interactions they will most probably have.",
         ),
         Supplement = "supplement": EXAMPLE.whole(
-            "Mentoring perfectly supplements the mixture of curiosity and intuition that is natural \
-             in an innovator.",
+            "Mentoring perfectly supplements the mixture of curiosity and intuition that is \
+             natural in an innovator.",
         ),
         Testing = "testing": EXAMPLE.whole(
             "What is more, the mentee can try new ideas and assumptions on an executive with \
              experience before other people in the organisation hear of them.",
         ),
         Agendas = "agendas": EXAMPLE.whole(
-            "The mentor will understand better what agendas there are beneath the surface, in other \
-             executives who have to be convinced.",
+            "The mentor will understand better what agendas there are beneath the surface, in \
+             other executives who have to be convinced.",
         ),
     }
 }

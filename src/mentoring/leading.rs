@@ -85,8 +85,8 @@ words! {
              when to lead.",
         ),
         AvoidParalysis = "avoid_paralysis": SUPERVISORS.whole(
-            "Nothing paralyses an organisation more than a supervisor who gets the two, \
-             management and leadership, wrong.",
+            "Nothing paralyses an organisation more than a supervisor who gets the two, management \
+             and leadership, wrong.",
         ),
         FitTheOccasion = "fit_the_occasion": SUPERVISORS.whole(
             "Where there is change, lead; where there is the status quo, manage; and know the \
@@ -94,8 +94,8 @@ words! {
         ),
         EarnCredibility = "earn_credibility": SUPERVISORS.whole(
             "In many ways the ability to mentor other people and develop them depends on \
-             understanding this difference between management and leadership. Those who get it right are credible as mentors; to get it wrong \
-             destroys whatever help they could be.",
+             understanding this difference between management and leadership. Those who get it \
+             right are credible as mentors; to get it wrong destroys whatever help they could be.",
         ),
         Recognise = "recognise": LEADERS.whole(
             "Notice mentoring wherever you see it happen, and appreciate it.",

@@ -155,9 +155,9 @@ words! {
         EfficientTraining = "efficient_training":
             Source::reciprocal("quotation from Terri Scandura").whole(
             "Very much is changing in organisations, and there is no time to keep sending everyone \
-             to classes. A professor of management and dean, who has done research on \
-             mentoring for more than twenty years, thinks that nothing trains newcomers, and helps \
-             them to settle socially into the job, as efficiently as mentoring.",
+             to classes. A professor of management and dean, who has done research on mentoring \
+             for more than twenty years, thinks that nothing trains newcomers, and helps them to \
+             settle socially into the job, as efficiently as mentoring.",
         ),
     }
 }

@@ -125,8 +125,8 @@ words! {
         ),
         EveryoneKnowsMore = "everyone_knows_more":
             Source::reciprocal("what mentoring means for a supervisor").whole(
-            "Each person whom we meet knows more than we do about something, in one way or another, \
-             and there is nobody from whom we cannot learn.",
+            "Each person whom we meet knows more than we do about something, in one way or \
+             another, and there is nobody from whom we cannot learn.",
         ),
         TeacherLearns = "teacher_learns": IMPEDIMENT.whole(
             "Mentoring is reciprocal: the teacher, of course, can learn from the student.",

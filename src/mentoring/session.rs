@@ -42,20 +42,20 @@ pub enum Technique {
 words! {
     Technique [5] {
         Questioning = "questioning": SESSION.whole(
-            "A skilled mentor asks questions, and combines them with listening, observation and feedback into a conversation \
-             full of insight and learning.",
+            "A skilled mentor asks questions, and combines them with listening, observation and \
+             feedback into a conversation full of insight and learning.",
         ),
         Listening = "listening": SESSION.whole(
-            "A skilled mentor listens, and combines this with questions, observation and feedback into a conversation \
-             full of insight and learning.",
+            "A skilled mentor listens, and combines this with questions, observation and feedback \
+             into a conversation full of insight and learning.",
         ),
         Observation = "observation": SESSION.whole(
-            "A skilled mentor observes, and combines this with questions, listening and feedback into a conversation \
-             full of insight and learning.",
+            "A skilled mentor observes, and combines this with questions, listening and feedback \
+             into a conversation full of insight and learning.",
         ),
         Feedback = "feedback": SESSION.whole(
-            "A skilled mentor gives feedback, and combines it with questions, listening and observation into a conversation \
-             full of insight and learning.",
+            "A skilled mentor gives feedback, and combines it with questions, listening and \
+             observation into a conversation full of insight and learning.",
         ),
         Encouragement = "encouragement": SESSION.whole(
             "The mentor encourages the mentee to get past obstacles and to act, and is guided in \
