@@ -10,8 +10,10 @@ mod exactness;
 mod formats;
 mod framework;
 mod machine;
+mod mentoring;
 mod pictures;
 mod profile;
+mod qualities;
 mod reading;
 mod samples;
 #[cfg(feature = "schema")]
