@@ -52,10 +52,10 @@
 //! |---|---|---|
 //! | datamodel-code-generator, pydantic in lax mode | a rating of `"2"` or `true` | pydantic turns them into integers |
 //! | the same, strict | a rating of `true` | in Python `True` equals 1, and an enum looks its values up by that |
-//! | the same, either mode | `null` for what a draft, an event or a record leaves out; a quality listed twice in a profile | an optional field is `None` by default; lists may repeat |
+//! | the same, either mode | `null` for what a draft, an event or a record leaves out; a quality listed twice in a profile or a network | an optional field is `None` by default; lists may repeat |
 //! | typify | an answer, a need or the content of `review_opened` that is an array; a wish of `{"yes": null}` | derived `serde` readers take them |
-//! | typify | `null` for what a draft, an event or a record leaves out; a mean of 4.5 or a quality listed twice in a profile; a shift of −16 for a cluster; no `first_steps`, or no round before a decision | an optional field is an `Option`; numbers and lists have no bounds |
-//! | json-schema-to-typescript | a mean of 4.5 or a quality listed twice in a profile; a shift of 1.5 overall or of −16 for a cluster | TypeScript has one type for numbers and lists without limits |
+//! | typify | `null` for what a draft, an event or a record leaves out; a mean of 4.5 or a quality listed twice in a profile or a network; a shift of −16 for a cluster; no `first_steps`, or no round before a decision | an optional field is an `Option`; numbers and lists have no bounds |
+//! | json-schema-to-typescript | a mean of 4.5 or a quality listed twice in a profile or a network; a shift of 1.5 overall or of −16 for a cluster | TypeScript has one type for numbers and lists without limits |
 //! | json-schema-to-typescript | two events in one; a step both `done` and `waived`; a record in two stages | a key that one object of a choice has is known in all of them |
 //! | json-schema-to-typescript | any content of `review_opened` and the like but `null` | an object without fields is `{}`, which nearly everything is |
 //! | every one of them | in the stage under way, a step before one that it needs, or every step | they leave `dependentRequired` and `maxProperties` out |
