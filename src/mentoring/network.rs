@@ -4,7 +4,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::Direction;
-use super::cover::{self, Covers};
+use super::cover::{self, Cost, Covers};
 use crate::framework::Quality;
 use crate::qualities::Qualities;
 use crate::wire;
@@ -152,11 +152,11 @@ impl<N> Network<N> {
     ) -> Self {
         let mut candidates = candidates(agenda, people, &is_preferred);
         let cost = |candidate: &Candidate<N>| cover::cost(is_preferred(&candidate.person));
-        let covers = Covers::of(
-            candidates
-                .iter()
-                .map(|candidate| (candidate.covers, cost(candidate))),
-        );
+        let offers: Vec<(Qualities, Cost)> = candidates
+            .iter()
+            .map(|candidate| (candidate.covers, cost(candidate)))
+            .collect();
+        let covers = Covers::of(&offers);
 
         let mut members = Vec::new();
         let mut open = covers.coverable();
@@ -235,7 +235,7 @@ fn candidates<N>(
 ) -> Vec<Candidate<N>> {
     let mut candidates: Vec<Candidate<N>> = Vec::new();
     // Where the candidate with this set of offers is.
-    let mut places: Vec<Option<u32>> = vec![None; cover::places(agenda)];
+    let mut places: Vec<Option<u32>> = vec![None; usize::from(agenda.bits()) + 1];
     for (position, person) in people.into_iter().enumerate() {
         let covers = person.offers.intersection(agenda);
         let Some(place) = places.get_mut(usize::from(covers.bits())) else {

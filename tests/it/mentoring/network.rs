@@ -243,6 +243,10 @@ proptest! {
         let members: Vec<usize> = network.members().iter().map(|member| member.name).collect();
         prop_assert_eq!(members, best(agenda, &people, preferred));
     }
+}
+
+proptest! {
+    #![proptest_config(strategy::cases(128))]
 
     #[test]
     fn it_says_who_covers_what_and_what_nobody_does(
