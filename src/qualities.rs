@@ -167,9 +167,10 @@ impl<'de> Deserialize<'de> for Qualities {
         let wire::List(list) = wire::List::<Quality>::deserialize(deserializer)?;
         list.into_iter().try_fold(Self::NONE, |before, quality| {
             if before.contains(quality) {
-                let key = quality.key();
-                let message = format_args!("found `{key}` twice, expected each quality once");
-                Err(de::Error::custom(message))
+                Err(de::Error::custom(format_args!(
+                    "found `{}` twice, expected each quality once",
+                    quality.key()
+                )))
             } else {
                 Ok(before.with(quality))
             }
