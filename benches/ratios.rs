@@ -1,5 +1,5 @@
-//! How many times faster than its rivals this crate is, in one run, and whether replaying a log
-//! takes time in proportion to its length.
+//! How many times faster than its rivals this crate is, in one run, whether replaying a log takes
+//! time in proportion to its length, and how often greed finds a larger network.
 //!
 //! Shared machines drift: a rival measured a minute later may look faster for no reason of its
 //! own. So the rivals take turns, every round compares those of that round alone, and what counts
@@ -11,6 +11,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use leadership_qualities::{Machine, Setup};
+use rivals::network::{self, FEW, MANY, OF_FEW, OF_MANY};
 use rivals::replay::{self, APPLIERS, REPLAYERS, Replaying};
 use rivals::{CHECKERS, Corpus, READERS, SCORERS, Scoring};
 
@@ -22,13 +23,16 @@ const TURN: Duration = Duration::from_millis(3);
 const LENGTHS: [u32; 4] = [1_000, 10_000, 100_000, 1_000_000];
 /// Few, as a million events fill a turn many times over.
 const LONG_ROUNDS: usize = 9;
+/// How many registers of each size greed is tried on.
+const REGISTERS: u16 = 1_000;
 
 fn main() {
     // `cargo test --benches` runs this too, to see that it works and not how fast.
-    let (rounds, long_rounds, lengths) = if std::env::args().any(|argument| argument == "--bench") {
-        (ROUNDS, LONG_ROUNDS, LENGTHS)
+    let is_bench = std::env::args().any(|argument| argument == "--bench");
+    let (rounds, long_rounds, lengths, many, registers) = if is_bench {
+        (ROUNDS, LONG_ROUNDS, LENGTHS, MANY, REGISTERS)
     } else {
-        (1, 1, LENGTHS.map(|length| length / 100))
+        (1, 1, LENGTHS.map(|length| length / 100), MANY / 100, 1)
     };
 
     let corpus = Corpus::new();
@@ -59,6 +63,22 @@ fn main() {
         rounds,
         &scorers,
     );
+
+    for (size, rounds, coverers) in [(FEW, rounds, OF_FEW), (many, long_rounds, OF_MANY)] {
+        let people = network::register(size, 2_026);
+        let sizes = coverers.each_ref().map(|coverer| (coverer.cover)(&people));
+        assert!(
+            sizes.iter().all(|size| *size >= sizes[0]) && sizes[3] == sizes[0],
+            "there is a smaller network: {sizes:?}"
+        );
+        let coverers = coverers.map(|coverer| {
+            let people = &people;
+            (coverer.name, move || (coverer.cover)(people))
+        });
+        let title = format!("covering an agenda of 15 qualities from {size} people");
+        report(&title, rounds, &coverers);
+    }
+    report_greed(registers);
 
     let replaying = Replaying::new();
     let replayers = REPLAYERS.map(|replayer| {
@@ -129,6 +149,32 @@ fn report_growth<F: Fn() -> Setup, const N: usize>(
         let [low, median, high] = quartiles(times.iter().map(|times| times[who] / times[0]));
         let (logs, each) = (events / length, each / f64::from(events));
         println!("{length:>10}{logs:>10}{each:>14.0}{median:>18.2}{low:>11.2}–{high:.2}");
+    }
+}
+
+/// Prints how often greed ends with a larger group than need be, in registers of several sizes.
+fn report_greed(registers: u16) {
+    println!("\ngreedy networks that are larger than need be, of {registers}");
+    println!(
+        "{:>10}{:>12}{:>18}{:>18}",
+        "people", "larger", "members, least", "greedy"
+    );
+    for people in [10, FEW, 200, 1_000] {
+        let sizes = (0..registers).map(|seed| {
+            let people = network::register(people, seed.into());
+            ((OF_FEW[0].cover)(&people), network::greedy(&people))
+        });
+        let sizes: Vec<(u64, u64)> = sizes.collect();
+        let larger = sizes
+            .iter()
+            .filter(|(least, greedy)| greedy > least)
+            .count();
+        let mean = |members: fn(&(u64, u64)) -> u64| {
+            let sum: u64 = sizes.iter().map(members).sum();
+            f64::from(u32::try_from(sum).expect("few")) / f64::from(registers)
+        };
+        let (least, greedy) = (mean(|sizes| sizes.0), mean(|sizes| sizes.1));
+        println!("{people:>10}{larger:>12}{least:>18.2}{greedy:>18.2}");
     }
 }
 

@@ -1,11 +1,13 @@
 //! How long reading, checking and scoring a thousand self-assessments and replaying a thousand
-//! events takes, in this crate and without it, and how long the export of its schemas.
+//! events takes, in this crate and without it, how long finding a network among a hundred thousand
+//! people, and how long the export of the schemas.
 
 mod rivals;
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
 use leadership_qualities::schema::{self, Dialect, Document};
+use rivals::network::{self, Coverer, FEW, MANY, OF_FEW, OF_MANY};
 use rivals::replay::{APPLIERS, EVENTS, REPLAYERS, Replayer, Replaying};
 use rivals::{CHECKERS, COHORT, Corpus, READERS, SCORERS, Scoring};
 use schemars::Schema;
@@ -79,4 +81,25 @@ fn bench_replay(bencher: Bencher, replayers: &[Replayer], name: &str) {
     bencher
         .counter(ItemsCount::new(EVENTS))
         .bench_local(|| (chosen.replay)(&replaying));
+}
+
+#[divan::bench(args = OF_FEW.iter().map(|coverer| coverer.name))]
+fn cover_few(bencher: Bencher, name: &str) {
+    bench_cover(bencher, &OF_FEW, FEW, name);
+}
+
+#[divan::bench(args = OF_MANY.iter().map(|coverer| coverer.name), sample_count = 10)]
+fn cover_many(bencher: Bencher, name: &str) {
+    bench_cover(bencher, &OF_MANY, MANY, name);
+}
+
+fn bench_cover(bencher: Bencher, coverers: &[Coverer], people: usize, name: &str) {
+    let people = network::register(people, 2_026);
+    let chosen = coverers
+        .iter()
+        .find(|coverer| coverer.name == name)
+        .expect("one of them");
+    bencher
+        .counter(ItemsCount::new(people.len()))
+        .bench_local(|| (chosen.cover)(&people));
 }

@@ -18,6 +18,7 @@ pub mod machine;
 pub mod mentoring;
 mod non_empty;
 pub mod profile;
+mod qualities;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod setup;
@@ -38,9 +39,12 @@ pub use self::framework::{
 };
 #[doc(inline)]
 pub use self::machine::Machine;
+#[doc(inline)]
+pub use self::mentoring::{Exchange, Network};
 pub use self::non_empty::{EmptyList, NonEmpty};
 #[doc(inline)]
 pub use self::profile::{Agenda, AgendaEntry, Band, Change, Profile, Score, Standing};
+pub use self::qualities::Qualities;
 #[doc(inline)]
 pub use self::setup::Setup;
 pub use self::wire::UnknownKey;

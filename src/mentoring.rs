@@ -14,6 +14,9 @@
 //! | What can those do who lead? | [`Mode`], [`LeaderPractice`] |
 //! | What is it like when it is good? | [`InnovatorExample`] |
 //!
+//! What two people can learn from each other is an [`Exchange`], and who can help a mentee with what
+//! a [`Network`].
+//!
 //! # Where the sources disagree
 //!
 //! One source looks for a mentor among seniors and lets them go by their own experience; another
@@ -23,10 +26,13 @@
 //! to refuse anything.
 
 mod approach;
+mod cover;
 mod direction;
+mod exchange;
 mod innovators;
 mod leading;
 mod nature;
+mod network;
 mod reciprocal;
 mod recommendation;
 mod service;
@@ -36,9 +42,13 @@ mod words;
 
 pub use self::approach::{Approach, Contrast};
 pub use self::direction::Direction;
+pub use self::exchange::Exchange;
+#[cfg(feature = "schema")]
+pub(crate) use self::exchange::Lesson;
 pub use self::innovators::InnovatorExample;
 pub use self::leading::{LeaderPractice, Mode};
 pub use self::nature::{Effect, Nature};
+pub use self::network::{Member, Network, Person};
 pub use self::reciprocal::{Impediment, MenteePractice, Principle};
 pub use self::recommendation::{Preferences, Reason, Recommendation, recommend};
 pub use self::service::{Assurance, Benefit, Expectation, GroundRule};

@@ -23,6 +23,8 @@
 //! | `draft` | the answers so far | reads and writes it |
 //! | `profile` | what a self-assessment says | writes it |
 //! | `change` | what moved between two | writes it |
+//! | `exchange` | what two people can learn from each other | writes it |
+//! | `network` | the smallest group who can help with an agenda | writes it |
 //! | `setup_event` | one thing that happened while a relationship was being set up | reads and writes it |
 //! | `setup` | the record of a relationship | reads and writes it |
 //! | `setup_table` | every state of the setup sequence, and where each action leads | writes it |
@@ -38,7 +40,7 @@
 //! | json-schema-to-typescript, datamodel-code-generator | [`Draft2020_12`](Dialect::Draft2020_12); the [`bundle`] makes shared types once |
 //! | OpenAPI 3.1 | [`Draft2020_12`](Dialect::Draft2020_12), as a file that a `$ref` names; copied into `components/schemas`, its `$defs` have to move there too |
 //! | OpenAPI 3.0 | [`Plain`](Dialect::Plain), copied into `components/schemas` as it is |
-//! | structured output of language models in strict mode | [`Plain`](Dialect::Plain), one document at a time: `self_assessment`, `profile`, `change` or `framework`; the others have optional fields or a choice of objects at the root, which strict mode does not allow |
+//! | structured output of language models in strict mode | [`Plain`](Dialect::Plain), one document at a time: `self_assessment`, `profile`, `change`, `exchange`, `network` or `framework`; the others have optional fields or a choice of objects at the root, which strict mode does not allow |
 //! | grammars of llguidance | [`Plain`](Dialect::Plain), any document |
 //!
 //! # Where generated code is looser than the schema
@@ -50,10 +52,10 @@
 //! |---|---|---|
 //! | datamodel-code-generator, pydantic in lax mode | a rating of `"2"` or `true` | pydantic turns them into integers |
 //! | the same, strict | a rating of `true` | in Python `True` equals 1, and an enum looks its values up by that |
-//! | the same, either mode | `null` for what a draft, an event or a record leaves out; a quality listed twice in a profile | an optional field is `None` by default; lists may repeat |
+//! | the same, either mode | `null` for what a draft, an event or a record leaves out; a quality listed twice in a profile or a network | an optional field is `None` by default; lists may repeat |
 //! | typify | an answer, a need or the content of `review_opened` that is an array; a wish of `{"yes": null}` | derived `serde` readers take them |
-//! | typify | `null` for what a draft, an event or a record leaves out; a mean of 4.5 or a quality listed twice in a profile; a shift of −16 for a cluster; no `first_steps`, or no round before a decision | an optional field is an `Option`; numbers and lists have no bounds |
-//! | json-schema-to-typescript | a mean of 4.5 or a quality listed twice in a profile; a shift of 1.5 overall or of −16 for a cluster | TypeScript has one type for numbers and lists without limits |
+//! | typify | `null` for what a draft, an event or a record leaves out; a mean of 4.5 or a quality listed twice in a profile or a network; a shift of −16 for a cluster; no `first_steps`, or no round before a decision | an optional field is an `Option`; numbers and lists have no bounds |
+//! | json-schema-to-typescript | a mean of 4.5 or a quality listed twice in a profile or a network; a shift of 1.5 overall or of −16 for a cluster | TypeScript has one type for numbers and lists without limits |
 //! | json-schema-to-typescript | two events in one; a step both `done` and `waived`; a record in two stages | a key that one object of a choice has is known in all of them |
 //! | json-schema-to-typescript | any content of `review_opened` and the like but `null` | an object without fields is `{}`, which nearly everything is |
 //! | every one of them | in the stage under way, a step before one that it needs, or every step | they leave `dependentRequired` and `maxProperties` out |
@@ -97,12 +99,14 @@ mod example;
 mod form;
 mod framework;
 mod mentoring;
+mod network;
 mod profile;
 mod setup;
 mod shape;
 
 use alloc::borrow::ToOwned;
 use alloc::format;
+use alloc::string::String;
 
 pub use schemars::Schema;
 use schemars::generate::SchemaSettings;
@@ -115,7 +119,7 @@ use crate::assessment::{Draft, SelfAssessment};
 use crate::catalogue::Framework;
 use crate::confidential::Audience;
 use crate::framework::Role;
-use crate::mentoring::Approach;
+use crate::mentoring::{Approach, Exchange, Network, Person};
 use crate::profile::{Change, Profile};
 use crate::setup::{self as sequence, Setup};
 use crate::wire;
@@ -144,6 +148,10 @@ pub enum Document {
     Profile,
     /// A [`Change`]: written only.
     Change,
+    /// An [`Exchange`]: written only.
+    Exchange,
+    /// A [`Network`] of people with names: written only.
+    Network,
     /// An [`Event`](crate::setup::Event) of the setup sequence: read and written.
     SetupEvent,
     /// A [`Setup`], the record of a relationship: read and written.
@@ -156,7 +164,7 @@ pub enum Document {
 
 impl Document {
     /// Every document.
-    pub const ALL: [Self; 8] = wire::all(<Self as strum::VariantArray>::VARIANTS);
+    pub const ALL: [Self; 10] = wire::all(<Self as strum::VariantArray>::VARIANTS);
 
     /// The name in snake case, for file names: `self_assessment`.
     #[must_use]
@@ -166,6 +174,8 @@ impl Document {
             Self::Draft => "draft",
             Self::Profile => "profile",
             Self::Change => "change",
+            Self::Exchange => "exchange",
+            Self::Network => "network",
             Self::SetupEvent => "setup_event",
             Self::Setup => "setup",
             Self::SetupTable => "setup_table",
@@ -181,6 +191,8 @@ impl Document {
             Self::Draft => "Draft self-assessment",
             Self::Profile => "Profile",
             Self::Change => "Change",
+            Self::Exchange => "Exchange",
+            Self::Network => "Network",
             Self::SetupEvent => "Setup event",
             Self::Setup => "Setup",
             Self::SetupTable => "Setup table",
@@ -201,6 +213,10 @@ impl Document {
             Self::Change => {
                 "What moved between two self-assessments; more than 0 is towards the positive pole."
             }
+            Self::Exchange => "What each of two people can learn from the other.",
+            Self::Network => {
+                "The smallest group of people who together offer what is on an agenda."
+            }
             Self::SetupEvent => "One thing that happened while a relationship was being set up.",
             Self::Setup => {
                 "The record of a mentoring relationship, as far as it has come in the sequence."
@@ -219,7 +235,12 @@ impl Document {
     pub const fn flow(self) -> Flow {
         match self {
             Self::SelfAssessment | Self::Draft | Self::SetupEvent | Self::Setup => Flow::InAndOut,
-            Self::Profile | Self::Change | Self::SetupTable | Self::Framework => Flow::OutOnly,
+            Self::Profile
+            | Self::Change
+            | Self::Exchange
+            | Self::Network
+            | Self::SetupTable
+            | Self::Framework => Flow::OutOnly,
         }
     }
 
@@ -232,6 +253,8 @@ impl Document {
             Self::Draft => generator.into_root_schema_for::<Draft>(),
             Self::Profile => generator.into_root_schema_for::<Profile>(),
             Self::Change => generator.into_root_schema_for::<Change>(),
+            Self::Exchange => generator.into_root_schema_for::<Exchange>(),
+            Self::Network => generator.into_root_schema_for::<Network<String>>(),
             Self::SetupEvent => generator.into_root_schema_for::<sequence::Event>(),
             Self::Setup => generator.into_root_schema_for::<Setup>(),
             Self::SetupTable => generator.into_root_schema_for::<sequence::Table>(),
@@ -247,6 +270,8 @@ impl Document {
             Self::Draft => generator.subschema_for::<Draft>(),
             Self::Profile => generator.subschema_for::<Profile>(),
             Self::Change => generator.subschema_for::<Change>(),
+            Self::Exchange => generator.subschema_for::<Exchange>(),
+            Self::Network => generator.subschema_for::<Network<String>>(),
             Self::SetupEvent => generator.subschema_for::<sequence::Event>(),
             Self::Setup => generator.subschema_for::<Setup>(),
             Self::SetupTable => generator.subschema_for::<sequence::Table>(),
@@ -316,6 +341,8 @@ pub fn bundle(dialect: Dialect) -> Schema {
     generator.subschema_for::<sequence::Action>();
     generator.subschema_for::<sequence::Stage>();
     generator.subschema_for::<sequence::Step>();
+    // Registers of such people are read line by line.
+    generator.subschema_for::<Person<String>>();
     let definitions = generator.take_definitions(false);
     if !definitions.is_empty() {
         schema.insert("$defs".to_owned(), definitions.into());

@@ -1,5 +1,6 @@
 //! What the benches compare: this crate, and the ways of doing the same without it.
 
+pub(crate) mod network;
 pub(crate) mod replay;
 
 use std::collections::HashMap;

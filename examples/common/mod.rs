@@ -1,5 +1,6 @@
-//! What the examples share: how they read a document or a log, and how they end.
+//! What the examples share: how they read a document or lines of them, and how they end.
 
+use std::fmt::Display;
 use std::fs;
 use std::io::{self, Write as _};
 use std::process::ExitCode;
@@ -57,19 +58,30 @@ pub(crate) fn read(file: Option<&str>, sample: &str) -> Result<SelfAssessment, E
     reading.into_assessment().context(name)
 }
 
-/// Replays a log with one event a line; blank lines are passed over.
+/// Replays a log with one event a line.
 #[allow(dead_code, reason = "not every example replays one")]
 pub(crate) fn replay<M>(file: Option<&str>, sample: &str) -> Result<M, Error>
 where
     M: Machine<Event: DeserializeOwned>,
 {
-    let (name, log) = text(file, sample)?;
     let mut machine = M::default();
-    for (number, line) in (1..).zip(log.lines()) {
+    for_each_line(file, sample, |event| machine.apply(event))?;
+    Ok(machine)
+}
+
+/// Hands over what stands on each line, up to the first that is wrong; blank lines are passed over.
+#[allow(dead_code, reason = "not every example reads lines")]
+pub(crate) fn for_each_line<T: DeserializeOwned, E: Display>(
+    file: Option<&str>,
+    sample: &str,
+    mut take: impl FnMut(T) -> Result<(), E>,
+) -> Result<(), Error> {
+    let (name, lines) = text(file, sample)?;
+    for (number, line) in (1..).zip(lines.lines()) {
         if line.trim().is_empty() {
             continue;
         }
-        let event = serde_json::from_str(line).map_err(|error: serde_json::Error| {
+        let document = serde_json::from_str(line).map_err(|error: serde_json::Error| {
             // The line that it names is the only one that it was given.
             let (place, column) = (
                 format!(" at line {} column {}", error.line(), error.column()),
@@ -79,11 +91,9 @@ where
             let what = error.strip_suffix(&place).unwrap_or(&error);
             Error::msg(format!("{name}, line {number}, column {column}: {what}"))
         })?;
-        machine
-            .apply(event)
-            .map_err(|rejection| Error::msg(format!("{name}, line {number}: {rejection}")))?;
+        take(document).map_err(|error| Error::msg(format!("{name}, line {number}: {error}")))?;
     }
-    Ok(machine)
+    Ok(())
 }
 
 /// The names of some qualities, or "nothing".

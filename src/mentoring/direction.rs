@@ -1,5 +1,7 @@
 //! Where in an organisation a mentor can be found.
 
+use core::fmt;
+
 use super::Worded;
 use crate::framework::{Source, Statement};
 use crate::wire;
@@ -8,7 +10,7 @@ use crate::wire;
 ///
 /// In the reciprocal model mentoring comes from all around, and so a mentor need not be a senior
 /// person, as mentors usually are on the page of the London service. On the wire a direction is its
-/// [`key`](Self::key).
+/// [`key`](Self::key). It has nothing to do with the [`Direction`](crate::Direction) of a scale.
 ///
 /// Source: *A Mentoring Model* (blog post), the 360 model.
 ///
@@ -70,6 +72,13 @@ impl Direction {
 
 wire::term!(Direction, "`senior`, `peer` or `subordinate`");
 wire::from_str!(Direction);
+
+/// Writes `senior`, `peer` or `subordinate`.
+impl fmt::Display for Direction {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(self.key())
+    }
+}
 
 impl Worded for Direction {
     fn statement(self) -> Statement {

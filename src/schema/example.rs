@@ -11,6 +11,7 @@ use crate::assessment::{Draft, Rating, Response, SelfAssessment, Wish};
 use crate::catalogue::Framework;
 use crate::framework::Quality;
 use crate::machine::Machine as _;
+use crate::mentoring::{Direction, Exchange, Network, Person};
 use crate::profile::{Change, Profile};
 use crate::setup::{
     Aspect, Conditional, Event, Facet, Need, Note, ObservationAndReflection, Outcome, Perspective,
@@ -34,6 +35,12 @@ impl Serialize for Example {
             }
             Document::Profile => Profile::of(before).serialize(serializer),
             Document::Change => Change::between(before, after).serialize(serializer),
+            Document::Exchange => Exchange::between(Profile::of(before), Profile::of(colleague()))
+                .serialize(serializer),
+            Document::Network => {
+                let agenda = Profile::of(before).agenda();
+                Network::covering(agenda, people()).serialize(serializer)
+            }
             Document::SetupEvent => Event::Needs([need()].into()).serialize(serializer),
             Document::Setup => Setup::replay(log()).ok().serialize(serializer),
             Document::SetupTable => Table::new().serialize(serializer),
@@ -56,6 +63,30 @@ fn before() -> SelfAssessment {
             Quality::CollaborativeWorking,
             Response::new(Rating::One, Wish::No),
         )
+}
+
+/// Someone who knows the organisation well and works alone.
+fn colleague() -> SelfAssessment {
+    SelfAssessment::from_fn(|_| Response::new(Rating::One, Wish::No)).with(
+        Quality::CollaborativeWorking,
+        Response::new(Rating::Three, Wish::Yes),
+    )
+}
+
+/// A register in which nobody is sure of themselves.
+fn people() -> [Person<&'static str>; 2] {
+    [
+        Person {
+            name: "Ama Boateng, chief nurse",
+            direction: Direction::Senior,
+            offers: [Quality::BroadScanning, Quality::PoliticalAstuteness].into(),
+        },
+        Person {
+            name: "Ben Okafor, ward clerk",
+            direction: Direction::Subordinate,
+            offers: [Quality::CollaborativeWorking].into(),
+        },
+    ]
 }
 
 fn need() -> Need {

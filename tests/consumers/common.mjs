@@ -10,6 +10,8 @@ export const documents = [
   "draft",
   "profile",
   "change",
+  "exchange",
+  "network",
   "setup_event",
   "setup",
   "setup_table",

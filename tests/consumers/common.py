@@ -14,6 +14,8 @@ DOCUMENTS = [
     "draft",
     "profile",
     "change",
+    "exchange",
+    "network",
     "setup_event",
     "setup",
     "setup_table",

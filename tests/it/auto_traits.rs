@@ -21,6 +21,8 @@ fn every_type_crosses_threads() {
     check::<framework::UnknownQuality>();
     check::<machine::Graph>();
     check::<machine::Order<setup::Step>>();
+    check::<mentoring::Member<String>>();
+    check::<mentoring::Person<String>>();
     check::<profile::Standing>();
     check::<setup::Cycle>();
     check::<setup::Discussing>();
@@ -33,6 +35,7 @@ fn every_type_crosses_threads() {
     check::<setup::Visualising>();
     check::<Confidential>();
     check::<EmptyList>();
+    check::<Network<String>>();
     check::<NonEmpty<Confidential>>();
     check::<Problem>();
     check::<Problems>();
@@ -65,6 +68,8 @@ fn small_types_are_copy() {
     check::<mentoring::Recommendation>();
     check::<mentoring::Subject>();
     check::<mentoring::Technique>();
+    check::<mentoring::Member<u32>>();
+    check::<mentoring::Person<&'static str>>();
     check::<setup::Action>();
     check::<setup::Aspect>();
     check::<setup::Control>();
@@ -84,12 +89,14 @@ fn small_types_are_copy() {
     check::<Cluster>();
     check::<Direction>();
     check::<Draft>();
+    check::<Exchange>();
     check::<Fidelity>();
     check::<Framework>();
     check::<Item>();
     check::<Missing>();
     check::<PartialResponse>();
     check::<Profile>();
+    check::<Qualities>();
     check::<Quality>();
     check::<Rating>();
     check::<Response>();

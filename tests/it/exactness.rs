@@ -6,9 +6,12 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use jsonschema::Validator;
+use leadership_qualities::mentoring::Person;
 use leadership_qualities::schema::{self, Dialect, Document, Flow};
 use leadership_qualities::setup::Event;
-use leadership_qualities::{ByQuality, Change, Draft, Profile, Quality, SelfAssessment, Setup};
+use leadership_qualities::{
+    ByQuality, Change, Draft, Exchange, Network, Profile, Quality, SelfAssessment, Setup,
+};
 use proptest::prelude::*;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -57,7 +60,12 @@ fn crate_accepts(document: Document, value: &Value) -> Option<Result<Verdict, Te
         Document::Draft => Some(accepts::<Draft>(value)),
         Document::SetupEvent => Some(accepts::<Event>(value)),
         Document::Setup => Some(accepts::<Setup>(value)),
-        Document::Profile | Document::Change | Document::SetupTable | Document::Framework => None,
+        Document::Profile
+        | Document::Change
+        | Document::Exchange
+        | Document::Network
+        | Document::SetupTable
+        | Document::Framework => None,
     }
 }
 
@@ -78,6 +86,8 @@ fn nearly_right(document: Document) -> BoxedStrategy<Value> {
         | Document::Draft
         | Document::Profile
         | Document::Change
+        | Document::Exchange
+        | Document::Network
         | Document::SetupTable
         | Document::Framework => strategy::nearly_right().boxed(),
     }
@@ -171,13 +181,27 @@ fn a_number_without_a_fraction_is_an_integer_to_both() {
 fn whatever_the_crate_writes_validates() {
     let profiles = validators(Document::Profile);
     let changes = validators(Document::Change);
+    let exchanges = validators(Document::Exchange);
+    let networks = validators(Document::Network);
     let config = strategy::cases(256);
-    proptest!(config, |(before in strategy::assessment(), after in strategy::assessment())| {
+    let people = prop::collection::vec(strategy::person(15), 0..20);
+    proptest!(config, |(
+        before in strategy::assessment(),
+        after in strategy::assessment(),
+        people in people,
+    )| {
         let profile = serde_json::to_value(Profile::of(before)).unwrap();
         let change = serde_json::to_value(Change::between(before, after)).unwrap();
         for (profiles, changes) in profiles.iter().zip(&changes) {
             prop_assert!(profiles.is_valid(&profile));
             prop_assert!(changes.is_valid(&change));
+        }
+        let (before, after) = (Profile::of(before), Profile::of(after));
+        let exchange = serde_json::to_value(Exchange::between(before, after)).unwrap();
+        let network = serde_json::to_value(Network::covering(before.agenda(), people)).unwrap();
+        for (exchanges, networks) in exchanges.iter().zip(&networks) {
+            prop_assert!(exchanges.is_valid(&exchange));
+            prop_assert!(networks.is_valid(&network));
         }
     });
 }
@@ -198,6 +222,42 @@ fn the_schema_of_any_map_over_the_qualities_is_exact() {
             serde_json::from_value::<ByQuality<u8>>(value).is_ok(),
             valid
         );
+    }
+}
+
+/// A program may read a register of people, whatever it tells them apart by.
+#[test]
+fn the_schema_of_a_person_is_exact() {
+    let schema = schemars::schema_for!(Person<u8>);
+    let validator = jsonschema::validator_for(schema.as_value()).unwrap();
+    let whole =
+        json!({"name": 7, "direction": "peer", "offers": ["broad_scanning", "self_belief"]});
+    for (pointer, value, valid) in [
+        ("", whole.clone(), true),
+        ("/name", json!(8), true),
+        ("/offers", json!([]), true),
+        ("/direction", json!("senior"), true),
+        ("", json!([7, "peer", []]), false),
+        ("", json!({"name": 7, "direction": "peer"}), false),
+        (
+            "",
+            json!({"name": 7, "direction": "peer", "offers": [], "role": ""}),
+            false,
+        ),
+        ("/name", json!("Ama"), false),
+        ("/direction", json!("Peer"), false),
+        ("/direction", json!({"peer": null}), false),
+        ("/offers", json!(null), false),
+        ("/offers", json!({}), false),
+        ("/offers", json!("self_belief"), false),
+        ("/offers", json!(["charisma"]), false),
+        ("/offers", json!(["self_belief", "self_belief"]), false),
+    ] {
+        let mut document = whole.clone();
+        *document.pointer_mut(pointer).unwrap() = value;
+        assert_eq!(validator.is_valid(&document), valid, "{document}");
+        let read = serde_json::from_value::<Person<u8>>(document.clone());
+        assert_eq!(read.is_ok(), valid, "{document}");
     }
 }
 

@@ -2,9 +2,10 @@
 
 use std::fmt::Debug;
 
+use leadership_qualities::mentoring::{Direction, Person};
 use leadership_qualities::setup::{Event, Need, Table};
 use leadership_qualities::{
-    Change, Framework, Profile, Quality, Rating, Response, SelfAssessment, Wish,
+    Change, Exchange, Framework, Network, Profile, Quality, Rating, Response, SelfAssessment, Wish,
 };
 use proptest::prelude::*;
 use serde::Serialize;
@@ -113,6 +114,14 @@ fn output_has_one_shape_in_every_format() {
     let after = before.with(Quality::SelfBelief, Response::new(Rating::One, Wish::No));
     check(&Profile::of(before));
     check(&Change::between(before, after));
+    let (before, after) = (Profile::of(before), Profile::of(after));
+    check(&Exchange::between(before, after));
+    let person = Person {
+        name: "Ama",
+        direction: Direction::Peer,
+        offers: after.offers().collect(),
+    };
+    check(&Network::covering(before.agenda(), [person]));
 }
 
 proptest! {
@@ -131,6 +140,13 @@ proptest! {
     #[test]
     fn records_survive_every_format(setup in strategy::setup::setup()) {
         round_trip_document(&setup);
+    }
+
+    #[test]
+    fn people_survive_every_format(person in strategy::person(15)) {
+        round_trip(&person.direction);
+        round_trip(&person.offers);
+        round_trip_document(&person);
     }
 
     #[test]

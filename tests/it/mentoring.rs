@@ -1,5 +1,8 @@
 //! What is said of mentoring, and the choice between mentoring and coaching.
 
+mod exchange;
+mod network;
+
 use std::collections::HashSet;
 use std::fmt::{Debug, Write};
 use std::str::FromStr;
@@ -385,4 +388,17 @@ proptest! {
         let after = recommend(preferences.with(contrast, Some(approach))).approach();
         prop_assert!(rank(after) >= rank(before));
     }
+}
+
+#[test]
+fn directions_are_read_by_their_keys() {
+    for direction in Direction::ALL {
+        assert_eq!(direction.key().parse(), Ok(direction));
+        assert_eq!(direction.to_string(), direction.key());
+    }
+    let error = "Peer".parse::<Direction>().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "unknown key \"Peer\": expected `senior`, `peer` or `subordinate`",
+    );
 }

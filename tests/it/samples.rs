@@ -1,10 +1,12 @@
 //! The sample documents that the examples carry.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use leadership_qualities::mentoring::{Direction, Person};
 use leadership_qualities::setup::{Event, Stage};
-use leadership_qualities::{Machine, Quality, Reading, Setup};
+use leadership_qualities::{Machine, Network, Profile, Quality, Reading, Setup};
 
 fn samples(extension: &str) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/data");
@@ -26,11 +28,55 @@ fn every_sample_is_a_self_assessment() {
 }
 
 #[test]
-fn the_sample_log_goes_through_two_cycles() {
-    let [file] = &samples("ndjson")[..] else {
-        panic!("another log");
+fn every_file_of_lines_is_known() {
+    let files = samples("ndjson");
+    let names: BTreeSet<&str> = files
+        .iter()
+        .map(|file| file.file_name().unwrap().to_str().unwrap())
+        .collect();
+    assert_eq!(
+        names.into_iter().collect::<Vec<_>>(),
+        ["colleagues.ndjson", "ward-sister.ndjson"]
+    );
+}
+
+/// The register has people in every direction, and one wish that nobody can help with.
+#[test]
+fn three_of_the_sample_colleagues_cover_the_sample_agenda() {
+    let register = include_str!("../../examples/data/colleagues.ndjson");
+    let people: Vec<Person<String>> = register
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(people.len(), 32);
+    let assessment = include_str!("../../examples/data/practice-manager.json");
+    let agenda = Profile::of(serde_json::from_str(assessment).unwrap()).agenda();
+    let names = |network: Network<String>| {
+        let members = network.into_members().into_iter();
+        members.map(|member| member.name).collect::<Vec<String>>()
     };
-    let log = fs::read_to_string(file).unwrap();
+
+    let network = Network::covering(agenda, people.iter().cloned());
+    assert!(network.uncovered().iter().eq([Quality::SeizingTheFuture]));
+    assert_eq!(
+        names(network),
+        [
+            "Margaret Adeyemi, medical director",
+            "Nadia Hussain, clinical director",
+            "Tariq Aziz, social prescriber",
+        ],
+    );
+    for direction in Direction::ALL {
+        let network = Network::preferring(direction, agenda, people.iter().cloned());
+        let members = network.members().iter();
+        let preferred = members.filter(|member| member.direction == direction);
+        assert_eq!(preferred.count(), 2, "{direction}");
+    }
+}
+
+#[test]
+fn the_sample_log_goes_through_two_cycles() {
+    let log = include_str!("../../examples/data/ward-sister.ndjson");
     let log = log
         .lines()
         .map(|line| serde_json::from_str::<Event>(line).unwrap());

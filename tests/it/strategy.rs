@@ -2,8 +2,9 @@
 
 pub(crate) mod setup;
 
+use leadership_qualities::mentoring::{Direction, Person};
 use leadership_qualities::{
-    ByQuality, Draft, PartialResponse, Quality, Rating, Response, SelfAssessment, Wish,
+    ByQuality, Draft, PartialResponse, Qualities, Quality, Rating, Response, SelfAssessment, Wish,
 };
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -27,6 +28,28 @@ pub(crate) fn cases(quick: u32) -> ProptestConfig {
 
 pub(crate) fn quality() -> impl Strategy<Value = Quality> {
     select(&Quality::ALL[..])
+}
+
+pub(crate) fn qualities() -> impl Strategy<Value = Qualities> {
+    prop::array::uniform15(any::<bool>()).prop_map(|chosen| {
+        let qualities = Quality::ALL.into_iter().zip(chosen);
+        let chosen = qualities.filter_map(|(quality, chosen)| chosen.then_some(quality));
+        chosen.collect()
+    })
+}
+
+pub(crate) fn direction() -> impl Strategy<Value = Direction> {
+    select(&Direction::ALL[..])
+}
+
+/// Someone who offers some of the first so many qualities.
+pub(crate) fn person(of: usize) -> impl Strategy<Value = Person<String>> {
+    let offers = prop::sample::subsequence(&Quality::ALL[..of], 0..=of.min(4));
+    ("[A-Z][a-z]{1,5}", direction(), offers).prop_map(|(name, direction, offers)| Person {
+        name,
+        direction,
+        offers: offers.into_iter().collect(),
+    })
 }
 
 pub(crate) fn rating() -> impl Strategy<Value = Rating> {

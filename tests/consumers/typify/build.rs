@@ -16,6 +16,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         "draft",
         "profile",
         "change",
+        "exchange",
+        "network",
         "setup_event",
         "setup",
         "setup_table",

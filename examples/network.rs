@@ -1,0 +1,104 @@
+//! Finds the smallest group of colleagues who can help a mentee with everything on the agenda.
+
+mod common;
+
+use std::convert::Infallible;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use clap::Parser;
+use common::names;
+use leadership_qualities::mentoring::{Direction, Person};
+use leadership_qualities::{Agenda, Network, Profile};
+
+const LINE: &str = r#"A line of a register:
+  {"name": "Ama Boateng", "direction": "peer", "offers": ["self_belief", "broad_scanning"]}"#;
+
+/// Finds the fewest people in a register who can help with a mentee's agenda.
+///
+/// Prints who can help with what, and what nobody can. What people offer stands at the end of what
+/// `score` prints of their own self-assessments.
+#[derive(Parser)]
+#[command(after_help = LINE)]
+struct Arguments {
+    /// A register with one person in JSON a line, or - for standard input; without it, a sample
+    #[arg(value_name = "REGISTER")]
+    register: Option<String>,
+    /// The mentee's self-assessment in JSON, or - for standard input; without it, a sample
+    #[arg(long, value_name = "FILE")]
+    agenda: Option<String>,
+    /// Prefer `senior`, `peer` or `subordinate`, as long as that takes no more people
+    #[arg(long, value_name = "DIRECTION")]
+    prefer: Option<Direction>,
+    /// Print the network as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+fn main() -> ExitCode {
+    common::end(run(&Arguments::parse()))
+}
+
+fn run(arguments: &Arguments) -> anyhow::Result<()> {
+    let (register, agenda) = (arguments.register.as_deref(), arguments.agenda.as_deref());
+    anyhow::ensure!(
+        (register, agenda) != (Some("-"), Some("-")),
+        "standard input is either the register or the agenda"
+    );
+    let assessment = common::read(agenda, include_str!("data/practice-manager.json"))?;
+    let agenda = Profile::of(assessment).agenda();
+
+    let mut people: Vec<Person<String>> = Vec::new();
+    let sample = include_str!("data/colleagues.ndjson");
+    common::for_each_line(register, sample, |person| {
+        people.push(person);
+        Ok::<(), Infallible>(())
+    })?;
+    let count = people.len();
+    let network = match arguments.prefer {
+        None => Network::covering(agenda, people),
+        Some(direction) => Network::preferring(direction, agenda, people),
+    };
+
+    let mut out = io::stdout().lock();
+    let written = if arguments.json {
+        writeln!(out, "{}", serde_json::to_string_pretty(&network)?)
+    } else {
+        print(agenda, &network, count, &mut out)
+    };
+    written.context("standard output")
+}
+
+fn print(
+    agenda: Agenda,
+    network: &Network<String>,
+    count: usize,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let members = network.members();
+    writeln!(out, "Network: {} of {count} people", members.len())?;
+    for member in members {
+        writeln!(out, "  {} ({})", member.name, member.direction)?;
+        writeln!(out, "      {}", names(member.covers.iter()))?;
+    }
+    let nothing = if agenda.is_empty() { ": nothing" } else { "" };
+    writeln!(out, "\nAgenda, and who can help{nothing}")?;
+    for (number, entry) in (1..).zip(agenda.entries()) {
+        let who: Vec<&str> = network
+            .who_covers(entry.quality)
+            .map(|member| member.name.as_str())
+            .collect();
+        let who = if who.is_empty() {
+            "nobody".to_owned()
+        } else {
+            who.join("; ")
+        };
+        writeln!(out, "{number:>3}. {}: {who}", entry.quality)?;
+    }
+    writeln!(
+        out,
+        "\nNobody can help with: {}",
+        names(network.uncovered().iter())
+    )
+}

@@ -1,0 +1,168 @@
+//! The least that it costs to cover a set of qualities.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use crate::qualities::Qualities;
+
+/// What a group costs: sixteen for each of its people, and one more for each of those who are not
+/// in the preferred direction.
+///
+/// There are at most fifteen in a group worth having, so the number of people always weighs more.
+pub(super) type Cost = u16;
+
+/// The cost of one person.
+pub(super) const fn cost(is_preferred: bool) -> Cost {
+    if is_preferred { PERSON } else { PERSON + 1 }
+}
+
+const PERSON: Cost = 16;
+
+/// More than any group costs, and not so much that a person more would be too much to add.
+const NOBODY: Cost = Cost::MAX / 2;
+
+/// For every set of qualities that some people offer, what the cheapest group costs that offers
+/// all of it.
+///
+/// Each set has its place, at most 2¹⁵ in all, so none of this depends on how many people there
+/// are.
+pub(super) struct Covers {
+    coverable: Qualities,
+    least: Vec<Cost>,
+}
+
+impl Covers {
+    /// Takes what is offered, each set with the cost of a person who offers it.
+    pub(super) fn of(offers: &[(Qualities, Cost)]) -> Self {
+        let coverable = offers
+            .iter()
+            .fold(Qualities::NONE, |all, (set, _)| all.union(*set));
+        let by_one_of = |most: Cost| {
+            let mut sets: Sets = vec![0; 1 << coverable.len()];
+            for (set, cost) in offers {
+                if let (true, Some(is_in)) = (*cost <= most, sets.get_mut(place(*set, coverable))) {
+                    *is_in = 1;
+                }
+            }
+            // Whoever offers a set also offers all that is in it.
+            for_each_quality(&mut sets, |without, with| *without |= *with);
+            sets
+        };
+        let (preferred, everyone) = (by_one_of(cost(true)), by_one_of(cost(false)));
+        Self {
+            coverable,
+            least: least(&preferred, &everyone),
+        }
+    }
+
+    /// All that is offered.
+    pub(super) const fn coverable(&self) -> Qualities {
+        self.coverable
+    }
+
+    /// Whether a person of this cost who offers this belongs to a cheapest group for those
+    /// qualities.
+    pub(super) fn belongs(&self, offers: Qualities, cost: Cost, wanted: Qualities) -> bool {
+        let others = wanted.difference(offers);
+        others != wanted && cost + self.least(others) == self.least(wanted)
+    }
+
+    fn least(&self, set: Qualities) -> Cost {
+        let place = place(set, self.coverable);
+        self.least.get(place).copied().unwrap_or(NOBODY)
+    }
+}
+
+/// Some sets of qualities: 1 in the place of each that is one of them, and 0 in the others. Later
+/// also how many there are of each.
+type Sets = Vec<u32>;
+
+/// The place of a set among the subsets of another: one bit for each quality of the other.
+fn place(set: Qualities, of: Qualities) -> usize {
+    let (mut place, mut bit, mut left) = (0, 1, of.bits());
+    while left != 0 {
+        let lowest = left & left.wrapping_neg();
+        if set.bits() & lowest != 0 {
+            place |= bit;
+        }
+        bit <<= 1;
+        left ^= lowest;
+    }
+    place
+}
+
+/// For each quality, brings every set without it together with the same set and the quality.
+fn for_each_quality(sets: &mut [u32], together: impl Fn(&mut u32, &mut u32)) {
+    let mut bit = 1;
+    while bit < sets.len() {
+        for pair in sets.chunks_exact_mut(2 * bit) {
+            let (without, with) = pair.split_at_mut(bit);
+            for (without, with) in without.iter_mut().zip(with) {
+                together(without, with);
+            }
+        }
+        bit *= 2;
+    }
+}
+
+/// From the sets that one person covers, preferred or not, what the cheapest group for each costs.
+///
+/// A group is a smaller group and one more person. So what it covers is found by putting together
+/// every set that the smaller ones cover and every set that one person covers. No pair of them is
+/// looked at: how many pairs stay inside of a set is a product of two numbers, and how many make up
+/// exactly that set follows from this by subtraction, one quality after the other. There are fewer
+/// than 2³² pairs, so the numbers are exact.
+fn least(preferred: &Sets, everyone: &Sets) -> Vec<Cost> {
+    let mut least = vec![NOBODY; everyone.len()];
+    if let Some(nothing) = least.first_mut() {
+        *nothing = 0;
+    }
+    // How many of so many people may have to be others than the preferred.
+    let no_others = preferred == everyone;
+    let up_to = |people| if no_others { 0 } else { people };
+    let (preferred, everyone) = (inside(preferred.clone()), inside(everyone.clone()));
+    for people in 1..PERSON {
+        if least.last() != Some(&NOBODY) {
+            break;
+        }
+        let covered_for = |cost| {
+            least
+                .iter()
+                .map(|least| u32::from(*least <= cost))
+                .collect()
+        };
+        let smaller: Vec<Sets> = (0..=up_to(people - 1))
+            .map(|others| inside(covered_for(PERSON * (people - 1) + others)))
+            .collect();
+        for others in 0..=up_to(people) {
+            let place = usize::from(others);
+            let but_for_a_preferred = smaller.get(place).or(smaller.last());
+            let but_for_an_other = place.checked_sub(1).and_then(|place| smaller.get(place));
+            let mut pairs: Sets = vec![0; least.len()];
+            add_products(&mut pairs, but_for_a_preferred, &preferred);
+            add_products(&mut pairs, but_for_an_other, &everyone);
+            for_each_quality(&mut pairs, |without, with| {
+                *with = with.wrapping_sub(*without);
+            });
+            for (least, pairs) in least.iter_mut().zip(pairs) {
+                if *least == NOBODY && pairs != 0 {
+                    *least = PERSON * people + others;
+                }
+            }
+        }
+    }
+    least
+}
+
+fn add_products(sums: &mut [u32], smaller: Option<&Sets>, one: &[u32]) {
+    let factors = smaller.into_iter().flatten().zip(one);
+    for (sum, (smaller, one)) in sums.iter_mut().zip(factors) {
+        *sum += smaller * one;
+    }
+}
+
+/// How many of the sets are inside of each set.
+fn inside(mut sets: Sets) -> Sets {
+    for_each_quality(&mut sets, |without, with| *with += *without);
+    sets
+}

@@ -1,0 +1,270 @@
+//! The smallest group of people who can help with all of an agenda.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use super::Direction;
+use super::cover::{self, Cost, Covers};
+use crate::framework::Quality;
+use crate::qualities::Qualities;
+use crate::wire;
+
+/// Someone who could help: what the caller calls them, where they stand, and what they offer.
+///
+/// The name is whatever the caller tells people apart by: a text, a number, a reference. On the
+/// wire a person is an object of `name`, `direction` and `offers`.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::mentoring::{Direction, Person};
+/// use leadership_qualities::{Profile, Quality, Rating, Response, SelfAssessment, Wish};
+///
+/// let assessment = SelfAssessment::from_fn(|_| Response::new(Rating::Two, Wish::No));
+/// let person = Person {
+///     name: "Ama Boateng",
+///     direction: Direction::Senior,
+///     offers: Profile::of(assessment).offers().collect(),
+/// };
+/// assert!(person.offers.contains(Quality::SelfBelief));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Person<N> {
+    /// What the caller tells people apart by.
+    pub name: N,
+    /// Where the person stands, seen from the mentee.
+    pub direction: Direction,
+    /// What the person can help others with.
+    pub offers: Qualities,
+}
+
+wire::record!(
+    Person<N> {
+        name,
+        direction,
+        offers
+    },
+    "a person with name, direction and offers",
+    "a field of a person: `name`, `direction` or `offers`",
+);
+
+/// The smallest group of people who together offer what is on an agenda, as far as anybody does.
+///
+/// No smaller group covers as much. Where several of that size do, the one that is chosen is the
+/// crate's convention: the one with the most people in the preferred direction, if one is
+/// preferred; then the one whose people come first, which means that the earliest is as early as
+/// possible, then the second, and so on. So the same people in the same order always make the same
+/// network, and its size does not depend on their order.
+///
+/// That a network may reach in all directions is the 360 model; that the smallest is to be had is
+/// the crate's convention too. On the wire it is an object of `agenda`, `members` and `uncovered`.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::mentoring::{Direction, Person};
+/// use leadership_qualities::{Network, Quality};
+///
+/// let person = |name, direction, offers: &[Quality]| Person {
+///     name,
+///     direction,
+///     offers: offers.iter().copied().collect(),
+/// };
+/// let people = [
+///     person("Ama", Direction::Senior, &[Quality::SelfBelief, Quality::BroadScanning]),
+///     person("Ben", Direction::Peer, &[Quality::BroadScanning, Quality::HoldingToAccount]),
+///     person("Cai", Direction::Subordinate, &[Quality::SelfBelief]),
+/// ];
+/// let agenda = [
+///     Quality::SelfBelief,
+///     Quality::BroadScanning,
+///     Quality::HoldingToAccount,
+///     Quality::EmpoweringOthers,
+/// ];
+///
+/// let network = Network::covering(agenda, people);
+/// let names: Vec<&str> = network.members().iter().map(|member| member.name).collect();
+/// assert_eq!(names, ["Ama", "Ben"]);
+/// assert!(network.uncovered().iter().eq([Quality::EmpoweringOthers]));
+///
+/// let network = Network::preferring(Direction::Subordinate, agenda, people);
+/// let names: Vec<&str> = network.members().iter().map(|member| member.name).collect();
+/// assert_eq!(names, ["Ben", "Cai"]);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Network<N> {
+    agenda: Qualities,
+    members: Vec<Member<N>>,
+    uncovered: Qualities,
+}
+
+wire::object!(Network<N> {
+    agenda,
+    members,
+    uncovered
+});
+
+/// One of the people in a [`Network`], and what of the agenda they cover.
+///
+/// On the wire it is an object of `name`, `direction` and `covers`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Member<N> {
+    /// What the caller tells people apart by.
+    pub name: N,
+    /// Where the person stands, seen from the mentee.
+    pub direction: Direction,
+    /// All that the person offers of the agenda; two members may cover the same.
+    pub covers: Qualities,
+}
+
+wire::object!(Member<N> {
+    name,
+    direction,
+    covers
+});
+
+impl<N> Network<N> {
+    /// The smallest group whose offers cover the agenda, wherever its people stand.
+    #[must_use]
+    pub fn covering(
+        agenda: impl Into<Qualities>,
+        people: impl IntoIterator<Item = Person<N>>,
+    ) -> Self {
+        Self::of(agenda.into(), people, |_| true)
+    }
+
+    /// The smallest group whose offers cover the agenda, with as many people from one direction as
+    /// a group of that size can have.
+    #[must_use]
+    pub fn preferring(
+        direction: Direction,
+        agenda: impl Into<Qualities>,
+        people: impl IntoIterator<Item = Person<N>>,
+    ) -> Self {
+        let is_preferred = |person: &Person<N>| person.direction == direction;
+        Self::of(agenda.into(), people, is_preferred)
+    }
+
+    fn of(
+        agenda: Qualities,
+        people: impl IntoIterator<Item = Person<N>>,
+        is_preferred: impl Fn(&Person<N>) -> bool,
+    ) -> Self {
+        let mut candidates = candidates(agenda, people, &is_preferred);
+        let cost = |candidate: &Candidate<N>| cover::cost(is_preferred(&candidate.person));
+        let offers: Vec<(Qualities, Cost)> = candidates
+            .iter()
+            .map(|candidate| (candidate.covers, cost(candidate)))
+            .collect();
+        let covers = Covers::of(&offers);
+
+        let mut members = Vec::new();
+        let mut open = covers.coverable();
+        // Whoever comes first among those who belong to some cheapest group goes in; then the same
+        // again for what is still open. Nobody earlier can be found later, as they would have
+        // belonged before.
+        while let Some((place, _)) = candidates
+            .iter()
+            .enumerate()
+            .filter(|(_, next)| covers.belongs(next.covers, cost(next), open))
+            .min_by_key(|(_, next)| next.position)
+        {
+            let Candidate { person, covers, .. } = candidates.swap_remove(place);
+            open = open.difference(covers);
+            members.push(Member {
+                name: person.name,
+                direction: person.direction,
+                covers,
+            });
+        }
+        Self {
+            agenda,
+            members,
+            uncovered: agenda.difference(covers.coverable()),
+        }
+    }
+
+    /// What was to be covered.
+    #[must_use]
+    pub const fn agenda(&self) -> Qualities {
+        self.agenda
+    }
+
+    /// The people in the network, in the order in which they came.
+    #[must_use]
+    pub fn members(&self) -> &[Member<N>] {
+        &self.members
+    }
+
+    /// The people in the network, to keep.
+    #[must_use]
+    pub fn into_members(self) -> Vec<Member<N>> {
+        self.members
+    }
+
+    /// Those in the network who can help with a quality of the agenda.
+    pub fn who_covers(&self, quality: Quality) -> impl Iterator<Item = &Member<N>> + Clone {
+        let covers = move |member: &&Member<N>| member.covers.contains(quality);
+        self.members.iter().filter(covers)
+    }
+
+    /// What is on the agenda and nobody offers.
+    #[must_use]
+    pub const fn uncovered(&self) -> Qualities {
+        self.uncovered
+    }
+}
+
+/// Someone who offers something of the agenda.
+struct Candidate<N> {
+    person: Person<N>,
+    /// How many people came before.
+    position: usize,
+    covers: Qualities,
+}
+
+/// One person for each set of offers, as far as they are on the agenda.
+///
+/// A smallest group never has two people who cover the same, and it never gets worse when somebody
+/// gives way to another who covers the same and is preferred, or as preferred and earlier. So of
+/// any number of people, no more than 2¹⁵ need to be looked at.
+fn candidates<N>(
+    agenda: Qualities,
+    people: impl IntoIterator<Item = Person<N>>,
+    is_preferred: impl Fn(&Person<N>) -> bool,
+) -> Vec<Candidate<N>> {
+    let mut candidates: Vec<Candidate<N>> = Vec::new();
+    // Where the candidate with this set of offers is.
+    let mut places: Vec<Option<u32>> = vec![None; usize::from(agenda.bits()) + 1];
+    for (position, person) in people.into_iter().enumerate() {
+        let covers = person.offers.intersection(agenda);
+        let Some(place) = places.get_mut(usize::from(covers.bits())) else {
+            continue;
+        };
+        if covers.is_empty() {
+            continue;
+        }
+        let candidate = Candidate {
+            person,
+            position,
+            covers,
+        };
+        match place {
+            None => {
+                *place = u32::try_from(candidates.len()).ok();
+                candidates.push(candidate);
+            }
+            Some(place) => {
+                let before = usize::try_from(*place)
+                    .ok()
+                    .and_then(|place| candidates.get_mut(place));
+                if let Some(before) = before {
+                    if !is_preferred(&before.person) && is_preferred(&candidate.person) {
+                        *before = candidate;
+                    }
+                }
+            }
+        }
+    }
+    candidates
+}
