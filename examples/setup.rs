@@ -97,9 +97,7 @@ fn print(setup: &Setup, out: &mut impl Write) -> io::Result<()> {
         setup.cycle().rounds.len()
     )?;
     if let Some(focus) = &setup.cycle().discussing.focus {
-        let quality = focus
-            .quality
-            .map_or("another need", |quality| quality.name());
+        let quality = focus.quality.map_or("another need", Quality::name);
         writeln!(out, "Focus: {quality}")?;
     }
     if let Some(end) = setup.ended() {

@@ -152,17 +152,7 @@ impl Audience {
     /// Every audience, from the one that sees most to the one that sees least.
     pub const ALL: [Self; 3] = wire::all(<Self as strum::VariantArray>::VARIANTS);
 
-    pub(crate) const fn sees_texts(self) -> bool {
-        matches!(self, Self::Pair)
-    }
-
-    pub(crate) const fn sees_subjects(self) -> bool {
-        matches!(self, Self::Pair | Self::Programme)
-    }
-}
-
-impl Audience {
-    /// The audience in snake case, such as `programme`.
+    /// The audience in snake case, such as `programme`: the audience on the wire.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
@@ -170,6 +160,14 @@ impl Audience {
             Self::Programme => "programme",
             Self::Manager => "manager",
         }
+    }
+
+    pub(crate) const fn sees_texts(self) -> bool {
+        matches!(self, Self::Pair)
+    }
+
+    pub(crate) const fn sees_subjects(self) -> bool {
+        matches!(self, Self::Pair | Self::Programme)
     }
 }
 

@@ -444,7 +444,7 @@ impl<C: Control> Display for ReplayError<C> {
 impl<C: Control> core::error::Error for ReplayError<C> {}
 
 /// Writes things one after another with something in between.
-pub(crate) fn list<T: Display>(
+fn list<T: Display>(
     formatter: &mut fmt::Formatter<'_>,
     things: impl IntoIterator<Item = T>,
     between: &str,

@@ -194,9 +194,10 @@ fn unknown<T: Term, E: de::Error>(key: &str) -> E {
     }
 }
 
-/// Reads an object all of whose fields are optional.
+/// Reads an object without asking a format for a map where it can tell one by itself.
 ///
-/// Asked for a map, YAML would take null for an empty one.
+/// Asked for a map, YAML would take null for an empty one, and others would quote the string that
+/// they find instead.
 pub(crate) fn deserialize_map<'de, D: Deserializer<'de>, V: Visitor<'de>>(
     deserializer: D,
     visitor: V,

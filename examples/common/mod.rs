@@ -82,11 +82,9 @@ pub(crate) fn for_each_line<T: DeserializeOwned, E: Display>(
             continue;
         }
         let document = serde_json::from_str(line).map_err(|error: serde_json::Error| {
-            // The line that it names is the only one that it was given.
-            let (place, column) = (
-                format!(" at line {} column {}", error.line(), error.column()),
-                error.column().max(1),
-            );
+            // It ends in the place inside of this one line.
+            let place = format!(" at line {} column {}", error.line(), error.column());
+            let column = error.column().max(1);
             let error = error.to_string();
             let what = error.strip_suffix(&place).unwrap_or(&error);
             Error::msg(format!("{name}, line {number}, column {column}: {what}"))

@@ -80,10 +80,8 @@ impl<S: Copy + Eq> Order<S> {
             Self::One(step) => [*step].into(),
             Self::Any(parts) => parts.iter().flat_map(Self::ends).collect(),
             Self::Then(parts) => {
-                let ends = parts.iter().rev().map(Self::ends);
-                ends.into_iter()
-                    .find(|ends| !ends.is_empty())
-                    .unwrap_or_default()
+                let mut ends = parts.iter().rev().map(Self::ends);
+                ends.find(|ends| !ends.is_empty()).unwrap_or_default()
             }
         }
     }

@@ -299,9 +299,9 @@ impl<'de> Visitor<'de> for CycleIn {
                 return Err(de::Error::duplicate_field(key));
             }
             if !fields(self.now).contains(&field) {
+                let expected: &dyn de::Expected = &self;
                 return Err(de::Error::custom(format_args!(
-                    "unexpected `{key}`, expected {}",
-                    Expected(self)
+                    "unexpected `{key}`, expected {expected}"
                 )));
             }
             seen.push(field);
@@ -322,7 +322,7 @@ impl<'de> Visitor<'de> for CycleIn {
         if let Some(missing) = fields(self.now).iter().find(|field| !seen.contains(field)) {
             return Err(de::Error::missing_field(missing.key()));
         }
-        if self.is_reviewed() && cycle.rounds.is_empty() {
+        if must_be_reviewed(self.now) && cycle.rounds.is_empty() {
             return Err(de::Error::custom(
                 "`rounds` is empty, expected a round that is reviewed",
             ));
@@ -332,11 +332,6 @@ impl<'de> Visitor<'de> for CycleIn {
 }
 
 impl CycleIn {
-    /// Whether at least one round must have been reviewed.
-    fn is_reviewed(self) -> bool {
-        must_be_reviewed(self.now)
-    }
-
     /// Reads the record of a stage, which is full unless it is the present one.
     fn stage<'de, T: StageRecord, A: MapAccess<'de>>(self, map: &mut A) -> Result<T, A::Error> {
         if self.now == Some(T::STAGE) {
@@ -359,14 +354,6 @@ pub(crate) const fn must_be_reviewed(now: Option<Stage>) -> bool {
             | Stage::Reviewing
             | Stage::Ended,
         ) => false,
-    }
-}
-
-struct Expected(CycleIn);
-
-impl fmt::Display for Expected {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.expecting(formatter)
     }
 }
 

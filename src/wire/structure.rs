@@ -20,8 +20,6 @@ pub(crate) trait Object<'de>: Sized {
 }
 
 /// Reads an object.
-///
-/// Asked for a map, a format would quote the string that it finds instead.
 pub(crate) fn deserialize_object<'de, T: Object<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
