@@ -130,8 +130,8 @@ impl fmt::Debug for Confidential {
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::setup::{Event, Need};
-/// use leadership_qualities::{Audience, Quality};
+/// use leadership_qualities::setup::Event;
+/// use leadership_qualities::{Audience, Need, Quality};
 ///
 /// let focus = Event::Focus(Need::new(Quality::BroadScanning, "Meet the commissioners."));
 /// let seen = serde_json::to_value(focus.redacted(Audience::Programme))?;

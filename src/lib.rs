@@ -13,9 +13,11 @@ pub mod assessment;
 mod by_quality;
 mod catalogue;
 mod confidential;
+mod end;
 pub mod framework;
 pub mod machine;
 pub mod mentoring;
+mod need;
 mod non_empty;
 pub mod profile;
 mod qualities;
@@ -32,6 +34,7 @@ pub use self::assessment::{
 pub use self::by_quality::ByQuality;
 pub use self::catalogue::Framework;
 pub use self::confidential::{Audience, Confidential};
+pub use self::end::{End, Party};
 #[doc(inline)]
 pub use self::framework::{
     Cluster, Fidelity, Item, Publication, Quality, Role, Source, Statement, Subject, Topic,
@@ -41,6 +44,7 @@ pub use self::framework::{
 pub use self::machine::Machine;
 #[doc(inline)]
 pub use self::mentoring::{Exchange, Network};
+pub use self::need::Need;
 pub use self::non_empty::{EmptyList, NonEmpty};
 #[doc(inline)]
 pub use self::profile::{Agenda, AgendaEntry, Band, Change, Profile, Score, Standing};

@@ -73,7 +73,7 @@ use alloc::vec::Vec;
 use core::mem;
 
 pub use self::content::{
-    Conditional, End, Need, ObservationAndReflection, Outcome, Party, Scenario, ThirdPartyFeedback,
+    Conditional, ObservationAndReflection, Outcome, Scenario, ThirdPartyFeedback,
 };
 pub use self::control::{Action, Control, Reason};
 pub use self::event::Event;
@@ -84,7 +84,9 @@ pub use self::step::{Step, Steps};
 #[cfg(feature = "schema")]
 pub(crate) use self::tree::{CycleField, Full, Open, fields, must_be_reviewed, underway};
 use crate::confidential::{Audience, Redact};
+use crate::end::End;
 use crate::machine::{self, Accepted, Control as _, Machine};
+use crate::need::Need;
 use crate::non_empty::NonEmpty;
 
 /// An event was not possible.
@@ -107,8 +109,8 @@ pub type Table = machine::Table<Control>;
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::setup::{Aspect, Event, Facet, Need, Note, Stage};
-/// use leadership_qualities::{Machine, Quality, Setup};
+/// use leadership_qualities::setup::{Aspect, Event, Facet, Note, Stage};
+/// use leadership_qualities::{Machine, Need, Quality, Setup};
 ///
 /// let mut setup = Setup::default();
 /// setup.apply(Event::ProfileAgreed([Note::new(Facet::CareerStage, "A new ward sister.")].into()))?;

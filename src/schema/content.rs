@@ -6,11 +6,13 @@ use schemars::{Schema, json_schema};
 
 use super::shape::{Arm, choice, field, object, partial_object, schema, vocabulary};
 use crate::confidential::{Audience, Confidential};
+use crate::end::{End, Party};
 use crate::framework::Quality;
+use crate::need::Need;
 use crate::non_empty::NonEmpty;
 use crate::setup::{
-    Aspect, Conditional, End, Facet, Need, Note, ObservationAndReflection, Outcome, Party,
-    Perspective, Scenario, ThirdPartyFeedback,
+    Aspect, Conditional, Facet, Note, ObservationAndReflection, Outcome, Perspective, Scenario,
+    ThirdPartyFeedback,
 };
 
 schema!(Confidential, "Confidential", |_| json_schema!({

@@ -12,9 +12,10 @@ use crate::catalogue::Framework;
 use crate::framework::Quality;
 use crate::machine::Machine as _;
 use crate::mentoring::{Direction, Exchange, Network, Person};
+use crate::need::Need;
 use crate::profile::{Change, Profile};
 use crate::setup::{
-    Aspect, Conditional, Event, Facet, Need, Note, ObservationAndReflection, Outcome, Perspective,
+    Aspect, Conditional, Event, Facet, Note, ObservationAndReflection, Outcome, Perspective,
     Scenario, Setup, Table, ThirdPartyFeedback,
 };
 

@@ -13,10 +13,12 @@ use super::shape::{
     vocabulary,
 };
 use crate::confidential::Confidential;
+use crate::end::End;
+use crate::need::Need;
 use crate::non_empty::NonEmpty;
 use crate::setup::{
-    Action, Cycle, Discussing, End, Evaluating, Event, Facet, Need, Note, Reviewing, Setup, Stage,
-    Step, Table, Visualising, fields, must_be_reviewed, underway,
+    Action, Cycle, Discussing, Evaluating, Event, Facet, Note, Reviewing, Setup, Stage, Step,
+    Table, Visualising, fields, must_be_reviewed, underway,
 };
 use crate::setup::{CycleField, Full, Open};
 

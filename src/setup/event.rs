@@ -3,10 +3,12 @@
 use alloc::vec::Vec;
 
 use super::{
-    Action, Aspect, Conditional, End, Facet, Need, Note, ObservationAndReflection, Outcome,
-    Perspective, Scenario, Step, ThirdPartyFeedback,
+    Action, Aspect, Conditional, Facet, Note, ObservationAndReflection, Outcome, Perspective,
+    Scenario, Step, ThirdPartyFeedback,
 };
 use crate::confidential::{Audience, Confidential, Redact};
+use crate::end::End;
+use crate::need::Need;
 use crate::non_empty::NonEmpty;
 use crate::wire;
 

@@ -7,11 +7,12 @@ use serde::de::MapAccess;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{
-    Aspect, Conditional, Need, Note, ObservationAndReflection, Outcome, Perspective, Scenario,
-    Stage, Step, Steps, ThirdPartyFeedback,
+    Aspect, Conditional, Note, ObservationAndReflection, Outcome, Perspective, Scenario, Stage,
+    Step, Steps, ThirdPartyFeedback,
 };
 use crate::confidential::{self, Audience, Confidential, Redact};
 use crate::framework::Quality;
+use crate::need::Need;
 use crate::non_empty::NonEmpty;
 use crate::wire;
 

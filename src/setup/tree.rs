@@ -7,7 +7,8 @@ use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, Vis
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::record::StageRecord;
-use super::{Control, Cycle, Need, Reviewing, Setup, Stage, Step};
+use super::{Control, Cycle, Reviewing, Setup, Stage, Step};
+use crate::need::Need;
 use crate::non_empty::NonEmpty;
 use crate::wire::{self, Object, Term};
 

@@ -74,7 +74,7 @@ fn small_types_are_copy() {
     check::<setup::Aspect>();
     check::<setup::Control>();
     check::<setup::Facet>();
-    check::<setup::Party>();
+    check::<Party>();
     check::<setup::Perspective>();
     check::<setup::Reason>();
     check::<setup::Stage>();

@@ -3,9 +3,10 @@
 use std::fmt::Debug;
 
 use leadership_qualities::mentoring::{Direction, Person};
-use leadership_qualities::setup::{Event, Need, Table};
+use leadership_qualities::setup::{Event, Table};
 use leadership_qualities::{
-    Change, Exchange, Framework, Network, Profile, Quality, Rating, Response, SelfAssessment, Wish,
+    Change, Exchange, Framework, Need, Network, Profile, Quality, Rating, Response, SelfAssessment,
+    Wish,
 };
 use proptest::prelude::*;
 use serde::Serialize;

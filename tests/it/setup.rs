@@ -10,11 +10,11 @@ use std::fmt::Write as _;
 use expect_test::expect_file;
 use leadership_qualities::machine::Control as _;
 use leadership_qualities::setup::{
-    Action, Aspect, Conditional, Event, Facet, Need, Note, ObservationAndReflection, Outcome,
+    Action, Aspect, Conditional, Event, Facet, Note, ObservationAndReflection, Outcome,
     Perspective, Scenario, Stage, Step, Table, ThirdPartyFeedback,
 };
 use leadership_qualities::{
-    Machine, NonEmpty, Profile, Quality, Rating, Response, SelfAssessment, Setup, Wish,
+    Machine, Need, NonEmpty, Profile, Quality, Rating, Response, SelfAssessment, Setup, Wish,
 };
 
 /// Everything that happens in the first cycle, with one round, up to and without the new needs.

@@ -1,7 +1,7 @@
 //! Records and events that are refused, and what is said of them.
 
-use leadership_qualities::setup::{Cycle, Event, Need, Stage};
-use leadership_qualities::{Machine, NonEmpty, Quality, Setup};
+use leadership_qualities::setup::{Cycle, Event, Stage};
+use leadership_qualities::{Machine, Need, NonEmpty, Quality, Setup};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -1,7 +1,7 @@
 //! Rejections in the words that a coordinator reads.
 
-use leadership_qualities::setup::{Conditional, End, Event, Need, Party, Reason, Step};
-use leadership_qualities::{Machine, Quality, Setup};
+use leadership_qualities::setup::{Conditional, Event, Reason, Step};
+use leadership_qualities::{End, Machine, Need, Party, Quality, Setup};
 
 use super::{after, complete, first_cycle};
 

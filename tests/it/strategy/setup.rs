@@ -1,10 +1,10 @@
 //! Events, logs that a relationship can go through, and records that are nearly right.
 
 use leadership_qualities::setup::{
-    Action, Aspect, Conditional, End, Event, Facet, Need, Note, ObservationAndReflection, Outcome,
-    Party, Perspective, Scenario, Stage, Step, ThirdPartyFeedback,
+    Action, Aspect, Conditional, Event, Facet, Note, ObservationAndReflection, Outcome,
+    Perspective, Scenario, Stage, Step, ThirdPartyFeedback,
 };
-use leadership_qualities::{Confidential, Machine, NonEmpty, Setup};
+use leadership_qualities::{Confidential, End, Machine, Need, NonEmpty, Party, Setup};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::Value;
