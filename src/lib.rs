@@ -20,6 +20,7 @@ pub mod mentoring;
 mod need;
 mod non_empty;
 pub mod profile;
+pub mod programme;
 mod qualities;
 #[cfg(feature = "schema")]
 pub mod schema;
@@ -48,6 +49,8 @@ pub use self::need::Need;
 pub use self::non_empty::{EmptyList, NonEmpty};
 #[doc(inline)]
 pub use self::profile::{Agenda, AgendaEntry, Band, Change, Profile, Score, Standing};
+#[doc(inline)]
+pub use self::programme::Application;
 pub use self::qualities::Qualities;
 #[doc(inline)]
 pub use self::setup::Setup;

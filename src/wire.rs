@@ -4,6 +4,7 @@
 //! number or an object as an array; both are refused, because a JSON Schema cannot see through
 //! them and two spellings of one document are one too many.
 
+mod count;
 mod structure;
 
 use alloc::string::String;
@@ -12,9 +13,10 @@ use core::fmt;
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Unexpected, Visitor};
 use serde::ser::{Serialize, Serializer};
 
+pub(crate) use self::count::Count;
 pub(crate) use self::structure::{
-    Contained, Content, Empty, List, Object, choice, content, deserialize_object, found_a_string,
-    one_entry, record,
+    Contained, Content, Empty, List, Object, choice, content, deserialize_object, field,
+    found_a_string, one_entry, record,
 };
 
 /// A closed vocabulary whose terms travel as snake-case keys.
@@ -52,6 +54,8 @@ macro_rules! term {
                 $from_key(key)
             })?
         }
+
+        $crate::wire::content!($term);
 
         impl serde::Serialize for $term {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -147,13 +147,28 @@ where
 }
 
 /// Implements `Serialize` and `Deserialize` for a struct as an object of exactly these fields.
+///
+/// A field is required and read as it is; `[optional]` marks one that is left out when it is
+/// `None`, and `[as Type]` one that is what `Type` holds, and is read as that.
 macro_rules! record {
     (
-        $type:ident $(<$parameter:ident>)? { $($field:ident),* $(,)? },
+        $type:ident $(<$parameter:ident>)? { $($field:ident $([$($kind:tt)+])?),* $(,)? },
         $expected:literal,
         $expected_key:literal $(,)?
     ) => {
-        $crate::wire::object!($type $(<$parameter>)? { $($field),* });
+        impl $(<$parameter: serde::Serialize>)? serde::Serialize for $type $(<$parameter>)? {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                use serde::ser::SerializeMap;
+
+                let fields = [$($crate::wire::field!(@is_there (&self.$field) $($($kind)+)?)),*];
+                let fields = fields.into_iter().filter(|is_there| *is_there).count();
+                let mut object = serializer.serialize_map(Some(fields))?;
+                $($crate::wire::field!(
+                    @write (object, stringify!($field), &self.$field) $($($kind)+)?
+                );)*
+                object.end()
+            }
+        }
 
         const _: () = {
             #[allow(non_camel_case_types, reason = "a variant for each field, under its name")]
@@ -177,19 +192,21 @@ macro_rules! record {
                 }
 
                 fn from_map<A: serde::de::MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
-                    use $crate::wire::{Key, Term as _, fill};
+                    use $crate::wire::{Key, Term as _};
 
                     $(let mut $field = None;)*
                     let mut predicted = Field::TERMS.iter().copied();
                     while let Some(field) = map.next_key_seed(Key::predicting(predicted.next()))? {
                         match field {
-                            $(Field::$field => fill(&mut $field, stringify!($field), &mut map)?,)*
+                            $(Field::$field => $crate::wire::field!(
+                                @read ($field, stringify!($field), map) $($($kind)+)?
+                            ),)*
                         }
                     }
                     Ok(Self {
-                        $($field: $field.ok_or_else(|| {
-                            serde::de::Error::missing_field(stringify!($field))
-                        })?,)*
+                        $($field: $crate::wire::field!(
+                            @take ($field, stringify!($field)) $($($kind)+)?
+                        ),)*
                     })
                 }
             }
@@ -209,6 +226,34 @@ macro_rules! record {
     };
 }
 pub(crate) use record;
+
+/// What [`record`] does with a field, according to its kind.
+macro_rules! field {
+    (@is_there ($value:expr) optional) => { $value.is_some() };
+    (@is_there ($value:expr) $(as $type:ty)?) => { true };
+    (@write ($object:ident, $key:expr, $value:expr) optional) => {
+        if let Some(value) = $value {
+            $object.serialize_entry($key, value)?;
+        }
+    };
+    (@write ($object:ident, $key:expr, $value:expr) $(as $type:ty)?) => {
+        $object.serialize_entry($key, $value)?
+    };
+    (@read ($slot:ident, $key:expr, $map:ident) as $type:ty) => {
+        $crate::wire::fill::<$type, _>(&mut $slot, $key, &mut $map)?
+    };
+    (@read ($slot:ident, $key:expr, $map:ident) $(optional)?) => {
+        $crate::wire::fill(&mut $slot, $key, &mut $map)?
+    };
+    (@take ($slot:ident, $key:expr) optional) => { $slot };
+    (@take ($slot:ident, $key:expr) as $type:ty) => {
+        $crate::wire::field!(@take ($slot, $key)).0
+    };
+    (@take ($slot:ident, $key:expr)) => {
+        $slot.ok_or_else(|| serde::de::Error::missing_field($key))?
+    };
+}
+pub(crate) use field;
 
 /// Implements `Serialize` and `Deserialize` for an enum as an object with one key: the name of the
 /// variant, which leads to its content, or to an empty object.
@@ -289,6 +334,7 @@ macro_rules! choice {
 pub(crate) use choice;
 
 /// An object without fields: the content of what has none.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Empty;
 
 impl Serialize for Empty {

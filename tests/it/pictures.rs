@@ -4,6 +4,7 @@ use expect_test::expect_file;
 use layout::backends::svg::SVGWriter;
 use layout::gv::{DotParser, GraphBuilder};
 use leadership_qualities::machine::Graph;
+use leadership_qualities::programme;
 use leadership_qualities::setup::{Stage, Table};
 
 /// Draws a picture as it can stand in a page: on white, no wider than the page, and without the
@@ -55,4 +56,13 @@ fn the_stages_are_as_drawn() {
 fn the_steps_of_a_review_are_as_drawn() {
     let picture = draw(&Stage::Reviewing.graph(), "The steps of the third stage");
     expect_file!["../../src/setup/reviewing.svg"].assert_eq(&picture);
+}
+
+#[test]
+fn the_stages_of_an_application_are_as_drawn() {
+    let picture = draw(
+        &programme::Table::new().stages(),
+        "The stages of an application",
+    );
+    expect_file!["../../src/programme/stages.svg"].assert_eq(&picture);
 }

@@ -1,0 +1,395 @@
+//! The programme that brings mentee and mentor together, as a state machine.
+//!
+//! An [`Application`] is one mentee's way through a programme: from the sponsor who names them to
+//! the end of the mentoring that comes of it. It begins empty and changes by [`Event`]s alone:
+#![doc = include_str!("programme/stages.svg")]
+//!
+//! | stage | what has to hold |
+//! |---|---|
+//! | eligibility | a sponsor, then goals and the support of the line manager, in either order; all three before the mentee registers. A line manager who sponsors has to record the support all the same |
+//! | registered | the programme approves the application or declines it, for good; the mentee may apply again, and the new application names the old one |
+//! | approved | credentials are issued, which are never on record |
+//! | matching | at most three mentors are invited, none of them twice; the mentee chooses one of those whom they have met, and in the same event the other invitations close. When all three have come to nothing, the programme may grant three more |
+//! | mentoring | sessions are held; goals are set, reviewed and revised. A review needs a session since the goals were set, revised or last reviewed |
+//!
+//! Before mentoring begins, the application may be withdrawn at any time; mentoring may be ended at
+//! any time.
+//!
+//! Source: *What is mentoring?* (London Leadership Academy), how to apply, whether mentoring is in
+//! confidence, and what happens in a session; [`Action::statement`] says what it says of each
+//! event. The stages, what it takes to review goals, further searches, and that nobody is invited
+//! again in a further search are the crate's conventions.
+//!
+//! # What is possible, and why not
+//!
+//! Everything a machine can do is in [`Machine`]: apply an event or refuse it with every reason,
+//! list what is possible, replay a log. [`setup`](crate::setup) shows how to keep a log with times
+//! and names of your own.
+//!
+//! # Finding a mentor
+//!
+//! A [`Register`] holds the mentors. It ranks those who suit a mentee, with the reason for every
+//! rank, and [applies events](Register::apply) of an application only as far as mentors have
+//! places free: two mentees may invite the last free mentor, and only one can choose them.
+//!
+//! # On the wire
+//!
+//! A log is a list of events, one object each. The record is an object with one key, its stage,
+//! which leads to what is on record then. Reading it checks it as strictly as replaying the log
+//! would.
+//!
+//! The [`Table`] names each state by the key of its stage and, after a `+` each, the conditions
+//! that are met, where the invitations stand, or what there is of goals, as in
+//! `matching+invited+met+closed`.
+//!
+//! # Who sees what
+//!
+//! [`Application::redacted`] cuts a record down to what an [`Audience`] may see, and [`redacted`]
+//! a log. The mentee applies to the programme, so it sees the goals of the application and the
+//! reasons for which it was declined or withdrawn; what the pair writes down later is theirs. A
+//! line manager sees neither qualities nor texts, and no mentor's reference: the mentor who was
+//! chosen is called `mentor`, the others `other-1` and so on, as they were invited.
+
+#![deny(clippy::wildcard_enum_match_arm)]
+
+mod action;
+mod control;
+mod eligibility;
+mod event;
+mod matching;
+mod redaction;
+mod reference;
+mod relationship;
+mod stage;
+mod transition;
+mod tree;
+
+use alloc::collections::BTreeSet;
+use alloc::vec::Vec;
+use core::mem;
+
+use serde::de::{self, Deserialize, Deserializer};
+use serde::ser::{Serialize, Serializer};
+
+pub use self::action::Action;
+pub use self::control::{Control, INVITATIONS, Reason};
+use self::control::{Goals, Search, State};
+pub use self::eligibility::{Condition, Conditions, Sponsor};
+pub use self::event::{Event, Registration};
+pub use self::matching::{ChemistryMeeting, Invitation, Meeting, Standing, Stop, Stopped};
+pub use self::redaction::redacted;
+pub use self::reference::{ApplicationId, EmptyReference, MentorId};
+pub use self::relationship::{Mentoring, Pursuit, Review};
+pub use self::stage::Stage;
+use self::tree::{Before, Open, Tree, Withdrawn};
+use crate::confidential::{Audience, Confidential};
+use crate::end::End;
+use crate::machine::{self, Accepted, Control as _, Machine};
+use crate::need::Need;
+
+/// An event was not possible.
+pub type Rejection = machine::Rejection<Control>;
+
+/// An event of a log was not possible.
+pub type ReplayError = machine::ReplayError<Control>;
+
+/// The whole machine as data.
+pub type Table = machine::Table<Control>;
+
+/// One mentee's application to a programme, and the mentoring that came of it.
+///
+/// It changes through [`Machine`] and is read here. On the wire it is an object with one key: its
+/// stage.
+///
+/// Source: *What is mentoring?* (London Leadership Academy), how to apply.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::programme::{ChemistryMeeting, Event, Meeting, Registration, Sponsor};
+/// use leadership_qualities::{Application, Machine, Need, Quality};
+///
+/// let mut application = Application::replay([
+///     Event::Sponsor(Sponsor::LineManager),
+///     Event::Goals([Need::new(Quality::SelfBelief, "To speak up.")].into()),
+///     Event::ManagerSupport,
+///     Event::Registered(Registration::default()),
+///     Event::Approved,
+///     Event::CredentialsIssued,
+///     Event::Invited("M07".parse()?),
+///     Event::Invited("M12".parse()?),
+/// ])?;
+///
+/// let unmet = application.apply(Event::Chosen("M07".parse()?)).unwrap_err();
+/// assert_eq!(
+///     unmet.to_string(),
+///     "matching: chosen is not possible, because nobody was met who could still be chosen; \
+///      possible now: invited, met, mentor declined, invitation withdrawn, withdrawn",
+/// );
+///
+/// let meeting = ChemistryMeeting { mentor: "M07".parse()?, held: Meeting::FaceToFace };
+/// application.apply(Event::Met(meeting))?;
+/// application.apply(Event::Chosen("M07".parse()?))?;
+/// let mentoring = application.mentoring().expect("a mentor was chosen");
+/// assert!(mentoring.others.iter().all(|invitation| invitation.standing.is_closed()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Application {
+    tree: Tree,
+    /// Every mentor who was ever invited.
+    invited: BTreeSet<MentorId>,
+}
+
+impl Application {
+    /// Where the application stands.
+    #[must_use]
+    pub fn stage(&self) -> Stage {
+        self.control().stage()
+    }
+
+    /// Where the application stands, or where it stood before it was over.
+    #[must_use]
+    pub const fn last_stage(&self) -> Stage {
+        match &self.tree {
+            Tree::Eligibility(_) => Stage::Eligibility,
+            Tree::Registered(_) | Tree::Declined(_) => Stage::Registered,
+            Tree::Approved(_) => Stage::Approved,
+            Tree::Matching(_) => Stage::Matching,
+            Tree::Mentoring(_) | Tree::Ended(_) => Stage::Mentoring,
+            Tree::Withdrawn(Withdrawn { from, .. }) => match from {
+                Before::Eligibility(_) => Stage::Eligibility,
+                Before::Registered(_) => Stage::Registered,
+                Before::Approved(_) => Stage::Approved,
+                Before::Matching(_) => Stage::Matching,
+            },
+        }
+    }
+
+    /// The conditions that are met.
+    #[must_use]
+    pub fn conditions(&self) -> Conditions {
+        match self.tree.eligibility() {
+            Some(eligibility) => eligibility.met(),
+            None => Condition::ALL.into_iter().collect(),
+        }
+    }
+
+    /// Who has found that mentoring would benefit the mentee.
+    #[must_use]
+    pub fn sponsor(&self) -> Option<Sponsor> {
+        match self.tree.eligibility() {
+            Some(eligibility) => eligibility.sponsor,
+            None => self.tree.complete().map(|complete| complete.sponsor),
+        }
+    }
+
+    /// What the mentee wishes to gain: empty until it is considered.
+    #[must_use]
+    pub fn goals(&self) -> &[Need] {
+        let goals = match self.tree.eligibility() {
+            Some(eligibility) => eligibility.goals.as_ref(),
+            None => self.tree.complete().map(|complete| &complete.goals),
+        };
+        goals.map_or(&[], |goals| goals)
+    }
+
+    /// The application before this one, if the mentee named one on registering.
+    #[must_use]
+    pub const fn previous(&self) -> Option<&ApplicationId> {
+        match self.tree.complete() {
+            Some(complete) => complete.previous.as_ref(),
+            None => None,
+        }
+    }
+
+    /// The searches that came to nothing and were followed by another, the first one first.
+    #[must_use]
+    pub fn searches(&self) -> &[[Invitation; INVITATIONS]] {
+        match (self.tree.matching(), self.tree.mentored()) {
+            (Some(matching), _) => &matching.searches,
+            (None, Some(mentored)) => &mentored.searches,
+            (None, None) => &[],
+        }
+    }
+
+    /// The invitations of the present search, the earliest first: at most three.
+    ///
+    /// There are none once a mentor is chosen; [`Mentoring::others`] has those of the last search.
+    #[must_use]
+    pub fn invitations(&self) -> &[Invitation] {
+        self.tree
+            .matching()
+            .map_or(&[], |matching| &matching.invitations)
+    }
+
+    /// Every mentor who was ever invited, in the order of their references.
+    pub fn invited(&self) -> impl Iterator<Item = &MentorId> + Clone {
+        self.invited.iter()
+    }
+
+    /// What is on record of the mentoring, once a mentor is chosen.
+    #[must_use]
+    pub const fn mentoring(&self) -> Option<&Mentoring> {
+        match self.tree.mentored() {
+            Some(mentored) => Some(&mentored.mentoring),
+            None => None,
+        }
+    }
+
+    /// The reason for which the application was declined, if it was.
+    #[must_use]
+    pub const fn declined(&self) -> Option<&Confidential> {
+        match &self.tree {
+            Tree::Declined(declined) => Some(&declined.reason),
+            Tree::Eligibility(_)
+            | Tree::Registered(_)
+            | Tree::Approved(_)
+            | Tree::Matching(_)
+            | Tree::Mentoring(_)
+            | Tree::Ended(_)
+            | Tree::Withdrawn(_) => None,
+        }
+    }
+
+    /// The reason for which the application was withdrawn, if it was.
+    #[must_use]
+    pub const fn withdrawn(&self) -> Option<&Confidential> {
+        match &self.tree {
+            Tree::Withdrawn(withdrawn) => Some(&withdrawn.reason),
+            Tree::Eligibility(_)
+            | Tree::Registered(_)
+            | Tree::Approved(_)
+            | Tree::Declined(_)
+            | Tree::Matching(_)
+            | Tree::Mentoring(_)
+            | Tree::Ended(_) => None,
+        }
+    }
+
+    /// By whom and why mentoring was ended, if it was.
+    #[must_use]
+    pub const fn ended(&self) -> Option<&End> {
+        match &self.tree {
+            Tree::Ended(ended) => Some(&ended.end),
+            Tree::Eligibility(_)
+            | Tree::Registered(_)
+            | Tree::Approved(_)
+            | Tree::Declined(_)
+            | Tree::Matching(_)
+            | Tree::Mentoring(_)
+            | Tree::Withdrawn(_) => None,
+        }
+    }
+
+    /// The record as an audience may see it: where it stands is the same.
+    ///
+    /// Redacting a record and replaying a [redacted log](redacted) give the same.
+    #[must_use]
+    pub fn redacted(self, audience: Audience) -> Self {
+        redaction::record(self.tree, audience).into()
+    }
+
+    /// What became of the invitation of a mentor in the present search.
+    fn standing(&self, mentor: &MentorId) -> Option<Standing> {
+        let mut invitations = self.invitations().iter();
+        let invitation = invitations.find(|invitation| invitation.mentor == *mentor)?;
+        Some(invitation.standing)
+    }
+}
+
+impl Machine for Application {
+    type Event = Event;
+    type Control = Control;
+
+    fn control(&self) -> Control {
+        Control(match &self.tree {
+            Tree::Eligibility(Open(eligibility)) => State::Eligibility(eligibility.met()),
+            Tree::Registered(_) => State::Registered,
+            Tree::Approved(_) => State::Approved,
+            Tree::Declined(_) => State::Declined,
+            Tree::Matching(matching) => State::Matching(Search::of(&matching.invitations)),
+            Tree::Mentoring(mentored) => State::Mentoring(Goals::of(&mentored.mentoring)),
+            Tree::Ended(_) => State::Ended,
+            Tree::Withdrawn(_) => State::Withdrawn,
+        })
+    }
+
+    fn action(&self, event: &Event) -> Action {
+        event.action()
+    }
+
+    fn objections(&self, event: &Event) -> Vec<Reason> {
+        let objection = match event {
+            Event::Invited(mentor) if self.invited.contains(mentor) => {
+                Some(Reason::InvitedBefore(mentor.clone()))
+            }
+            Event::Met(ChemistryMeeting { mentor, .. })
+            | Event::MentorDeclined(mentor)
+            | Event::InvitationWithdrawn(mentor)
+                if self.standing(mentor) != Some(Standing::Invited) =>
+            {
+                Some(Reason::NotOpen(mentor.clone()))
+            }
+            Event::NotContinued(Stop { mentor, .. }) | Event::Chosen(mentor)
+                if !matches!(self.standing(mentor), Some(Standing::Met(_))) =>
+            {
+                Some(Reason::NotMet(mentor.clone()))
+            }
+            Event::Invited(_)
+            | Event::Met(_)
+            | Event::MentorDeclined(_)
+            | Event::InvitationWithdrawn(_)
+            | Event::NotContinued(_)
+            | Event::Chosen(_)
+            | Event::Sponsor(_)
+            | Event::Goals(_)
+            | Event::ManagerSupport
+            | Event::Registered(_)
+            | Event::Approved
+            | Event::Declined(_)
+            | Event::CredentialsIssued
+            | Event::FurtherSearch
+            | Event::SessionHeld
+            | Event::GoalsSet(_)
+            | Event::GoalsReviewed(_)
+            | Event::GoalsRevised(_)
+            | Event::Ended(_)
+            | Event::Withdrawn(_) => None,
+        };
+        objection.into_iter().collect()
+    }
+
+    fn record(&mut self, event: Event, _: Accepted<Self>) {
+        if let Event::Invited(mentor) = &event {
+            self.invited.insert(mentor.clone());
+        }
+        self.tree = transition::after(mem::take(&mut self.tree), event);
+    }
+}
+
+/// Knows again who was invited.
+impl From<Tree> for Application {
+    fn from(tree: Tree) -> Self {
+        let invited = tree.mentors().cloned().collect();
+        Self { tree, invited }
+    }
+}
+
+impl Serialize for Application {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.tree.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Application {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let application = Self::from(Tree::deserialize(deserializer)?);
+        // Last of all: a schema has no words for this rule, and none but this.
+        if application.invited.len() == application.tree.mentors().count() {
+            Ok(application)
+        } else {
+            Err(de::Error::custom("a mentor is invited twice"))
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! Invitations to chemistry meetings, and what becomes of them.
+
+use super::MentorId;
+use crate::framework::Role;
+use crate::wire;
+
+/// How a chemistry meeting is held.
+///
+/// The source recommends that the first meeting is face to face; nothing here requires it.
+///
+/// Source: *What is mentoring?* (London Leadership Academy), how to apply.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::programme::Meeting;
+///
+/// assert_eq!(Meeting::FaceToFace.key(), "face_to_face");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
+pub enum Meeting {
+    /// The two sit together.
+    FaceToFace,
+    /// They meet by telephone or video.
+    Remote,
+}
+
+impl Meeting {
+    /// Every way.
+    pub const ALL: [Self; 2] = wire::all(<Self as strum::VariantArray>::VARIANTS);
+
+    /// The way in snake case: the way on the wire.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::FaceToFace => "face_to_face",
+            Self::Remote => "remote",
+        }
+    }
+}
+
+wire::term!(Meeting, "`face_to_face` or `remote`");
+wire::from_str!(Meeting);
+
+/// A chemistry meeting took place.
+///
+/// On the wire: `{"mentor": "M07", "held": "face_to_face"}`.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::programme::{ChemistryMeeting, Event, Meeting};
+///
+/// let mentor = "M07".parse()?;
+/// let met = Event::Met(ChemistryMeeting { mentor, held: Meeting::FaceToFace });
+/// # Ok::<(), leadership_qualities::programme::EmptyReference>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ChemistryMeeting {
+    /// Whom the mentee met.
+    pub mentor: MentorId,
+    /// How they met.
+    pub held: Meeting,
+}
+
+wire::record!(
+    ChemistryMeeting { mentor, held },
+    "an object with `mentor` and `held`",
+    "`mentor` or `held`"
+);
+
+/// One of the two did not want to go on after the chemistry meeting; nobody asks why.
+///
+/// On the wire: `{"mentor": "M07", "by": "mentee"}`.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::Role;
+/// use leadership_qualities::programme::{Event, Stop};
+///
+/// let stop = Event::NotContinued(Stop { mentor: "M07".parse()?, by: Role::Mentor });
+/// # Ok::<(), leadership_qualities::programme::EmptyReference>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Stop {
+    /// Whom the mentee had met.
+    pub mentor: MentorId,
+    /// Which of the two did not want to go on.
+    pub by: Role,
+}
+
+wire::record!(
+    Stop { mentor, by },
+    "an object with `mentor` and `by`",
+    "`mentor` or `by`"
+);
+
+/// An invitation to a chemistry meeting, and what became of it.
+///
+/// On the wire: `{"mentor": "M07", "standing": {"met": "face_to_face"}}`.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::Application;
+///
+/// for invitation in Application::default().invitations() {
+///     println!("{}: {}", invitation.mentor, invitation.standing.key());
+/// }
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Invitation {
+    /// Who is invited.
+    pub mentor: MentorId,
+    /// What became of it.
+    pub standing: Standing,
+}
+
+wire::record!(
+    Invitation { mentor, standing },
+    "an invitation, an object with `mentor` and `standing`",
+    "`mentor` or `standing`"
+);
+
+/// What became of an invitation to a chemistry meeting.
+///
+/// On the wire it is an object with one key, as in `{"met": "remote"}` and
+/// `{"mentor_declined": {}}`.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::programme::{Meeting, Standing};
+///
+/// assert!(!Standing::Met(Meeting::Remote).is_closed());
+/// assert!(Standing::MentorDeclined.is_closed());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Standing {
+    /// It is open: the mentor is invited, and the two have not met.
+    Invited,
+    /// The two met, and have not decided yet.
+    Met(Meeting),
+    /// The mentor declined it.
+    MentorDeclined,
+    /// The mentee withdrew it before a meeting.
+    InvitationWithdrawn,
+    /// They met, and one of the two did not want to go on.
+    NotContinued(Stopped),
+    /// They had not met when another mentor was chosen.
+    AnotherChosen,
+    /// They had met when another mentor was chosen.
+    AnotherChosenAfter(Meeting),
+}
+
+/// How the two had met, and which of them did not want to go on.
+///
+/// On the wire: `{"held": "remote", "by": "mentor"}`.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::Role;
+/// use leadership_qualities::programme::{Meeting, Standing, Stopped};
+///
+/// let stopped = Stopped { held: Meeting::Remote, by: Role::Mentee };
+/// assert!(Standing::NotContinued(stopped).is_closed());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Stopped {
+    /// How they had met.
+    pub held: Meeting,
+    /// Which of the two did not want to go on.
+    pub by: Role,
+}
+
+wire::record!(
+    Stopped { held, by },
+    "an object with `held` and `by`",
+    "`held` or `by`"
+);
+
+impl Standing {
+    /// The standing in snake case, such as `mentor_declined`: its key on the wire.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Invited => "invited",
+            Self::Met(_) => "met",
+            Self::MentorDeclined => "mentor_declined",
+            Self::InvitationWithdrawn => "invitation_withdrawn",
+            Self::NotContinued(_) => "not_continued",
+            Self::AnotherChosen => "another_chosen",
+            Self::AnotherChosenAfter(_) => "another_chosen_after",
+        }
+    }
+
+    /// Whether nothing can come of the invitation any more.
+    #[must_use]
+    pub const fn is_closed(self) -> bool {
+        match self {
+            Self::Invited | Self::Met(_) => false,
+            Self::MentorDeclined
+            | Self::InvitationWithdrawn
+            | Self::NotContinued(_)
+            | Self::AnotherChosen
+            | Self::AnotherChosenAfter(_) => true,
+        }
+    }
+
+    /// What becomes of it when another mentor is chosen.
+    pub(super) const fn passed_over(self) -> Self {
+        match self {
+            Self::Invited => Self::AnotherChosen,
+            Self::Met(held) => Self::AnotherChosenAfter(held),
+            Self::MentorDeclined
+            | Self::InvitationWithdrawn
+            | Self::NotContinued(_)
+            | Self::AnotherChosen
+            | Self::AnotherChosenAfter(_) => self,
+        }
+    }
+
+    /// What becomes of it when one of the two does not want to go on.
+    pub(super) const fn stopped(self, by: Role) -> Self {
+        match self {
+            Self::Met(held) => Self::NotContinued(Stopped { held, by }),
+            Self::Invited
+            | Self::MentorDeclined
+            | Self::InvitationWithdrawn
+            | Self::NotContinued(_)
+            | Self::AnotherChosen
+            | Self::AnotherChosenAfter(_) => self,
+        }
+    }
+
+    /// Whether it is closed because another mentor was chosen.
+    pub(super) const fn is_passed_over(self) -> bool {
+        match self {
+            Self::AnotherChosen | Self::AnotherChosenAfter(_) => true,
+            Self::Invited
+            | Self::Met(_)
+            | Self::MentorDeclined
+            | Self::InvitationWithdrawn
+            | Self::NotContinued(_) => false,
+        }
+    }
+}
+
+wire::choice!(
+    Standing {
+        "invited" => Invited,
+        "met" => Met(held),
+        "mentor_declined" => MentorDeclined,
+        "invitation_withdrawn" => InvitationWithdrawn,
+        "not_continued" => NotContinued(stopped),
+        "another_chosen" => AnotherChosen,
+        "another_chosen_after" => AnotherChosenAfter(held),
+    },
+    "the standing of an invitation, an object with one key such as `invited`",
+    "the key of a standing, such as `invited`"
+);

@@ -1,0 +1,60 @@
+//! Numbers of things.
+
+use core::fmt;
+
+use serde::de::{self, Deserialize, Deserializer, Unexpected, Visitor};
+
+use super::found_a_string;
+
+/// A number of things: an integer from 0 to 4 294 967 295, which JSON may write as `2.0`.
+pub(crate) struct Count(pub(crate) u32);
+
+impl<'de> Deserialize<'de> for Count {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Text formats tell a number by themselves; asked for a `u32`, some refuse `2.0`.
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(AnyNumber)
+        } else {
+            deserializer.deserialize_u32(AnyNumber)
+        }
+    }
+}
+
+struct AnyNumber;
+
+impl Visitor<'_> for AnyNumber {
+    type Value = Count;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "an integer from 0 to {}", u32::MAX)
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Count, E> {
+        let count = u32::try_from(number).ok();
+        let count = count.ok_or_else(|| E::invalid_value(Unexpected::Unsigned(number), &self))?;
+        Ok(Count(count))
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Count, E> {
+        let count = u32::try_from(number).ok();
+        let count = count.ok_or_else(|| E::invalid_value(Unexpected::Signed(number), &self))?;
+        Ok(Count(count))
+    }
+
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Count, E> {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "what is cut off or wraps is not equal to what it was"
+        )]
+        let count = number as u32;
+        if (f64::from(count) - number).abs() > 0.0 || number.is_nan() {
+            return Err(E::invalid_value(Unexpected::Float(number), &self));
+        }
+        Ok(Count(count))
+    }
+
+    fn visit_str<E: de::Error>(self, _: &str) -> Result<Count, E> {
+        Err(found_a_string(&self))
+    }
+}
