@@ -11,9 +11,11 @@ use anyhow::Context as _;
 use clap::Parser;
 use leadership_qualities::mentoring::{self, Subject};
 use leadership_qualities::setup::Stage;
-use leadership_qualities::{Cluster, Fidelity, Framework, Quality, Role, Statement, framework};
+use leadership_qualities::{
+    Cluster, Fidelity, Framework, Quality, Role, Statement, framework, programme,
+};
 
-/// Prints the Leadership Qualities Framework, and what mentoring is.
+/// Prints the Leadership Qualities Framework, what mentoring is, and how to apply for it.
 #[derive(Parser)]
 struct Arguments {
     /// Print it as one JSON object, with the source of every statement
@@ -49,6 +51,7 @@ fn print(out: &mut impl Write) -> io::Result<()> {
     }
     print_setup(out)?;
     print_mentoring(out)?;
+    print_programme(out)?;
     writeln!(out, "\nWhat the sources do not say in full:")?;
     print_what_is_not_whole(framework::statements(), out)?;
     print_what_is_not_whole(mentoring::statements(), out)
@@ -84,6 +87,16 @@ fn print_mentoring(out: &mut impl Write) -> io::Result<()> {
         match subject {
             Subject::Contrast(..) => writeln!(out, "  - {subject}: {statement}")?,
             _ => writeln!(out, "  - {statement}")?,
+        }
+    }
+    Ok(())
+}
+
+fn print_programme(out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "\nAPPLYING FOR A MENTOR\n")?;
+    for action in programme::Action::ALL {
+        if let Some(statement) = action.statement() {
+            writeln!(out, "  - {action}: {statement}")?;
         }
     }
     Ok(())

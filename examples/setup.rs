@@ -6,10 +6,10 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
-use clap::{Parser, ValueEnum};
-use leadership_qualities::machine::Control as _;
-use leadership_qualities::setup::{Action, Stage, Table};
-use leadership_qualities::{Machine, Quality, Setup};
+use clap::Parser;
+use common::Notation;
+use leadership_qualities::setup::{Stage, Table};
+use leadership_qualities::{Quality, Setup};
 use serde_json::json;
 
 /// Replays the log of a mentoring relationship that is being set up.
@@ -33,12 +33,6 @@ struct Arguments {
     /// Print the whole machine as a table in JSON
     #[arg(long, conflicts_with = "diagram")]
     table: bool,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Notation {
-    Mermaid,
-    Dot,
 }
 
 fn stage(key: &str) -> Result<Stage, String> {
@@ -71,16 +65,11 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
             None if arguments.log.is_some() => Table::new().stages().marking(setup.stage().key()),
             None => Table::new().stages(),
         };
-        let picture = match notation {
-            Notation::Mermaid => graph.mermaid(),
-            Notation::Dot => graph.dot(),
-        };
-        write!(out, "{picture}")
+        write!(out, "{}", notation.draw(&graph))
     } else if arguments.table {
         writeln!(out, "{}", serde_json::to_string_pretty(&Table::new())?)
     } else if arguments.json {
-        let allowed: Vec<&str> = setup.allowed().into_iter().map(Action::key).collect();
-        let json = json!({ "state": setup, "allowed": allowed });
+        let json = json!({ "state": setup, "allowed": common::allowed(&setup) });
         writeln!(out, "{}", serde_json::to_string_pretty(&json)?)
     } else {
         print(&setup, &mut out)
@@ -108,11 +97,7 @@ fn print(setup: &Setup, out: &mut impl Write) -> io::Result<()> {
             setup.last_stage()
         )?;
     }
-    writeln!(out, "State in the table: {}", setup.control().id())?;
-    writeln!(out, "\nPossible now:")?;
-    for action in setup.allowed() {
-        writeln!(out, "  {:<28}{action}", action.key())?;
-    }
+    common::print_possible(setup, out)?;
     if setup.stage() == Stage::CycleComplete && !setup.nominated().is_empty() {
         writeln!(out, "\nNeeds for the next cycle to choose from:")?;
         for need in setup.nominated() {
@@ -121,13 +106,5 @@ fn print(setup: &Setup, out: &mut impl Write) -> io::Result<()> {
             writeln!(out, "  {quality}: {text}")?;
         }
     }
-    writeln!(out, "\nNot possible now:")?;
-    for (action, verdict) in setup.explain() {
-        if let Err(rejection) = verdict {
-            let reasons = rejection.reasons().iter();
-            let reasons: Vec<String> = reasons.map(ToString::to_string).collect();
-            writeln!(out, "  {:<28}{}", action.key(), reasons.join("; "))?;
-        }
-    }
-    Ok(())
+    common::print_impossible(setup, out)
 }

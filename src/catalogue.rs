@@ -10,15 +10,17 @@ use serde::ser::Serializer;
 use self::mentoring::MentoringEntry;
 use crate::assessment::{Rating, Wish};
 use crate::framework::{Cluster, Item, Quality, Role, Statement};
+use crate::programme;
 use crate::setup::{Stage, Step};
 use crate::wire;
 
 /// The catalogue: clusters, qualities, items and the scale, the sequence in which a mentoring
-/// relationship is set up, and what is said of mentoring, with every statement and its source.
+/// relationship is set up, what is said of mentoring, and how mentees apply for a mentor, with every
+/// statement and its source.
 ///
 /// It is a document to be written, for programs that want the words of the framework and are not
-/// written in Rust. On the wire it is an object of `clusters`, `scale`, `setup` and
-/// `mentoring`.
+/// written in Rust. On the wire it is an object of `clusters`, `scale`, `setup`, `mentoring` and
+/// `programme`.
 ///
 /// # Example
 ///
@@ -48,6 +50,10 @@ impl Serialize for Framework {
             scale,
             setup: Stage::ALL.into_iter().filter_map(StageEntry::of).collect(),
             mentoring: MentoringEntry::default(),
+            programme: programme::Action::ALL
+                .into_iter()
+                .filter_map(ActionEntry::of)
+                .collect(),
         }
         .serialize(serializer)
     }
@@ -58,13 +64,15 @@ pub(crate) struct Catalogue {
     scale: Scale,
     setup: Vec<StageEntry>,
     mentoring: MentoringEntry,
+    programme: Vec<ActionEntry>,
 }
 
 wire::object!(Catalogue {
     clusters,
     scale,
     setup,
-    mentoring
+    mentoring,
+    programme
 });
 
 pub(crate) struct ClusterEntry {
@@ -198,5 +206,28 @@ impl From<Step> for StepEntry {
             conditional: step.is_conditional(),
             after: step.directly_before(),
         }
+    }
+}
+
+/// Something that happens to an application, of which the source says something.
+pub(crate) struct ActionEntry {
+    key: programme::Action,
+    stage: programme::Stage,
+    statement: Statement,
+}
+
+wire::object!(ActionEntry {
+    key,
+    stage,
+    statement
+});
+
+impl ActionEntry {
+    fn of(action: programme::Action) -> Option<Self> {
+        Some(Self {
+            key: action,
+            stage: action.stage()?,
+            statement: action.statement()?,
+        })
     }
 }

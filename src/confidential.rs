@@ -22,7 +22,8 @@ use crate::wire;
 /// else belongs is called one, and not shown. Some formats say more than that; the `Display` of
 /// `toml`'s error shows the whole line, and its `message` does not.
 ///
-/// Source: *London mentoring service*, on confidence; the rest is the crate's convention.
+/// Source: *What is mentoring?* (London Leadership Academy), whether mentoring is in confidence; the
+/// rest is the crate's convention.
 ///
 /// # Example
 ///
@@ -108,18 +109,22 @@ impl fmt::Debug for Confidential {
 /// Who is to see a record.
 ///
 /// The sources promise that what is said in a session stays there, that a line manager supports
-/// mentoring with time and space, and that a programme matches people by what they wish to
-/// develop. What follows from that for a record is the crate's convention:
+/// mentoring with time and space, and that a programme assesses applications and matches people by
+/// what they wish to develop. What follows from that for a record is the crate's convention:
 ///
 /// | | pair | programme | manager |
 /// |---|---|---|---|
-/// | which steps took place, in which cycle and round, and in a log in which order; whether a step was waived, third parties answered or new needs came to light; who ended it | yes | yes | yes |
+/// | which steps took place, in which cycle and round, and in a log in which order; whether a step was waived, third parties answered or new needs came to light; who sponsored, how a chemistry meeting was held, who did not go on, who ended it | yes | yes | yes |
 /// | qualities and headings, and how many things were named | yes | yes | no |
-/// | every text | yes | no | no |
+/// | an application: its goals, why it was declined or withdrawn, the one before it, and which mentors were invited | yes | yes | no |
+/// | every other text | yes | no | no |
 ///
 /// A heading that may not be seen becomes `other`. For the manager a list that may be empty is
 /// empty, any other has one element, whatever it held, and a need without a quality may have had
 /// one; only new needs are still some or none. A redacted document does not say that it is one.
+///
+/// Instead of the references of mentors, the manager sees `mentor` for the one who was chosen, and
+/// `other-1`, `other-2` and so on for the others.
 ///
 /// A record of one pair tells the programme what that pair works on; it is no means to count what
 /// mentees want in general.

@@ -81,7 +81,10 @@ pub use self::redaction::redacted;
 pub use self::reference::{ApplicationId, EmptyReference, MentorId};
 pub use self::relationship::{Mentoring, Pursuit, Review};
 pub use self::stage::Stage;
-use self::tree::{Before, Open, Tree, Withdrawn};
+use self::tree::Tree;
+pub(crate) use self::tree::{Before, Open, Withdrawn};
+#[cfg(feature = "schema")]
+pub(crate) use self::tree::{Complete, Declined, Ended, Matching, Mentored, Registered};
 use crate::confidential::{Audience, Confidential};
 use crate::end::End;
 use crate::machine::{self, Accepted, Control as _, Machine};

@@ -98,9 +98,11 @@ mod content;
 mod example;
 mod form;
 mod framework;
+mod machine;
 mod mentoring;
 mod network;
 mod profile;
+mod programme;
 mod setup;
 mod shape;
 
@@ -121,6 +123,7 @@ use crate::confidential::Audience;
 use crate::framework::Role;
 use crate::mentoring::{Approach, Exchange, Network, Person};
 use crate::profile::{Change, Profile};
+use crate::programme::{self as scheme, Application};
 use crate::setup::{self as sequence, Setup};
 use crate::wire;
 
@@ -158,13 +161,19 @@ pub enum Document {
     Setup,
     /// The [`Table`](crate::setup::Table) of the setup sequence: written only.
     SetupTable,
+    /// An [`Event`](crate::programme::Event) of an application: read and written.
+    ApplicationEvent,
+    /// An [`Application`], the record of one: read and written.
+    Application,
+    /// The [`Table`](crate::programme::Table) of the programme: written only.
+    ApplicationTable,
     /// The whole [`Framework`]: written only.
     Framework,
 }
 
 impl Document {
     /// Every document.
-    pub const ALL: [Self; 10] = wire::all(<Self as strum::VariantArray>::VARIANTS);
+    pub const ALL: [Self; 13] = wire::all(<Self as strum::VariantArray>::VARIANTS);
 
     /// The name in snake case, for file names: `self_assessment`.
     #[must_use]
@@ -179,6 +188,9 @@ impl Document {
             Self::SetupEvent => "setup_event",
             Self::Setup => "setup",
             Self::SetupTable => "setup_table",
+            Self::ApplicationEvent => "application_event",
+            Self::Application => "application",
+            Self::ApplicationTable => "application_table",
             Self::Framework => "framework",
         }
     }
@@ -196,6 +208,9 @@ impl Document {
             Self::SetupEvent => "Setup event",
             Self::Setup => "Setup",
             Self::SetupTable => "Setup table",
+            Self::ApplicationEvent => "Application event",
+            Self::Application => "Application",
+            Self::ApplicationTable => "Application table",
             Self::Framework => "Leadership Qualities Framework",
         }
     }
@@ -224,6 +239,15 @@ impl Document {
             Self::SetupTable => {
                 "Every state of the setup sequence, and where each action leads from it."
             }
+            Self::ApplicationEvent => {
+                "One thing that happened to an application, or in the mentoring that came of it."
+            }
+            Self::Application => {
+                "The record of one mentee's application to a programme, under the key of its stage."
+            }
+            Self::ApplicationTable => {
+                "Every state of an application, and where each action leads from it."
+            }
             Self::Framework => {
                 "The catalogue of clusters, qualities, items and statements, with their sources."
             }
@@ -234,12 +258,18 @@ impl Document {
     #[must_use]
     pub const fn flow(self) -> Flow {
         match self {
-            Self::SelfAssessment | Self::Draft | Self::SetupEvent | Self::Setup => Flow::InAndOut,
+            Self::SelfAssessment
+            | Self::Draft
+            | Self::SetupEvent
+            | Self::Setup
+            | Self::ApplicationEvent
+            | Self::Application => Flow::InAndOut,
             Self::Profile
             | Self::Change
             | Self::Exchange
             | Self::Network
             | Self::SetupTable
+            | Self::ApplicationTable
             | Self::Framework => Flow::OutOnly,
         }
     }
@@ -258,6 +288,9 @@ impl Document {
             Self::SetupEvent => generator.into_root_schema_for::<sequence::Event>(),
             Self::Setup => generator.into_root_schema_for::<Setup>(),
             Self::SetupTable => generator.into_root_schema_for::<sequence::Table>(),
+            Self::ApplicationEvent => generator.into_root_schema_for::<scheme::Event>(),
+            Self::Application => generator.into_root_schema_for::<Application>(),
+            Self::ApplicationTable => generator.into_root_schema_for::<scheme::Table>(),
             Self::Framework => generator.into_root_schema_for::<Framework>(),
         };
         dialect.identified(schema, self.key())
@@ -275,6 +308,9 @@ impl Document {
             Self::SetupEvent => generator.subschema_for::<sequence::Event>(),
             Self::Setup => generator.subschema_for::<Setup>(),
             Self::SetupTable => generator.subschema_for::<sequence::Table>(),
+            Self::ApplicationEvent => generator.subschema_for::<scheme::Event>(),
+            Self::Application => generator.subschema_for::<Application>(),
+            Self::ApplicationTable => generator.subschema_for::<scheme::Table>(),
             Self::Framework => generator.subschema_for::<Framework>(),
         }
     }
@@ -341,6 +377,10 @@ pub fn bundle(dialect: Dialect) -> Schema {
     generator.subschema_for::<sequence::Action>();
     generator.subschema_for::<sequence::Stage>();
     generator.subschema_for::<sequence::Step>();
+    generator.subschema_for::<scheme::Action>();
+    generator.subschema_for::<scheme::Condition>();
+    generator.subschema_for::<scheme::Invitation>();
+    generator.subschema_for::<scheme::Stage>();
     // Registers of such people are read line by line.
     generator.subschema_for::<Person<String>>();
     let definitions = generator.take_definitions(false);

@@ -1,11 +1,14 @@
-//! What the examples share: how they read a document or lines of them, and how they end.
+//! What the examples share: how they read a document or lines of them, how they show a machine, and
+//! how they end.
 
 use std::fmt::Display;
 use std::fs;
-use std::io::{self, Write as _};
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Error};
+use clap::ValueEnum;
+use leadership_qualities::machine::{Control as _, Graph, Word};
 use leadership_qualities::{Machine, Quality, Reading, SelfAssessment};
 use serde::de::DeserializeOwned;
 
@@ -103,4 +106,54 @@ pub(crate) fn names(qualities: impl Iterator<Item = Quality>) -> String {
     } else {
         names.join(", ")
     }
+}
+
+/// A notation for pictures.
+#[allow(dead_code, reason = "not every example draws one")]
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Notation {
+    Mermaid,
+    Dot,
+}
+
+impl Notation {
+    #[allow(dead_code, reason = "not every example draws one")]
+    pub(crate) fn draw(self, graph: &Graph) -> String {
+        match self {
+            Self::Mermaid => graph.mermaid(),
+            Self::Dot => graph.dot(),
+        }
+    }
+}
+
+/// The keys of the actions that are possible now.
+#[allow(dead_code, reason = "not every example has a machine")]
+pub(crate) fn allowed(machine: &impl Machine) -> Vec<&'static str> {
+    let allowed = machine.allowed().into_iter();
+    allowed.map(Word::key).collect()
+}
+
+/// Prints every action that is possible now.
+#[allow(dead_code, reason = "not every example has a machine")]
+pub(crate) fn print_possible(machine: &impl Machine, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "State in the table: {}", machine.control().id())?;
+    writeln!(out, "\nPossible now:")?;
+    for action in machine.allowed() {
+        writeln!(out, "  {:<28}{action}", action.key())?;
+    }
+    Ok(())
+}
+
+/// Prints every action that is not possible now, with the reasons why.
+#[allow(dead_code, reason = "not every example has a machine")]
+pub(crate) fn print_impossible(machine: &impl Machine, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "\nNot possible now:")?;
+    for (action, verdict) in machine.explain() {
+        if let Err(rejection) = verdict {
+            let reasons = rejection.reasons().iter();
+            let reasons: Vec<String> = reasons.map(ToString::to_string).collect();
+            writeln!(out, "  {:<28}{}", action.key(), reasons.join("; "))?;
+        }
+    }
+    Ok(())
 }

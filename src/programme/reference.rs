@@ -132,8 +132,8 @@ reference! {
 }
 
 impl MentorId {
-    /// Takes a text that is not empty.
-    pub(super) const fn named(text: String) -> Self {
+    /// Takes a text that is known not to be empty.
+    pub(crate) const fn named(text: String) -> Self {
         Self(text)
     }
 }

@@ -1,5 +1,6 @@
 //! An example of each document.
 
+use alloc::format;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -9,11 +10,14 @@ use serde::ser::Serializer;
 use super::Document;
 use crate::assessment::{Draft, Rating, Response, SelfAssessment, Wish};
 use crate::catalogue::Framework;
-use crate::framework::Quality;
+use crate::framework::{Quality, Role};
 use crate::machine::Machine as _;
 use crate::mentoring::{Direction, Exchange, Network, Person};
 use crate::need::Need;
 use crate::profile::{Change, Profile};
+use crate::programme::{
+    self as scheme, Application, ChemistryMeeting, Meeting, MentorId, Registration, Sponsor, Stop,
+};
 use crate::setup::{
     Aspect, Conditional, Event, Facet, Note, ObservationAndReflection, Outcome, Perspective,
     Scenario, Setup, Table, ThirdPartyFeedback,
@@ -45,6 +49,11 @@ impl Serialize for Example {
             Document::SetupEvent => Event::Needs([need()].into()).serialize(serializer),
             Document::Setup => Setup::replay(log()).ok().serialize(serializer),
             Document::SetupTable => Table::new().serialize(serializer),
+            Document::ApplicationEvent => scheme::Event::Invited(mentor(7)).serialize(serializer),
+            Document::Application => Application::replay(application())
+                .ok()
+                .serialize(serializer),
+            Document::ApplicationTable => scheme::Table::new().serialize(serializer),
             Document::Framework => Framework.serialize(serializer),
         }
     }
@@ -150,5 +159,48 @@ fn log() -> Vec<Event> {
         Event::ReviewOpened,
         Event::Feedback([Note::new(Perspective::MenteeExperienced, "It was quiet.")].into()),
         Event::Issues(vec!["One round was cancelled.".into()]),
+    ]
+}
+
+fn mentor(number: u8) -> MentorId {
+    MentorId::named(format!("M{number:02}"))
+}
+
+/// An application that led to mentoring in its second search.
+fn application() -> Vec<scheme::Event> {
+    use scheme::Event;
+
+    let met = |number, held| {
+        let mentor = mentor(number);
+        Event::Met(ChemistryMeeting { mentor, held })
+    };
+    vec![
+        Event::Sponsor(Sponsor::LearningAndDevelopment),
+        Event::Goals([need()].into()),
+        Event::ManagerSupport,
+        Event::Registered(Registration::default()),
+        Event::Approved,
+        Event::CredentialsIssued,
+        Event::Invited(mentor(4)),
+        Event::Invited(mentor(7)),
+        Event::Invited(mentor(19)),
+        Event::MentorDeclined(mentor(4)),
+        Event::InvitationWithdrawn(mentor(19)),
+        met(7, Meeting::Remote),
+        Event::NotContinued(Stop {
+            mentor: mentor(7),
+            by: Role::Mentee,
+        }),
+        Event::FurtherSearch,
+        Event::Invited(mentor(12)),
+        Event::Invited(mentor(21)),
+        met(12, Meeting::FaceToFace),
+        Event::Chosen(mentor(12)),
+        Event::SessionHeld,
+        Event::GoalsSet([need()].into()),
+        Event::SessionHeld,
+        Event::SessionHeld,
+        Event::GoalsReviewed(vec!["I know three of them by name now.".into()]),
+        Event::SessionHeld,
     ]
 }

@@ -3,14 +3,18 @@
 use schemars::json_schema;
 
 use super::Document;
-use super::shape::{array, by_role, field, labelled, object, schema, set_of, text, vocabulary};
+use super::shape::{
+    array, by_role, field, labelled, list, object, schema, set_of, text, vocabulary,
+};
 use crate::assessment::{Rating, Wish};
 use crate::catalogue::{
-    ClusterEntry, Framework, QualityEntry, Scale, StageEntry, StepEntry, mentoring::MentoringEntry,
+    ActionEntry, ClusterEntry, Framework, QualityEntry, Scale, StageEntry, StepEntry,
+    mentoring::MentoringEntry,
 };
 use crate::framework::{
     Cluster, Fidelity, Item, Publication, Quality, Role, Source, Statement, Topic,
 };
+use crate::programme;
 use crate::setup::{Stage, Step};
 
 schema!(Cluster, "Cluster", |_| {
@@ -289,9 +293,33 @@ schema!(StageEntry, "StageEntry", |generator| {
     )
 });
 
+schema!(ActionEntry, "ActionEntry", |generator| {
+    let fields = [
+        field::<programme::Action>(generator, "key", "Key", "The action in other documents."),
+        field::<programme::Stage>(
+            generator,
+            "stage",
+            "Stage",
+            "The stage in which it is possible.",
+        ),
+        field::<Statement>(
+            generator,
+            "statement",
+            "Statement",
+            "What the source says of it.",
+        ),
+    ];
+    object(
+        "Programme step",
+        "Something that happens to an application, of which the source says something.",
+        fields.into(),
+    )
+});
+
 schema!(Framework, "Framework", |generator| {
     let clusters = array::<ClusterEntry>(generator, 3, 3);
     let setup = array::<StageEntry>(generator, 5, 5);
+    let programme = list::<ActionEntry>(generator);
     let fields = [
         labelled(
             "clusters",
@@ -316,6 +344,12 @@ schema!(Framework, "Framework", |generator| {
             "mentoring",
             "Mentoring",
             "What is said of mentoring.",
+        ),
+        labelled(
+            "programme",
+            programme,
+            "Programme",
+            "What is said of how mentees apply for a mentor, and of what follows.",
         ),
     ];
     object(

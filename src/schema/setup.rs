@@ -8,8 +8,9 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::Document;
 use super::content::{Texts, arm};
+use super::machine::{DECIDED_BY_REPLAY, table};
 use super::shape::{
-    Arm, Field, capitalised, choice, empty, field, labelled, object, partial_object, schema, text,
+    Arm, Field, capitalised, choice, empty, field, labelled, object, partial_object, schema,
     vocabulary,
 };
 use crate::confidential::Confidential;
@@ -134,9 +135,6 @@ schema!(Event, "SetupEvent", |generator| {
     event.insert("$comment".to_owned(), DECIDED_BY_REPLAY.into());
     event
 });
-
-const DECIDED_BY_REPLAY: &str = "One event of a log. Whether it is possible after those before it \
-     is not said here: replaying the log decides that.";
 
 /// The record of one stage, with its contents and their order.
 macro_rules! stage {
@@ -355,53 +353,5 @@ const NOT_SAID: &str = "One rule is not said here, as JSON Schema has no words f
      `carried` are among the `new_needs` of the same cycle.";
 
 schema!(Table, "SetupTable", |generator| {
-    let id = "A name that no other state has.";
-    let to = |action: &Action| {
-        labelled(
-            action.key(),
-            text(),
-            &format!("{action}"),
-            "Where it leads.",
-        )
-    };
-    let transitions = partial_object(
-        "Transitions",
-        "Every possible action, and the state to which it leads.",
-        Action::ALL.iter().map(to).collect(),
-    );
-    let state = object(
-        "State",
-        "A state of the sequence.",
-        [
-            labelled("id", text(), "Id", id),
-            field::<Stage>(generator, "stage", "Stage", "The stage that it is in."),
-            labelled(
-                "transitions",
-                transitions,
-                "Transitions",
-                "Where each possible action leads.",
-            ),
-        ]
-        .into(),
-    );
-    let states = json_schema!({ "type": "array", "items": state.to_value(), "minItems": 1 });
-    let fields = [
-        labelled(
-            "initial",
-            text(),
-            "Initial",
-            "The id of the state in which it begins.",
-        ),
-        labelled(
-            "states",
-            states,
-            "States",
-            "Every state, the first one first.",
-        ),
-    ];
-    let (title, description) = (
-        Document::SetupTable.title(),
-        Document::SetupTable.description(),
-    );
-    object(title, description, fields.into())
+    table::<Stage>(generator, Document::SetupTable, &Action::ALL)
 });

@@ -247,6 +247,11 @@ pub(super) fn integer(minimum: i8, maximum: i8) -> Schema {
     json_schema!({ "type": "integer", "minimum": minimum, "maximum": maximum })
 }
 
+/// A number of things: at least so many, and at most what fits into 32 bits.
+pub(super) fn count(least: u32) -> Schema {
+    json_schema!({ "type": "integer", "minimum": least, "maximum": u32::MAX })
+}
+
 /// Any number between these bounds.
 pub(super) fn number(minimum: f64, maximum: f64) -> Schema {
     json_schema!({ "type": "number", "minimum": minimum, "maximum": maximum })
@@ -265,6 +270,12 @@ pub(super) fn array<T: JsonSchema>(
 ) -> Schema {
     let items = generator.subschema_for::<T>().to_value();
     json_schema!({ "type": "array", "items": items, "minItems": least, "maxItems": most })
+}
+
+/// An array of a type, of any length.
+pub(super) fn list<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
+    let items = generator.subschema_for::<T>().to_value();
+    json_schema!({ "type": "array", "items": items })
 }
 
 /// An array of a type, with at most this many elements, none of them twice.
