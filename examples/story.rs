@@ -70,7 +70,7 @@ fn run(out: &mut impl Write) -> anyhow::Result<()> {
     let change = Change::between(before, after);
     writeln!(out, "\nREASSESS: what moved towards the positive pole")?;
     for quality in Quality::ALL {
-        let shift = change.shift(quality);
+        let shift = change.quality(quality);
         if shift > 0 {
             writeln!(out, "  {quality}: by {shift}")?;
         }
