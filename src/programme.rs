@@ -210,8 +210,8 @@ impl Application {
     #[must_use]
     pub fn searches(&self) -> &[[Invitation; INVITATIONS]] {
         match (self.tree.matching(), self.tree.mentored()) {
-            (Some(matching), _) => &matching.searches,
-            (None, Some(mentored)) => &mentored.searches,
+            (Some(matching), _) => &matching.searches.0,
+            (None, Some(mentored)) => &mentored.searches.0,
             (None, None) => &[],
         }
     }

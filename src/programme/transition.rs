@@ -4,7 +4,8 @@ use alloc::vec::Vec;
 use core::mem;
 
 use super::tree::{
-    Before, Complete, Declined, Ended, Matching, Mentored, Open, Registered, Tree, Withdrawn,
+    Before, Complete, Declined, Ended, Matching, Mentored, Open, Registered, Searches, Tree,
+    Withdrawn,
 };
 use super::{
     ChemistryMeeting, Event, Invitation, MentorId, Mentoring, Registration, Standing, Stop,
@@ -41,7 +42,7 @@ pub(super) fn after(tree: Tree, event: Event) -> Tree {
         (Tree::Approved(Registered { application }), Event::CredentialsIssued) => {
             Tree::Matching(Matching {
                 application,
-                searches: Vec::new(),
+                searches: Searches::default(),
                 invitations: Vec::new(),
             })
         }
@@ -64,7 +65,7 @@ pub(super) fn after(tree: Tree, event: Event) -> Tree {
         }
         (Tree::Matching(mut matching), Event::FurtherSearch) => {
             let search = mem::take(&mut matching.invitations).try_into();
-            matching.searches.extend(search);
+            matching.searches.0.extend(search);
             Tree::Matching(matching)
         }
         (Tree::Matching(matching), Event::Chosen(mentor)) => matching.choose(mentor),

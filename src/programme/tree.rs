@@ -167,14 +167,14 @@ wire::record!(
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Matching {
     pub(super) application: Complete,
-    pub(super) searches: Vec<[Invitation; INVITATIONS]>,
+    pub(super) searches: Searches,
     pub(super) invitations: Vec<Invitation>,
 }
 
 wire::record!(
     Matching {
         application,
-        searches [as Searches],
+        searches,
         invitations [as Invitations],
     },
     "an object with `application`, `searches` and `invitations`",
@@ -184,14 +184,14 @@ wire::record!(
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Mentored {
     pub(super) application: Complete,
-    pub(super) searches: Vec<[Invitation; INVITATIONS]>,
+    pub(super) searches: Searches,
     pub(super) mentoring: Mentoring,
 }
 
 wire::record!(
     Mentored {
         application,
-        searches [as Searches],
+        searches,
         mentoring,
     },
     "an object with `application`, `searches` and `mentoring`",
@@ -254,7 +254,16 @@ impl<'de> Deserialize<'de> for Invitations {
 }
 
 /// The searches that came to nothing: three invitations each, all closed, and nobody was chosen.
-pub(crate) struct Searches(Vec<[Invitation; INVITATIONS]>);
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Searches(pub(super) Vec<[Invitation; INVITATIONS]>);
+
+/// Writes each search as a list. `serde` takes an array for a tuple, of which some formats keep no
+/// length.
+impl Serialize for Searches {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(<[Invitation; INVITATIONS]>::as_slice))
+    }
+}
 
 impl<'de> Deserialize<'de> for Searches {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -398,13 +407,13 @@ impl Tree {
             | Self::Withdrawn(Withdrawn {
                 from: Before::Matching(matching),
                 ..
-            }) => (&*matching.searches, &*matching.invitations, None),
+            }) => (&*matching.searches.0, &*matching.invitations, None),
             Self::Mentoring(mentored)
             | Self::Ended(Ended {
                 record: mentored, ..
             }) => {
                 let Mentoring { others, mentor, .. } = &mentored.mentoring;
-                (&*mentored.searches, &**others, Some(mentor))
+                (&*mentored.searches.0, &**others, Some(mentor))
             }
             Self::Eligibility(_)
             | Self::Registered(_)
@@ -423,13 +432,13 @@ impl Tree {
             | Self::Withdrawn(Withdrawn {
                 from: Before::Matching(matching),
                 ..
-            }) => (&mut *matching.searches, &mut *matching.invitations, None),
+            }) => (&mut *matching.searches.0, &mut *matching.invitations, None),
             Self::Mentoring(mentored)
             | Self::Ended(Ended {
                 record: mentored, ..
             }) => {
                 let Mentoring { others, mentor, .. } = &mut mentored.mentoring;
-                (&mut *mentored.searches, &mut **others, Some(mentor))
+                (&mut *mentored.searches.0, &mut **others, Some(mentor))
             }
             Self::Eligibility(_)
             | Self::Registered(_)

@@ -2,7 +2,9 @@
 
 use std::fmt::Debug;
 
-use leadership_qualities::{assessment, framework, machine, mentoring, profile, setup, *};
+use leadership_qualities::{
+    assessment, framework, machine, mentoring, profile, programme, setup, *,
+};
 
 #[test]
 fn every_type_crosses_threads() {
@@ -24,6 +26,20 @@ fn every_type_crosses_threads() {
     check::<mentoring::Member<String>>();
     check::<mentoring::Person<String>>();
     check::<profile::Standing>();
+    check::<programme::ApplicationId>();
+    check::<programme::ChemistryMeeting>();
+    check::<programme::Event>();
+    check::<programme::Invitation>();
+    check::<programme::MentorId>();
+    check::<programme::Mentoring>();
+    check::<programme::Pursuit>();
+    check::<programme::Reason>();
+    check::<programme::Registration>();
+    check::<programme::Rejection>();
+    check::<programme::ReplayError>();
+    check::<programme::Review>();
+    check::<programme::Stop>();
+    check::<programme::Table>();
     check::<setup::Cycle>();
     check::<setup::Discussing>();
     check::<setup::Evaluating>();
@@ -33,8 +49,11 @@ fn every_type_crosses_threads() {
     check::<setup::Reviewing>();
     check::<setup::Table>();
     check::<setup::Visualising>();
+    check::<Application>();
     check::<Confidential>();
     check::<EmptyList>();
+    check::<End>();
+    check::<Need>();
     check::<Network<String>>();
     check::<NonEmpty<Confidential>>();
     check::<Problem>();
@@ -70,6 +89,15 @@ fn small_types_are_copy() {
     check::<mentoring::Technique>();
     check::<mentoring::Member<u32>>();
     check::<mentoring::Person<&'static str>>();
+    check::<programme::Action>();
+    check::<programme::Condition>();
+    check::<programme::Conditions>();
+    check::<programme::Control>();
+    check::<programme::Meeting>();
+    check::<programme::Sponsor>();
+    check::<programme::Stage>();
+    check::<programme::Standing>();
+    check::<programme::Stopped>();
     check::<setup::Action>();
     check::<setup::Aspect>();
     check::<setup::Control>();
@@ -127,6 +155,9 @@ fn errors_are_errors() {
     check::<assessment::UnknownWish>();
     check::<framework::UnknownCluster>();
     check::<framework::UnknownQuality>();
+    check::<programme::EmptyReference>();
+    check::<programme::Rejection>();
+    check::<programme::ReplayError>();
     check::<setup::Rejection>();
     check::<setup::ReplayError>();
     check::<EmptyList>();

@@ -6,7 +6,7 @@ use leadership_qualities::mentoring::{Direction, Person};
 use leadership_qualities::setup::{Event, Table};
 use leadership_qualities::{
     Change, Exchange, Framework, Need, Network, Profile, Quality, Rating, Response, SelfAssessment,
-    Wish,
+    Wish, programme,
 };
 use proptest::prelude::*;
 use serde::Serialize;
@@ -111,6 +111,7 @@ fn output_has_one_shape_in_every_format() {
     }
     check(&Framework);
     check(&Table::new());
+    check(&programme::Table::new());
     let before = SelfAssessment::from_fn(|_| Response::new(Rating::Four, Wish::Yes));
     let after = before.with(Quality::SelfBelief, Response::new(Rating::One, Wish::No));
     check(&Profile::of(before));
@@ -141,6 +142,16 @@ proptest! {
     #[test]
     fn records_survive_every_format(setup in strategy::setup::setup()) {
         round_trip_document(&setup);
+    }
+
+    #[test]
+    fn events_of_applications_survive_every_format(event in strategy::programme::any_event()) {
+        round_trip_document(&event);
+    }
+
+    #[test]
+    fn applications_survive_every_format(application in strategy::programme::application()) {
+        round_trip_document(&application);
     }
 
     #[test]

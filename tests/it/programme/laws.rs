@@ -1,0 +1,314 @@
+//! The laws of the engine, on the programme.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use leadership_qualities::machine::Control as _;
+use leadership_qualities::programme::{
+    Action, Control, Event, Invitation, MentorId, Stage, Standing, Table,
+};
+use leadership_qualities::{Application, Machine};
+use proptest::prelude::*;
+use proptest::sample::Index;
+use serde_json::Value;
+
+use crate::strategy::{self, programme};
+
+/// Every state that can be reached from this one without a certain action.
+fn reachable(table: &Table, from: Control, without: Option<Action>) -> Vec<Control> {
+    let mut reached = vec![from];
+    let mut place = 0;
+    while let Some(state) = reached.get(place).copied() {
+        for (from, action, next) in table.transitions() {
+            if from == state && Some(action) != without && !reached.contains(&next) {
+                reached.push(next);
+            }
+        }
+        place += 1;
+    }
+    reached
+}
+
+#[test]
+fn every_live_state_can_reach_an_end_and_mentoring_as_long_as_it_may_come() {
+    let table = Table::new();
+    for state in table.states() {
+        let reached = reachable(&table, state, None);
+        let stages: HashSet<Stage> = reached.iter().map(|next| next.stage()).collect();
+        assert_eq!(
+            reached.len() == 1,
+            state.stage().is_over(),
+            "{}",
+            state.id()
+        );
+        assert_eq!(state.allowed().is_empty(), state.stage().is_over());
+        assert!(stages.iter().any(|stage| stage.is_over()), "{}", state.id());
+        if !state.stage().is_over() {
+            assert!(stages.contains(&Stage::Mentoring), "{}", state.id());
+            assert!(stages.contains(&Stage::Ended), "{}", state.id());
+        }
+    }
+}
+
+/// Nobody is mentored without a sponsor, goals, support, registration, approval, credentials, an
+/// invitation, a meeting and a choice; whatever else happens is no condition.
+#[test]
+fn there_is_no_way_round_a_condition() {
+    let needed = [
+        Action::Sponsor,
+        Action::Goals,
+        Action::ManagerSupport,
+        Action::Registered,
+        Action::Approved,
+        Action::CredentialsIssued,
+        Action::Invited,
+        Action::Met,
+        Action::Chosen,
+    ];
+    let table = Table::new();
+    for action in Action::ALL {
+        let reached = reachable(&table, Control::START, Some(action));
+        let mentoring = reached
+            .iter()
+            .any(|state| state.stage() == Stage::Mentoring);
+        assert_eq!(mentoring, !needed.contains(&action), "{action}");
+    }
+}
+
+/// The logs of the other tests go everywhere: otherwise they would prove little.
+#[test]
+fn logs_go_through_searches_goals_and_reviews_and_are_over_anywhere() {
+    let seen = RefCell::new(([0; 4], HashSet::new(), HashSet::new()));
+    proptest!(strategy::cases(300), |(log in programme::log())| {
+        let (most, over, states) = &mut *seen.borrow_mut();
+        let mut application = Application::default();
+        for event in log {
+            application.apply(event).unwrap();
+            states.insert(application.control().id());
+        }
+        let mentoring = application.mentoring();
+        let pursuits = mentoring.map_or(&[][..], |mentoring| &mentoring.goals);
+        let counts = [
+            application.searches().len(),
+            mentoring.map_or(0, |mentoring| mentoring.others.len()),
+            pursuits.len(),
+            pursuits.iter().map(|pursuit| pursuit.reviews.len()).max().unwrap_or(0),
+        ];
+        for (most, count) in most.iter_mut().zip(counts) {
+            *most = count.max(*most);
+        }
+        if application.stage().is_over() {
+            over.insert((application.stage(), application.last_stage()));
+        }
+    });
+    let ([searches, others, goals, reviews], over, states) = seen.into_inner();
+    assert!(
+        searches >= 2 && others == 2 && goals >= 3 && reviews >= 3,
+        "{searches} searches, {others} others, {goals} times goals, {reviews} reviews",
+    );
+    // Declined, ended, and withdrawn from any of four stages.
+    assert_eq!(over.len(), 6, "over in {over:?} only");
+    // All but the start.
+    assert_eq!(states.len(), 32, "{states:?} only");
+}
+
+/// The next state according to the exported table.
+fn look_up<'a>(table: &'a Value, state: &str, action: Action) -> Option<&'a str> {
+    let states = table["states"].as_array().unwrap();
+    let state = states.iter().find(|known| known["id"] == state).unwrap();
+    state["transitions"].get(action.key())?.as_str()
+}
+
+/// What the choice of another makes of an invitation.
+fn closed(standing: Standing) -> Standing {
+    match standing {
+        Standing::Invited => Standing::AnotherChosen,
+        Standing::Met(held) => Standing::AnotherChosenAfter(held),
+        standing => standing,
+    }
+}
+
+proptest! {
+    #![proptest_config(strategy::cases(128))]
+
+    #[test]
+    fn a_rejected_event_changes_nothing_and_says_why(
+        application in programme::application(),
+        event in programme::any_event(),
+    ) {
+        let mut tried = application.clone();
+        let action = event.action();
+        let checked = application.check(&event);
+        match tried.apply(event) {
+            Ok(()) => {
+                prop_assert!(checked.is_ok());
+                prop_assert!(application.allowed().contains(&action));
+                prop_assert_eq!(application.control().next(action), Ok(tried.control()));
+            }
+            Err(rejection) => {
+                prop_assert_eq!(&tried, &application);
+                prop_assert!(!rejection.reasons().is_empty());
+                prop_assert_eq!(rejection.action(), action);
+                prop_assert_eq!(rejection.allowed(), application.allowed());
+                prop_assert_eq!(checked, Err(rejection));
+            }
+        }
+    }
+
+    #[test]
+    fn whatever_is_allowed_is_accepted_with_some_content(
+        application in programme::application(),
+        supply in programme::supply(),
+    ) {
+        for (action, verdict) in application.explain() {
+            prop_assert_eq!(verdict.is_ok(), application.allowed().contains(&action));
+            let event = programme::fitting(&application, &supply, action, 0);
+            match (application.check(&event), verdict) {
+                (Ok(()), Ok(())) => {}
+                (Err(rejection), Err(explained)) => prop_assert_eq!(rejection, explained),
+                (checked, verdict) => prop_assert!(false, "{checked:?} and {verdict:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn the_exported_table_accepts_the_same_traces(
+        choices in prop::collection::vec((any::<Index>(), any::<bool>()), 1..60),
+        supply in programme::supply(),
+    ) {
+        let table = serde_json::to_value(Table::new()).unwrap();
+        let mut application = Application::default();
+        let mut state = table["initial"].as_str().unwrap();
+        for (choice, any) in choices {
+            let event = if any {
+                supply[choice.index(supply.len())].clone()
+            } else {
+                match programme::next_event(&application, &supply, choice) {
+                    Some(event) => event,
+                    None => break,
+                }
+            };
+            let next = look_up(&table, state, event.action());
+            let mentor = event.mentor().cloned();
+            match application.apply(event) {
+                Ok(()) => state = next.unwrap(),
+                // The table knows no mentors.
+                Err(rejection) => prop_assert!(next.is_none() || mentor.is_some(), "{}", rejection),
+            }
+            prop_assert_eq!(state, application.control().id());
+        }
+    }
+
+    /// Whatever mentee, mentors and programme try, in whatever order.
+    #[test]
+    fn at_most_three_are_invited_nobody_twice_and_one_is_chosen_of_those_met(
+        application in programme::in_matching(),
+        events in prop::collection::vec(programme::matching_event(), 0..60),
+    ) {
+        let mut application = application;
+        let mut invited = BTreeSet::new();
+        let mut met = BTreeMap::new();
+        for event in events {
+            let before = application.clone();
+            if application.apply(event.clone()).is_err() {
+                continue;
+            }
+            match &event {
+                Event::Invited(mentor) => prop_assert!(invited.insert(mentor.clone()), "twice"),
+                Event::Met(meeting) => {
+                    met.insert(meeting.mentor.clone(), meeting.held);
+                }
+                Event::NotContinued(stop) => prop_assert!(met.remove(&stop.mentor).is_some()),
+                Event::Chosen(mentor) => {
+                    let mentoring = application.mentoring().unwrap();
+                    prop_assert_eq!(&mentoring.mentor, mentor);
+                    prop_assert_eq!(met.get(mentor), Some(&mentoring.held));
+                    let others = before.invitations().iter().filter(|one| one.mentor != *mentor);
+                    let others = others.cloned().map(|Invitation { mentor, standing }| Invitation {
+                        mentor,
+                        standing: closed(standing),
+                    });
+                    prop_assert!(others.eq(mentoring.others.iter().cloned()));
+                    prop_assert!(mentoring.others.iter().all(|one| one.standing.is_closed()));
+                    prop_assert!(application.invitations().is_empty());
+                    prop_assert_eq!(before.searches(), application.searches());
+                }
+                Event::FurtherSearch => {
+                    let (last, earlier) = application.searches().split_last().unwrap();
+                    prop_assert_eq!(earlier, before.searches());
+                    prop_assert_eq!(&last[..], before.invitations());
+                    prop_assert!(last.iter().all(|one| one.standing.is_closed()));
+                }
+                _ => {}
+            }
+            prop_assert!(application.invitations().len() <= 3);
+            prop_assert!(application.invited().eq(&invited));
+            let listed = application.searches().iter().flatten().chain(application.invitations());
+            let others = application.mentoring().into_iter().flat_map(|mentoring| &mentoring.others);
+            let chosen = application.mentoring().map(|mentoring| &mentoring.mentor);
+            let mut listed: Vec<&MentorId> =
+                listed.chain(others).map(|one| &one.mentor).chain(chosen).collect();
+            listed.sort_unstable();
+            prop_assert!(listed.into_iter().eq(&invited));
+        }
+    }
+
+    #[test]
+    fn the_record_counts_what_is_in_the_log(log in programme::log()) {
+        let of = |wanted: &[Action]| {
+            log.iter().filter(|event| wanted.contains(&event.action())).count()
+        };
+        let application = Application::replay(log.clone()).unwrap();
+        prop_assert_eq!(application.invited().count(), of(&[Action::Invited]));
+        prop_assert_eq!(application.searches().len(), of(&[Action::FurtherSearch]));
+        prop_assert_eq!(application.mentoring().is_some(), of(&[Action::Chosen]) == 1);
+        if let Some(mentoring) = application.mentoring() {
+            prop_assert_eq!(mentoring.sessions(), of(&[Action::SessionHeld]) as u64);
+            let goals = of(&[Action::GoalsSet, Action::GoalsRevised]);
+            prop_assert_eq!(mentoring.goals.len(), goals);
+            let reviews = mentoring.goals.iter().map(|pursuit| pursuit.reviews.len());
+            prop_assert_eq!(reviews.sum::<usize>(), of(&[Action::GoalsReviewed]));
+            // Each number stands where its sessions were held.
+            let mut counts = vec![0];
+            for event in &log {
+                match event.action() {
+                    Action::SessionHeld => *counts.last_mut().unwrap() += 1,
+                    Action::GoalsSet | Action::GoalsReviewed | Action::GoalsRevised => counts.push(0),
+                    _ => {}
+                }
+            }
+            let mut recorded = vec![mentoring.sessions_before_goals];
+            for pursuit in &mentoring.goals {
+                recorded.extend(pursuit.reviews.iter().map(|review| review.sessions.get()));
+                recorded.push(pursuit.sessions_since);
+            }
+            prop_assert_eq!(recorded, counts);
+        }
+        let last = log.iter().rev().map(Event::action).find(|action| action.stage().is_some());
+        let stage = last.map_or(Stage::Eligibility, |action| action.stage().unwrap());
+        prop_assert!(application.last_stage() >= stage);
+    }
+
+    #[test]
+    fn a_replay_may_stop_and_go_on_from_a_stored_record(
+        log in programme::log(),
+        stop in any::<Index>(),
+    ) {
+        let whole = Application::replay(log.clone()).unwrap();
+        let (head, tail) = log.split_at(stop.index(log.len() + 1));
+        let head = Application::replay(head.to_vec()).unwrap();
+        let stored = serde_json::to_string(&head).unwrap();
+        let mut restored: Application = serde_json::from_str(&stored).unwrap();
+        prop_assert_eq!(&restored, &head);
+        for event in tail {
+            let stored = serde_json::to_string(event).unwrap();
+            restored.apply(serde_json::from_str(&stored).unwrap()).unwrap();
+        }
+        prop_assert_eq!(&restored, &whole);
+        prop_assert!(restored.invited().eq(whole.invited()));
+        prop_assert_eq!(
+            serde_json::to_string(&restored).unwrap(),
+            serde_json::to_string(&whole).unwrap()
+        );
+    }
+}
