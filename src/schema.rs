@@ -101,6 +101,7 @@ mod framework;
 mod mentoring;
 mod network;
 mod profile;
+mod register;
 mod setup;
 mod shape;
 

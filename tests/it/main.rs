@@ -13,6 +13,7 @@ mod machine;
 mod mentoring;
 mod pictures;
 mod profile;
+mod programme_register;
 mod qualities;
 mod reading;
 mod samples;
