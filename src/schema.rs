@@ -1,7 +1,7 @@
 //! JSON Schemas of the documents that the crate reads and writes, for programs in any language.
 //!
 //! Of the documents that the crate reads, one that passes its schema is accepted, and one that
-//! fails is refused, but for [one rule](#what-a-schema-cannot-say). Tests compare the two on
+//! fails is refused, but for [two rules](#what-a-schema-cannot-say). Tests compare the two on
 //! documents with small mistakes;
 //! `PROPTEST_CASES=1000000 cargo test --release --test it exactness` does so on a million of them
 //! for each. The schema of a document that the crate only writes accepts whatever it writes.
@@ -28,6 +28,12 @@
 //! | `setup_event` | one thing that happened while a relationship was being set up | reads and writes it |
 //! | `setup` | the record of a relationship | reads and writes it |
 //! | `setup_table` | every state of the setup sequence, and where each action leads | writes it |
+//! | `application_event` | one thing that happened to an application to a programme | reads and writes it |
+//! | `application` | the record of an application, and of the mentoring that came of it | reads and writes it |
+//! | `application_table` | every state of an application, and where each action leads | writes it |
+//! | `mentor` | a mentor on a register | reads and writes it |
+//! | `criteria` | what a mentee looks for on a register | reads and writes it |
+//! | `shortlist` | the mentors who suit, the best first, and why the others do not | writes it |
 //! | `framework` | every word of the framework | writes it |
 //!
 //! # Which dialect for which program
@@ -71,9 +77,12 @@
 //! # What a schema cannot say
 //!
 //! JSON Schema has no words for one rule of a `setup`: the needs in `carried` are among the
-//! `new_needs` of the same cycle. The crate refuses a record that breaks it, and no schema does.
-//! [`Dialect::Plain`] also cannot say in which order the steps of the stage under way are resolved,
-//! nor that at least one is still missing. Whether an event is possible after those before it depends
+//! `new_needs` of the same cycle; and for one of an `application`: no mentor is invited twice. The
+//! crate refuses a record that breaks such a rule, and no schema does.
+//! For a `setup`, [`Dialect::Plain`] also cannot say in which order the steps of the stage under way
+//! are resolved,
+//! nor that at least one is still missing; and for a `mentor` and for `criteria`, that no quality is
+//! listed twice. Whether an event is possible after those before it depends
 //! on the log, and replaying the log decides it. Where the two differ, the schema lets
 //! through what the crate refuses; what the crate accepts, every schema accepts.
 //!
@@ -103,6 +112,7 @@ mod mentoring;
 mod network;
 mod profile;
 mod programme;
+mod register;
 mod setup;
 mod shape;
 
@@ -123,7 +133,7 @@ use crate::confidential::Audience;
 use crate::framework::Role;
 use crate::mentoring::{Approach, Exchange, Network, Person};
 use crate::profile::{Change, Profile};
-use crate::programme::{self as scheme, Application};
+use crate::programme::{self as scheme, Application, Criteria, Mentor, Shortlist};
 use crate::setup::{self as sequence, Setup};
 use crate::wire;
 
@@ -167,13 +177,19 @@ pub enum Document {
     Application,
     /// The [`Table`](crate::programme::Table) of the programme: written only.
     ApplicationTable,
+    /// A [`Mentor`] on a register: read and written.
+    Mentor,
+    /// [`Criteria`] for a search of a register: read and written.
+    Criteria,
+    /// A [`Shortlist`], which a search leads to: written only.
+    Shortlist,
     /// The whole [`Framework`]: written only.
     Framework,
 }
 
 impl Document {
     /// Every document.
-    pub const ALL: [Self; 13] = wire::all(<Self as strum::VariantArray>::VARIANTS);
+    pub const ALL: [Self; 16] = wire::all(<Self as strum::VariantArray>::VARIANTS);
 
     /// The name in snake case, for file names: `self_assessment`.
     #[must_use]
@@ -191,6 +207,9 @@ impl Document {
             Self::ApplicationEvent => "application_event",
             Self::Application => "application",
             Self::ApplicationTable => "application_table",
+            Self::Mentor => "mentor",
+            Self::Criteria => "criteria",
+            Self::Shortlist => "shortlist",
             Self::Framework => "framework",
         }
     }
@@ -211,6 +230,9 @@ impl Document {
             Self::ApplicationEvent => "Application event",
             Self::Application => "Application",
             Self::ApplicationTable => "Application table",
+            Self::Mentor => "Mentor",
+            Self::Criteria => "Criteria",
+            Self::Shortlist => "Shortlist",
             Self::Framework => "Leadership Qualities Framework",
         }
     }
@@ -248,6 +270,12 @@ impl Document {
             Self::ApplicationTable => {
                 "Every state of an application, and where each action leads from it."
             }
+            Self::Mentor => "A mentor on a register.",
+            Self::Criteria => "What a mentee looks for on a register.",
+            Self::Shortlist => {
+                "The mentors who suit a mentee, the best first, and those who do not, with the \
+                 reasons."
+            }
             Self::Framework => {
                 "The catalogue of clusters, qualities, items and statements, with their sources."
             }
@@ -263,13 +291,16 @@ impl Document {
             | Self::SetupEvent
             | Self::Setup
             | Self::ApplicationEvent
-            | Self::Application => Flow::InAndOut,
+            | Self::Application
+            | Self::Mentor
+            | Self::Criteria => Flow::InAndOut,
             Self::Profile
             | Self::Change
             | Self::Exchange
             | Self::Network
             | Self::SetupTable
             | Self::ApplicationTable
+            | Self::Shortlist
             | Self::Framework => Flow::OutOnly,
         }
     }
@@ -291,6 +322,9 @@ impl Document {
             Self::ApplicationEvent => generator.into_root_schema_for::<scheme::Event>(),
             Self::Application => generator.into_root_schema_for::<Application>(),
             Self::ApplicationTable => generator.into_root_schema_for::<scheme::Table>(),
+            Self::Mentor => generator.into_root_schema_for::<Mentor>(),
+            Self::Criteria => generator.into_root_schema_for::<Criteria>(),
+            Self::Shortlist => generator.into_root_schema_for::<Shortlist<'_>>(),
             Self::Framework => generator.into_root_schema_for::<Framework>(),
         };
         dialect.identified(schema, self.key())
@@ -311,6 +345,9 @@ impl Document {
             Self::ApplicationEvent => generator.subschema_for::<scheme::Event>(),
             Self::Application => generator.subschema_for::<Application>(),
             Self::ApplicationTable => generator.subschema_for::<scheme::Table>(),
+            Self::Mentor => generator.subschema_for::<Mentor>(),
+            Self::Criteria => generator.subschema_for::<Criteria>(),
+            Self::Shortlist => generator.subschema_for::<Shortlist<'_>>(),
             Self::Framework => generator.subschema_for::<Framework>(),
         }
     }
@@ -396,7 +433,7 @@ pub fn bundle(dialect: Dialect) -> Schema {
 /// A way to say a schema.
 ///
 /// All dialects accept the same documents wherever the crate reads them, except that
-/// [`Plain`](Self::Plain) accepts more for a `setup`.
+/// [`Plain`](Self::Plain) accepts more for a `setup`, a `mentor` and `criteria`.
 ///
 /// # Example
 ///
@@ -417,9 +454,8 @@ pub enum Dialect {
     /// No references, no `$schema`, no titles, and `enum` alone for vocabularies, for OpenAPI 3.0
     /// and the structured output of language models.
     ///
-    /// It cannot say that a list names no quality twice, as some of those consumers refuse
-    /// `uniqueItems`. No document that the crate reads has such a list. For the same reason it has
-    /// neither `dependentRequired` nor `maxProperties`, and cannot say in which order the steps of
+    /// It cannot say that a list names no quality twice, as in a `mentor` or in `criteria`, because
+    /// some of those consumers refuse `uniqueItems`. For the same reason it has neither `dependentRequired` nor `maxProperties`, and cannot say in which order the steps of
     /// the stage under way are resolved, nor that at least one is still missing.
     Plain,
 }

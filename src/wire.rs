@@ -6,6 +6,7 @@
 
 mod count;
 mod structure;
+mod text;
 
 use alloc::string::String;
 use core::fmt;
@@ -18,6 +19,7 @@ pub(crate) use self::structure::{
     Contained, Content, Empty, List, Object, choice, content, deserialize_object, field,
     found_a_string, one_entry, record,
 };
+pub(crate) use self::text::{Text, Texts};
 
 /// A closed vocabulary whose terms travel as snake-case keys.
 pub(crate) trait Term: Copy + 'static {

@@ -16,7 +16,8 @@ use crate::mentoring::{Direction, Exchange, Network, Person};
 use crate::need::Need;
 use crate::profile::{Change, Profile};
 use crate::programme::{
-    self as scheme, Application, ChemistryMeeting, Meeting, MentorId, Registration, Sponsor, Stop,
+    self as scheme, Application, ChemistryMeeting, Criteria, Meeting, Mentor, MentorId, Register,
+    Registration, Sponsor, Stop,
 };
 use crate::setup::{
     Aspect, Conditional, Event, Facet, Note, ObservationAndReflection, Outcome, Perspective,
@@ -54,6 +55,13 @@ impl Serialize for Example {
                 .ok()
                 .serialize(serializer),
             Document::ApplicationTable => scheme::Table::new().serialize(serializer),
+            Document::Mentor => mentors().first().serialize(serializer),
+            Document::Criteria => criteria().serialize(serializer),
+            Document::Shortlist => Register::new(mentors())
+                .ok()
+                .as_ref()
+                .map(|register| register.search(&criteria()))
+                .serialize(serializer),
             Document::Framework => Framework.serialize(serializer),
         }
     }
@@ -203,4 +211,38 @@ fn application() -> Vec<scheme::Event> {
         Event::GoalsReviewed(vec!["I know three of them by name now.".into()]),
         Event::SessionHeld,
     ]
+}
+
+/// A register in which one mentor suits, one is full and one is far away.
+fn mentors() -> [Mentor; 3] {
+    let mentor_of = |number, name: &str, location: &str, mentees| Mentor {
+        id: mentor(number),
+        name: name.into(),
+        location: location.into(),
+        skills: vec!["coaching".into()],
+        experience: vec!["community services".into()],
+        offers: [Quality::BroadScanning, Quality::SelfBelief].into(),
+        capacity: 2,
+        mentees,
+    };
+    [
+        mentor_of(7, "Ama Boateng, chief nurse", "South East London", 1),
+        mentor_of(
+            12,
+            "Ben Okafor, general practitioner",
+            "South East London",
+            2,
+        ),
+        mentor_of(21, "Cai Morgan, head of estates", "North West London", 0),
+    ]
+}
+
+fn criteria() -> Criteria {
+    Criteria {
+        agenda: Profile::of(before()).agenda().into(),
+        skills: vec!["Coaching".into()],
+        experience: vec![],
+        locations: vec!["South East London".into()],
+        except: vec![mentor(4)],
+    }
 }

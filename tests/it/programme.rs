@@ -5,6 +5,7 @@ mod model;
 mod reading;
 mod record;
 mod redaction;
+mod register;
 mod rejections;
 
 use std::fmt::Write as _;

@@ -36,7 +36,7 @@ fn every_file_of_lines_is_known() {
         .collect();
     assert_eq!(
         names.into_iter().collect::<Vec<_>>(),
-        ["colleagues.ndjson", "ward-sister.ndjson"]
+        ["colleagues.ndjson", "mentors.ndjson", "ward-sister.ndjson"]
     );
 }
 

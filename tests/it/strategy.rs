@@ -1,6 +1,7 @@
 //! What the property tests are made of: answers, drafts, and documents that are nearly right.
 
 pub(crate) mod programme;
+pub(crate) mod register;
 pub(crate) mod setup;
 
 use leadership_qualities::mentoring::{Direction, Person};

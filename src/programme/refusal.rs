@@ -1,0 +1,116 @@
+//! Why a register refuses mentors and events.
+
+use core::fmt;
+
+use super::{MentorId, Rejection};
+use crate::non_empty::NonEmpty;
+
+/// A mentor has a reference that another mentor of the register has.
+///
+/// It displays as one line: the place of the mentor, counted from 0, and who has the reference.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::programme::{Mentor, Register};
+///
+/// let mentors = std::fs::read_to_string("examples/data/mentors.ndjson")?;
+/// let first = mentors.lines().next().unwrap_or_default();
+/// let mentor: Mentor = serde_json::from_str(first)?;
+///
+/// let mut register = Register::new([mentor.clone()])?;
+/// let error = register.add(mentor).unwrap_err();
+/// assert_eq!((error.first, error.again), (0, 1));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("mentors[{again}]: found {mentor}, who is mentors[{first}], expected each mentor once")]
+pub struct DuplicateMentor {
+    /// The reference that both have.
+    pub mentor: MentorId,
+    /// The place of the one who came first, counted from 0.
+    pub first: usize,
+    /// The place of the one who came again.
+    pub again: usize,
+}
+
+/// Several mentors were to be on a register under one reference, or under each of several.
+///
+/// It displays as all of them, one a line.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::programme::{Mentor, Register};
+///
+/// let mentors = std::fs::read_to_string("examples/data/mentors.ndjson")?;
+/// let mut mentors: Vec<Mentor> =
+///     mentors.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
+/// mentors.extend_from_within(..2);
+///
+/// let error = Register::new(mentors).unwrap_err();
+/// for duplicate in error.mentors.iter() {
+///     println!("{} and {}: {}", duplicate.first, duplicate.again, duplicate.mentor);
+/// }
+/// # assert_eq!(error.mentors.len(), 2);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct DuplicateMentors {
+    /// Every mentor whose reference an earlier one has, in their order.
+    pub mentors: NonEmpty<DuplicateMentor>,
+}
+
+impl fmt::Display for DuplicateMentors {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, duplicate) in self.mentors.iter().enumerate() {
+            formatter.write_str(if place > 0 { "\n" } else { "" })?;
+            write!(formatter, "{duplicate}")?;
+        }
+        Ok(())
+    }
+}
+
+impl core::error::Error for DuplicateMentors {}
+
+/// An event was not possible, or not with the mentors as they are.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::Application;
+/// use leadership_qualities::programme::{Event, Reason, Refusal, Register, Stage};
+///
+/// let mut application = Application::default();
+/// match Register::default().apply(&mut application, Event::Approved) {
+///     Err(Refusal::Rejected(rejection)) => {
+///         assert_eq!(rejection.reasons(), [Reason::BelongsTo(Stage::Registered)]);
+///     }
+///     other => panic!("{other:?}"),
+/// }
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The application rejects it, whatever the register says.
+    #[error(transparent)]
+    Rejected(#[from] Rejection),
+    /// The mentor who is invited or chosen is not on the register.
+    #[error("{mentor} is not on the register: expected a mentor of the register")]
+    NotOnRegister {
+        /// Who it is.
+        mentor: MentorId,
+    },
+    /// The mentor who is invited or chosen has no place free.
+    #[error(
+        "{mentor} has no free place, with {mentees} mentees and a capacity of {capacity}: \
+         expected a mentor with a free place"
+    )]
+    Full {
+        /// Who it is.
+        mentor: MentorId,
+        /// How many mentees they take at a time.
+        capacity: u32,
+        /// How many mentees they have now.
+        mentees: u32,
+    },
+}

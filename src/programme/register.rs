@@ -1,0 +1,422 @@
+//! The mentors of a programme, and how many mentees each can still take.
+
+use alloc::collections::BTreeMap;
+use alloc::collections::btree_map::Entry;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::{
+    Application, Criteria, DuplicateMentor, DuplicateMentors, Event, MentorId, Refusal, Shortlist,
+};
+use crate::machine::Machine;
+use crate::non_empty::NonEmpty;
+use crate::qualities::Qualities;
+use crate::wire;
+
+/// A mentor on a [`Register`], with what a mentee may look for.
+///
+/// On the wire a mentor is an object of these eight fields. That a mentor offers qualities of the
+/// framework and takes no more than so many mentees is the crate's convention: the source speaks
+/// of skills, location, experience and the like.
+///
+/// Source: *What is mentoring?* (London Leadership Academy), how to apply.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::programme::Mentor;
+///
+/// let mentors = std::fs::read_to_string("examples/data/mentors.ndjson")?;
+/// for line in mentors.lines() {
+///     let mentor: Mentor = serde_json::from_str(line)?;
+///     println!("{}, {}: {} free", mentor.name, mentor.location, mentor.free_places());
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Mentor {
+    /// What the programme calls them: no two mentors of a register have the same.
+    pub id: MentorId,
+    /// What people call them.
+    pub name: String,
+    /// Where they are.
+    pub location: String,
+    /// What they are skilled in.
+    pub skills: Vec<String>,
+    /// What they have experience of.
+    pub experience: Vec<String>,
+    /// What they can help others with. The [offers](crate::Profile::offers) of their own profile
+    /// say it.
+    pub offers: Qualities,
+    /// How many mentees they take at a time.
+    pub capacity: u32,
+    /// How many mentees they have now. It may be more than they take, as they may take fewer than
+    /// they did.
+    pub mentees: u32,
+}
+
+wire::record!(
+    Mentor {
+        id,
+        name [as wire::Text],
+        location [as wire::Text],
+        skills [as wire::Texts],
+        experience [as wire::Texts],
+        offers,
+        capacity [as wire::Count],
+        mentees [as wire::Count],
+    },
+    "a mentor, an object of eight fields",
+    "a field of a mentor, such as `capacity`"
+);
+
+impl Mentor {
+    /// How many more mentees they can take: none if they have more than they take.
+    #[must_use]
+    pub const fn free_places(&self) -> u32 {
+        self.capacity.saturating_sub(self.mentees)
+    }
+}
+
+/// The mentors of a programme, in an order of their own.
+///
+/// It finds a mentor by reference, however many there are, without looking at the others;
+/// [searching](Self::search) looks at each of them once. It is the only one who knows which places
+/// are free, so whoever has a register passes the events of an application
+/// [through it](Self::apply).
+///
+/// In the source, all who are on the register have finished an accredited programme in the skills
+/// of a mentor, and go on being supervised and developing those skills. Whom to put on is up to the
+/// caller.
+///
+/// Source: *What is mentoring?* (London Leadership Academy), introduction of the register, and how
+/// to apply.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::programme::{Criteria, Mentor, Register};
+/// use leadership_qualities::{Profile, SelfAssessment};
+///
+/// let json = std::fs::read_to_string("examples/data/physiotherapist.json")?;
+/// let assessment: SelfAssessment = serde_json::from_str(&json)?;
+/// let mentors = std::fs::read_to_string("examples/data/mentors.ndjson")?;
+/// let mentors: Vec<Mentor> = mentors.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
+///
+/// let register = Register::new(mentors)?;
+/// let shortlist = register.search(&Criteria {
+///     locations: vec!["North East London".into()],
+///     ..Criteria::from(Profile::of(assessment).agenda())
+/// });
+/// for candidate in shortlist.candidates().iter().take(3) {
+///     println!("{}: {:?}, {}", candidate.mentor.name, candidate.covers, candidate.rank);
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Register {
+    /// The mentors by their places. Whoever leaves leaves a gap, so that nobody has to move up.
+    mentors: BTreeMap<usize, Mentor>,
+    /// Where each of them is.
+    places: BTreeMap<MentorId, usize>,
+}
+
+impl Register {
+    /// A register of these mentors, in this order.
+    ///
+    /// # Errors
+    ///
+    /// If two mentors have the same reference: with every mentor whose reference an earlier one
+    /// has.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::programme::{Mentor, Register};
+    ///
+    /// let mentors = std::fs::read_to_string("examples/data/mentors.ndjson")?;
+    /// let mut mentors: Vec<Mentor> =
+    ///     mentors.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
+    /// mentors.truncate(7);
+    /// mentors.extend_from_within(..1);
+    ///
+    /// let error = Register::new(mentors).unwrap_err();
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "mentors[7]: found M01, who is mentors[0], expected each mentor once",
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn new(mentors: impl IntoIterator<Item = Mentor>) -> Result<Self, DuplicateMentors> {
+        let mut register = Self::default();
+        let mut duplicates = Vec::new();
+        for (place, mentor) in mentors.into_iter().enumerate() {
+            if let Err((mentor, first)) = register.put(place, mentor) {
+                let again = place;
+                duplicates.push(DuplicateMentor {
+                    mentor,
+                    first,
+                    again,
+                });
+            }
+        }
+        match NonEmpty::try_from(duplicates) {
+            Ok(mentors) => Err(DuplicateMentors { mentors }),
+            Err(_) => Ok(register),
+        }
+    }
+
+    /// Puts a mentor in a place that is free, unless their reference is taken; then it says by whom.
+    fn put(&mut self, place: usize, mentor: Mentor) -> Result<(), (MentorId, usize)> {
+        match self.places.entry(mentor.id.clone()) {
+            Entry::Occupied(before) => Err((mentor.id, *before.get())),
+            Entry::Vacant(vacant) => {
+                vacant.insert(place);
+                self.mentors.insert(place, mentor);
+                Ok(())
+            }
+        }
+    }
+
+    /// The mentors, in the order of the register.
+    #[must_use]
+    pub fn mentors(&self) -> impl ExactSizeIterator<Item = &Mentor> + DoubleEndedIterator + Clone {
+        self.mentors.values()
+    }
+
+    /// The mentor with this reference.
+    #[must_use]
+    pub fn get(&self, mentor: &MentorId) -> Option<&Mentor> {
+        self.mentors.get(self.places.get(mentor)?)
+    }
+
+    /// Adds a mentor, who comes last.
+    ///
+    /// # Errors
+    ///
+    /// If a mentor of the register has the same reference. The register is as it was then.
+    pub fn add(&mut self, mentor: Mentor) -> Result<(), DuplicateMentor> {
+        let last = self.mentors.last_key_value();
+        let place = last.map_or(0, |(last, _)| last + 1);
+        self.put(place, mentor)
+            .map_err(|(mentor, first)| DuplicateMentor {
+                mentor,
+                first: self.mentors.range(..first).count(),
+                again: self.mentors.len(),
+            })
+    }
+
+    /// Takes a mentor off, if there is one with this reference.
+    ///
+    /// What applications say of them stays as it is: mentoring goes on and can end, but they can
+    /// be neither invited nor chosen any more.
+    pub fn remove(&mut self, mentor: &MentorId) -> Option<Mentor> {
+        let place = self.places.remove(mentor)?;
+        self.mentors.remove(&place)
+    }
+
+    /// Changes what the register says of a mentor, who keeps their place, and returns them as they
+    /// are now; none if there is no such mentor.
+    ///
+    /// The reference is not to be changed, and is put back if it was.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::programme::{Mentor, Register};
+    ///
+    /// let mentors = std::fs::read_to_string("examples/data/mentors.ndjson")?;
+    /// let mentors: Vec<Mentor> =
+    ///     mentors.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
+    /// let mut register = Register::new(mentors)?;
+    ///
+    /// let changed = register.update(&"M07".parse()?, |mentor| mentor.capacity = 0);
+    /// assert_eq!(changed.map(Mentor::free_places), Some(0));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use = "nothing has changed if there is no such mentor"]
+    pub fn update(
+        &mut self,
+        mentor: &MentorId,
+        change: impl FnOnce(&mut Mentor),
+    ) -> Option<&Mentor> {
+        let found = self.mentors.get_mut(self.places.get(mentor)?)?;
+        change(found);
+        found.id.clone_from(mentor);
+        Some(found)
+    }
+
+    /// Those who suit a mentee, the best first, and those who do not, each with the reasons.
+    ///
+    /// The source has mentees look through a register for mentors who suit them, by skills,
+    /// location, experience and so on; what that means here is in [`Criteria`] and [`Shortlist`].
+    ///
+    /// Source: *What is mentoring?* (London Leadership Academy), how to apply.
+    #[must_use]
+    pub fn search(&self, criteria: &Criteria) -> Shortlist<'_> {
+        Shortlist::of(criteria, self.mentors())
+    }
+
+    /// Whether an event would be accepted.
+    ///
+    /// # Errors
+    ///
+    /// The same as those of [`apply`](Self::apply).
+    pub fn check(&self, application: &Application, event: &Event) -> Result<(), Refusal> {
+        application.check(event)?;
+        match wants(event) {
+            Some(mentor) => self.free(mentor),
+            None => Ok(()),
+        }
+    }
+
+    /// Applies an event to an application and to the register at once.
+    ///
+    /// A mentor can be invited, and can be chosen, who is on the register and has a place free;
+    /// choosing them takes it, and the end of mentoring gives it back. So of two mentees who have
+    /// met a mentor with one place, one can choose them, and the application of the other goes on
+    /// without. Every other event is applied to the application as it is. That an invitation takes
+    /// no place is the crate's convention, as are places.
+    ///
+    /// If the mentor has left the register by the end of mentoring, the place is gone with them.
+    /// [Replaying](Machine::replay) a log leaves every register as it is: it is no news.
+    ///
+    /// # Errors
+    ///
+    /// If the application [rejects](Machine::apply) the event; if it invites or chooses a mentor who
+    /// is not on the register, or who has no place free. Neither the application nor the register
+    /// has changed then.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::programme::{Event, Mentor, Register, Registration, Sponsor};
+    /// use leadership_qualities::{Application, Machine, Need, Quality};
+    ///
+    /// let mentors = std::fs::read_to_string("examples/data/mentors.ndjson")?;
+    /// let mentors: Vec<Mentor> =
+    ///     mentors.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
+    /// let mut register = Register::new(mentors)?;
+    /// let mut application = Application::replay([
+    ///     Event::Sponsor(Sponsor::HumanResources),
+    ///     Event::Goals([Need::new(Quality::SelfBelief, "To speak up.")].into()),
+    ///     Event::ManagerSupport,
+    ///     Event::Registered(Registration::default()),
+    ///     Event::Approved,
+    ///     Event::CredentialsIssued,
+    /// ])?;
+    ///
+    /// let unknown = Event::Invited("M99".parse()?);
+    /// let refusal = register.apply(&mut application, unknown).unwrap_err();
+    /// assert_eq!(
+    ///     refusal.to_string(),
+    ///     "M99 is not on the register: expected a mentor of the register",
+    /// );
+    /// register.apply(&mut application, Event::Invited("M07".parse()?))?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn apply(&mut self, application: &mut Application, event: Event) -> Result<(), Refusal> {
+        self.check(application, &event)?;
+        let effect = Effect::of(application, &event);
+        application.apply(event)?;
+        self.settle(effect);
+        Ok(())
+    }
+
+    /// Whether a mentor is on the register and has a place free.
+    fn free(&self, mentor: &MentorId) -> Result<(), Refusal> {
+        let Some(found) = self.get(mentor) else {
+            let mentor = mentor.clone();
+            return Err(Refusal::NotOnRegister { mentor });
+        };
+        if found.free_places() > 0 {
+            return Ok(());
+        }
+        Err(Refusal::Full {
+            mentor: mentor.clone(),
+            capacity: found.capacity,
+            mentees: found.mentees,
+        })
+    }
+
+    fn settle(&mut self, effect: Effect) {
+        let (mentor, change): (_, fn(u32, u32) -> u32) = match effect {
+            Effect::None => return,
+            Effect::Takes(mentor) => (mentor, u32::saturating_add),
+            Effect::Frees(mentor) => (mentor, u32::saturating_sub),
+        };
+        // Whoever has left the register has no places to count.
+        let _ = self.update(&mentor, |mentor| mentor.mentees = change(mentor.mentees, 1));
+    }
+}
+
+/// Registers are equal if they hold the same mentors in the same order, whoever has left.
+impl PartialEq for Register {
+    fn eq(&self, other: &Self) -> bool {
+        self.mentors().eq(other.mentors())
+    }
+}
+
+impl Eq for Register {}
+
+/// The mentor who has to have a place free for an event.
+const fn wants(event: &Event) -> Option<&MentorId> {
+    match event {
+        Event::Invited(mentor) | Event::Chosen(mentor) => Some(mentor),
+        Event::Sponsor(_)
+        | Event::Goals(_)
+        | Event::ManagerSupport
+        | Event::Registered(_)
+        | Event::Approved
+        | Event::Declined(_)
+        | Event::CredentialsIssued
+        | Event::Met(_)
+        | Event::MentorDeclined(_)
+        | Event::InvitationWithdrawn(_)
+        | Event::NotContinued(_)
+        | Event::FurtherSearch
+        | Event::SessionHeld
+        | Event::GoalsSet(_)
+        | Event::GoalsReviewed(_)
+        | Event::GoalsRevised(_)
+        | Event::Ended(_)
+        | Event::Withdrawn(_) => None,
+    }
+}
+
+/// What an event does to the places of a mentor.
+enum Effect {
+    None,
+    Takes(MentorId),
+    Frees(MentorId),
+}
+
+impl Effect {
+    fn of(application: &Application, event: &Event) -> Self {
+        match event {
+            Event::Chosen(mentor) => Self::Takes(mentor.clone()),
+            Event::Ended(_) => match application.mentoring() {
+                Some(mentoring) => Self::Frees(mentoring.mentor.clone()),
+                None => Self::None,
+            },
+            Event::Sponsor(_)
+            | Event::Goals(_)
+            | Event::ManagerSupport
+            | Event::Registered(_)
+            | Event::Approved
+            | Event::Declined(_)
+            | Event::CredentialsIssued
+            | Event::Invited(_)
+            | Event::Met(_)
+            | Event::MentorDeclined(_)
+            | Event::InvitationWithdrawn(_)
+            | Event::NotContinued(_)
+            | Event::FurtherSearch
+            | Event::SessionHeld
+            | Event::GoalsSet(_)
+            | Event::GoalsReviewed(_)
+            | Event::GoalsRevised(_)
+            | Event::Withdrawn(_) => Self::None,
+        }
+    }
+}

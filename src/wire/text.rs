@@ -1,0 +1,51 @@
+//! Texts that everybody may see.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde::de::{self, Deserialize, Deserializer, Visitor};
+
+use super::List;
+
+/// A text, which is read from a string and from nothing else.
+pub(crate) struct Text(pub(crate) String);
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Asked for a string, YAML would take null or a number for one.
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(AnyText)
+        } else {
+            deserializer.deserialize_string(AnyText)
+        }
+    }
+}
+
+struct AnyText;
+
+impl Visitor<'_> for AnyText {
+    type Value = Text;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a text")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Text, E> {
+        Ok(Text(text.into()))
+    }
+
+    fn visit_string<E: de::Error>(self, text: String) -> Result<Text, E> {
+        Ok(Text(text))
+    }
+}
+
+/// A list of texts.
+pub(crate) struct Texts(pub(crate) Vec<String>);
+
+impl<'de> Deserialize<'de> for Texts {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let List::<Text>(texts) = List::deserialize(deserializer)?;
+        Ok(Self(texts.into_iter().map(|Text(text)| text).collect()))
+    }
+}
