@@ -3,13 +3,14 @@
 
 mod common;
 
+use std::convert::Infallible;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::Parser;
-use common::Notation;
-use leadership_qualities::programme::Table;
+use common::{Notation, names};
+use leadership_qualities::programme::{Criteria, Invitation, Register, Shortlist, Table};
 use leadership_qualities::{Application, Audience, Quality};
 use serde_json::json;
 
@@ -28,6 +29,9 @@ struct Arguments {
     /// Show what `pair`, `programme` or `manager` may see of it
     #[arg(long, value_name = "AUDIENCE", default_value = "pair")]
     audience: Audience,
+    /// Rank the mentors of this register, one in JSON a line, by the goals of the application
+    #[arg(long, value_name = "FILE")]
+    register: Option<String>,
     /// Print a picture of the stages; a LOG marks its own
     #[arg(long, value_name = "NOTATION")]
     diagram: Option<Notation>,
@@ -43,7 +47,11 @@ fn main() -> ExitCode {
 fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let sample = include_str!("data/ward-sister-application.ndjson");
     let application: Application = common::replay(arguments.log.as_deref(), sample)?;
+    // Whoever may not see the goals gets no shortlist by them either.
     let application = application.redacted(arguments.audience);
+    let register = arguments.register.as_deref().map(register).transpose()?;
+    let criteria = Criteria::of(&application);
+    let shortlist = register.as_ref().map(|register| register.search(&criteria));
 
     let mut out = io::stdout().lock();
     let written = if let Some(notation) = arguments.diagram {
@@ -56,18 +64,34 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
     } else if arguments.table {
         writeln!(out, "{}", serde_json::to_string_pretty(&Table::new())?)
     } else if arguments.json {
-        let json = json!({ "state": application, "allowed": common::allowed(&application) });
+        let mut json = json!({ "state": application, "allowed": common::allowed(&application) });
+        if let Some(shortlist) = shortlist {
+            json["shortlist"] = serde_json::to_value(shortlist)?;
+        }
         writeln!(out, "{}", serde_json::to_string_pretty(&json)?)
     } else {
-        print(&application, &mut out)
+        print(&application, shortlist.as_ref(), &mut out)
     };
     written.context("standard output")
 }
 
-fn print(application: &Application, out: &mut impl Write) -> io::Result<()> {
+fn register(file: &str) -> anyhow::Result<Register> {
+    let mut mentors = Vec::new();
+    common::for_each_line(Some(file), "", |mentor| {
+        mentors.push(mentor);
+        Ok::<(), Infallible>(())
+    })?;
+    Register::new(mentors).context(file.to_owned())
+}
+
+fn print(
+    application: &Application,
+    shortlist: Option<&Shortlist<'_>>,
+    out: &mut impl Write,
+) -> io::Result<()> {
     writeln!(out, "Stage: {}", application.stage())?;
     if let Some(sponsor) = application.sponsor() {
-        writeln!(out, "Sponsor: {}", sponsor.key().replace('_', " "))?;
+        writeln!(out, "Sponsor: {sponsor}")?;
     }
     if !application.goals().is_empty() {
         writeln!(out, "Goals:")?;
@@ -83,19 +107,13 @@ fn print(application: &Application, out: &mut impl Write) -> io::Result<()> {
         let searches = application.searches().len();
         writeln!(out, "Searches that came to nothing: {searches}")?;
     }
-    for invitation in application.invitations() {
-        let standing = invitation.standing.key().replace('_', " ");
-        writeln!(out, "Invitation of {}: {standing}", invitation.mentor)?;
+    for Invitation { mentor, standing } in application.invitations() {
+        writeln!(out, "Invitation of {mentor}: {standing}")?;
     }
     if let Some(mentoring) = application.mentoring() {
         writeln!(out, "Mentor: {}", mentoring.mentor)?;
-        for invitation in &mentoring.others {
-            let standing = invitation.standing.key().replace('_', " ");
-            writeln!(
-                out,
-                "Other invitation, of {}: {standing}",
-                invitation.mentor
-            )?;
+        for Invitation { mentor, standing } in &mentoring.others {
+            writeln!(out, "Also invited, {mentor}: {standing}")?;
         }
         writeln!(out, "Sessions: {}", mentoring.sessions())?;
         let reviews = mentoring.goals.iter().map(|pursuit| pursuit.reviews.len());
@@ -115,5 +133,31 @@ fn print(application: &Application, out: &mut impl Write) -> io::Result<()> {
         writeln!(out, "Ended by: {}", end.by.key())?;
     }
     common::print_possible(application, out)?;
+    if let Some(shortlist) = shortlist {
+        print_shortlist(shortlist, out)?;
+    }
     common::print_impossible(application, out)
+}
+
+fn print_shortlist(shortlist: &Shortlist<'_>, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "\nMentors who suit, the best first:")?;
+    for candidate in shortlist.candidates() {
+        let (mentor, covers) = (candidate.mentor, names(candidate.covers.iter()));
+        writeln!(out, "  {} {}, {}", mentor.id, mentor.name, candidate.rank)?;
+        writeln!(out, "      {covers}; places free: {}", mentor.free_places())?;
+    }
+    writeln!(out, "\nMentors who do not:")?;
+    for passed_over in shortlist.passed_over() {
+        let obstacles = passed_over.obstacles.iter().map(ToString::to_string);
+        let obstacles: Vec<String> = obstacles.collect();
+        let mentor = passed_over.mentor;
+        writeln!(
+            out,
+            "  {} {} {}",
+            mentor.id,
+            mentor.name,
+            obstacles.join("; ")
+        )?;
+    }
+    Ok(())
 }

@@ -43,6 +43,13 @@ impl Sponsor {
     }
 }
 
+/// Writes the sponsor in words, such as "line manager".
+impl fmt::Display for Sponsor {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(&self.key().replace('_', " "))
+    }
+}
+
 wire::term!(Sponsor, "the key of a sponsor, such as `line_manager`");
 
 /// One of the three things that an application needs before it can be registered.

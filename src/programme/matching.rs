@@ -1,5 +1,7 @@
 //! Invitations to chemistry meetings, and what becomes of them.
 
+use core::fmt;
+
 use super::MentorId;
 use crate::framework::Role;
 use crate::wire;
@@ -36,6 +38,16 @@ impl Meeting {
             Self::FaceToFace => "face_to_face",
             Self::Remote => "remote",
         }
+    }
+}
+
+/// Writes the words of the key, such as "face to face".
+impl fmt::Display for Meeting {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::FaceToFace => "face to face",
+            Self::Remote => "remote",
+        })
     }
 }
 
@@ -244,6 +256,28 @@ impl Standing {
             | Self::MentorDeclined
             | Self::InvitationWithdrawn
             | Self::NotContinued(_) => false,
+        }
+    }
+}
+
+/// Writes what became of it, such as "met, face to face".
+impl fmt::Display for Standing {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Invited => formatter.write_str("invited"),
+            Self::Met(held) => write!(formatter, "met, {held}"),
+            Self::MentorDeclined => formatter.write_str("declined by the mentor"),
+            Self::InvitationWithdrawn => formatter.write_str("withdrawn by the mentee"),
+            Self::NotContinued(Stopped { held, by }) => {
+                write!(formatter, "met, {held}, and not continued by the {by}")
+            }
+            Self::AnotherChosen => formatter.write_str("closed when another mentor was chosen"),
+            Self::AnotherChosenAfter(held) => {
+                write!(
+                    formatter,
+                    "met, {held}, and closed when another mentor was chosen"
+                )
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use leadership_qualities::mentoring::{self, Activity, Approach, Contrast, Impediment, Subject};
 use leadership_qualities::setup::{Stage, Step};
-use leadership_qualities::{Cluster, Fidelity, Framework, Quality, Role, Statement};
+use leadership_qualities::{Cluster, Fidelity, Framework, Quality, Role, Statement, programme};
 use serde_json::{Value, json};
 
 fn catalogue() -> Value {
@@ -75,7 +75,7 @@ fn it_explains_the_scale() {
         "wishes": ["yes", "maybe", "no"],
     });
     assert_eq!(catalogue()["scale"], scale);
-    assert_eq!(catalogue().as_object().unwrap().len(), 4);
+    assert_eq!(catalogue().as_object().unwrap().len(), 5);
 }
 
 #[test]
@@ -167,6 +167,20 @@ fn entry(key: &str, said: Statement) -> Value {
 }
 
 #[test]
+fn it_holds_every_action_that_the_source_speaks_of() {
+    let actions = programme::Action::ALL.into_iter().filter_map(|action| {
+        Some(json!({
+            "key": action.key(),
+            "stage": action.stage()?.key(),
+            "statement": statement(action.statement()?),
+        }))
+    });
+    let actions: Vec<Value> = actions.collect();
+    assert_eq!(actions.len(), 12);
+    assert_eq!(catalogue()["programme"], json!(actions));
+}
+
+#[test]
 fn what_is_not_whole_can_be_seen_in_it() {
     let json = serde_json::to_string(&Framework).unwrap();
     assert_eq!(json.matches(r#""fidelity":"truncated""#).count(), 2 + 1);
@@ -177,6 +191,7 @@ fn what_is_not_whole_can_be_seen_in_it() {
     );
     let of_setup = 5 + Step::ALL.len();
     let of_mentoring = mentoring::statements().count() - 1;
-    let whole = 3 + Quality::ALL.len() * 6 + 58 - 3 + of_setup + of_mentoring;
+    let of_programme = 12;
+    let whole = 3 + Quality::ALL.len() * 6 + 58 - 3 + of_setup + of_mentoring + of_programme;
     assert_eq!(json.matches(r#""fidelity":"whole""#).count(), whole);
 }

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 use leadership_qualities::mentoring::{Direction, Person};
 use leadership_qualities::setup::{Event, Stage};
-use leadership_qualities::{Machine, Network, Profile, Quality, Reading, Setup};
+use leadership_qualities::{
+    Application, Machine, Network, Profile, Quality, Reading, Setup, programme,
+};
 
 fn samples(extension: &str) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/data");
@@ -36,7 +38,12 @@ fn every_file_of_lines_is_known() {
         .collect();
     assert_eq!(
         names.into_iter().collect::<Vec<_>>(),
-        ["colleagues.ndjson", "mentors.ndjson", "ward-sister.ndjson"]
+        [
+            "colleagues.ndjson",
+            "mentors.ndjson",
+            "ward-sister-application.ndjson",
+            "ward-sister.ndjson"
+        ]
     );
 }
 
@@ -71,6 +78,27 @@ fn three_of_the_sample_colleagues_cover_the_sample_agenda() {
         let members = network.members().iter();
         let preferred = members.filter(|member| member.direction == direction);
         assert_eq!(preferred.count(), 2, "{direction}");
+    }
+}
+
+/// It goes through a search in vain, and invites only mentors of the sample register.
+#[test]
+fn the_sample_application_leads_to_mentoring() {
+    let log = include_str!("../../examples/data/ward-sister-application.ndjson");
+    let log = log
+        .lines()
+        .map(|line| serde_json::from_str::<programme::Event>(line).unwrap());
+    let application = Application::replay(log).unwrap();
+    assert_eq!(application.stage(), programme::Stage::Mentoring);
+    assert_eq!(application.searches().len(), 1);
+    assert_eq!(application.goals().len(), 3);
+
+    let mentors = include_str!("../../examples/data/mentors.ndjson").lines();
+    let mentors = mentors.map(|line| serde_json::from_str::<programme::Mentor>(line).unwrap());
+    let register = programme::Register::new(mentors).unwrap();
+    assert_eq!(application.invited().count(), 5);
+    for mentor in application.invited() {
+        assert!(register.get(mentor).unwrap().free_places() > 0, "{mentor}");
     }
 }
 
