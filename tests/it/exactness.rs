@@ -29,7 +29,7 @@ fn validators(document: Document) -> [Validator; 3] {
 enum Verdict {
     Accepted,
     Refused,
-    /// Refused for the order of the steps, which one dialect has no words for.
+    /// Refused for the order of the steps, which for a setup one dialect has no words for.
     RefusedForOrder,
     /// Refused by the one rule that JSON Schema has no words for: the last one to be looked at.
     RefusedByTheUnsaidRule,
@@ -116,7 +116,7 @@ fn schemas_accept_what_the_crate_accepts_and_nothing_else() {
                 let valid = validator.is_valid(&value);
                 let agree = match verdict {
                     Verdict::Accepted | Verdict::RefusedByTheUnsaidRule => valid,
-                    Verdict::RefusedForOrder => !valid || dialect == Dialect::Plain,
+                    Verdict::RefusedForOrder => !valid || (document == Document::Setup && dialect == Dialect::Plain),
                     Verdict::Refused => !valid,
                 };
                 prop_assert!(agree, "{:?} in {:?}: {:?}, {}", document, dialect, verdict, valid);
