@@ -286,11 +286,13 @@ enum Slip {
     EmptyReference,
     /// A number is another, or none.
     Number,
+    /// A review looks back on no session.
+    NoSessions,
     /// Goals are set, and there are none; or there is nothing in another list.
     EmptyList,
 }
 
-const SLIPS: [Slip; 9] = [
+const SLIPS: [Slip; 10] = [
     Slip::OneMore,
     Slip::OneLess,
     Slip::Standing,
@@ -299,6 +301,7 @@ const SLIPS: [Slip; 9] = [
     Slip::Twice,
     Slip::EmptyReference,
     Slip::Number,
+    Slip::NoSessions,
     Slip::EmptyList,
 ];
 
@@ -377,6 +380,7 @@ impl Slip {
                 let counts = ["sessions", "sessions_since", "sessions_before_goals"];
                 *choose(values(record, &counts))? = other.get(&numbers).clone();
             }
+            Self::NoSessions => *choose(values(record, &["sessions"]))? = json!(0),
             Self::EmptyList => {
                 let lists = [
                     "goals",
