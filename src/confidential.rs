@@ -10,7 +10,7 @@ use serde::ser::{Serialize, Serializer};
 use crate::non_empty::NonEmpty;
 use crate::wire;
 
-/// A text that mentee and mentor keep between them.
+/// A text that was said in confidence: between mentee and mentor, or in an application.
 ///
 /// Its `Debug` never shows it, and it has no `Display`: reading it takes a call of
 /// [`reveal`](Self::reveal) or writing it to the wire, where it is a plain string.

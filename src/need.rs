@@ -28,7 +28,7 @@ use crate::wire;
 pub struct Need {
     /// The quality that is to be developed, if it is one of the framework.
     pub quality: Option<Quality>,
-    /// The need in the words of the two.
+    /// The need in the words of those who state it.
     pub text: Confidential,
 }
 

@@ -17,8 +17,10 @@
 //!
 //! Source: *What is mentoring?* (London Leadership Academy), how to apply, whether mentoring is in
 //! confidence, and what happens in a session; [`Action::statement`] says what it says of each
-//! event. The stages, what it takes to review goals, further searches, and that nobody is invited
-//! again in a further search are the crate's conventions.
+//! event. The crate's conventions are the stages; that a refusal is for good; that mentors may decline
+//! and mentees withdraw an invitation, and that a mentor, too, may stop after the meeting; further
+//! searches, and that nobody is invited again in one; what it takes to review goals, and that they
+//! can be revised; withdrawing and ending.
 //!
 //! # What is possible, and why not
 //!
@@ -48,12 +50,14 @@
 //! a log. The mentee applies to the programme, so it sees the goals of the application and the
 //! reasons for which it was declined or withdrawn; what the pair writes down later is theirs. A
 //! line manager sees neither qualities nor texts, and no mentor's reference: the mentor who was
-//! chosen is called `mentor`, the others `other-1` and so on, as they were invited.
+//! chosen is called `mentor`, the others `other-1` and so on, as they were invited. That holds for one
+//! view: in a view from before the choice, everybody is an other.
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
 mod action;
 mod control;
+mod criteria;
 mod eligibility;
 mod event;
 mod matching;
@@ -77,6 +81,7 @@ use serde::ser::{Serialize, Serializer};
 pub use self::action::Action;
 pub use self::control::{Control, INVITATIONS, Reason};
 use self::control::{Goals, Search, State};
+pub use self::criteria::{Criteria, Obstacle};
 pub use self::eligibility::{Condition, Conditions, Sponsor};
 pub use self::event::{Event, Registration};
 pub use self::matching::{ChemistryMeeting, Invitation, Meeting, Standing, Stop, Stopped};
@@ -85,7 +90,7 @@ pub use self::reference::{ApplicationId, EmptyReference, MentorId};
 pub use self::refusal::{DuplicateMentor, DuplicateMentors, Refusal};
 pub use self::register::{Mentor, Register};
 pub use self::relationship::{Mentoring, Pursuit, Review};
-pub use self::shortlist::{Candidate, Criteria, Obstacle, PassedOver, Rank, Shortlist};
+pub use self::shortlist::{Candidate, PassedOver, Rank, Shortlist};
 pub use self::stage::Stage;
 use self::tree::Tree;
 pub(crate) use self::tree::{Before, Open, Withdrawn};

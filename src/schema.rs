@@ -102,6 +102,7 @@
 //! which the old schema refuses, is a new major version; new words in titles and descriptions are
 //! not.
 
+mod application;
 mod assessment;
 mod content;
 mod example;

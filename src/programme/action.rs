@@ -152,8 +152,7 @@ impl Action {
         }
     }
 
-    /// What the source says of the action, restated; none for those that are the crate's
-    /// convention.
+    /// What the source says of the action, restated; none for an action that it does not speak of.
     ///
     /// Source: *What is mentoring?* (London Leadership Academy), which in one place calls the
     /// mentor that is searched for a coach; that is a slip.
@@ -196,19 +195,19 @@ impl Action {
                  the two is comfortable with the other.",
             ),
             Self::NotContinued => APPLYING.whole(
-                "After the chemistry meeting, nobody has to go on with a relationship that they do \
-                 not want.",
+                "After the chemistry meeting, mentees need not go on with a relationship that they \
+                 do not want.",
             ),
             Self::Chosen => {
                 APPLYING.whole("The mentee decides which of the mentors to go on working with.")
             }
             Self::GoalsSet => GroundRule::Goals.statement(),
             Self::GoalsReviewed => GroundRule::Review.statement(),
+            Self::SessionHeld => GroundRule::Confidentiality.statement(),
             Self::Declined
             | Self::MentorDeclined
             | Self::InvitationWithdrawn
             | Self::FurtherSearch
-            | Self::SessionHeld
             | Self::GoalsRevised
             | Self::Ended
             | Self::Withdrawn => return None,

@@ -8,7 +8,7 @@ use crate::wire;
 
 /// How a chemistry meeting is held.
 ///
-/// The source recommends that the first meeting is face to face; nothing here requires it.
+/// The source recommends meeting face to face at first; nothing here requires it.
 ///
 /// Source: *What is mentoring?* (London Leadership Academy), how to apply.
 ///

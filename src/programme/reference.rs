@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 use core::borrow::Borrow;
-use core::fmt;
+use core::fmt::{self, Write};
 use core::str::FromStr;
 
 use serde::de::{self, Deserialize, Deserializer, Visitor};
@@ -71,9 +71,17 @@ macro_rules! reference {
             }
         }
 
+        /// Writes the reference on one line, whatever is in it: control characters are escaped.
         impl fmt::Display for $reference {
             fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.pad(&self.0)
+                for letter in self.0.chars() {
+                    if letter.is_control() {
+                        write!(formatter, "{}", letter.escape_default())?;
+                    } else {
+                        formatter.write_char(letter)?;
+                    }
+                }
+                Ok(())
             }
         }
 

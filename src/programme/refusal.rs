@@ -1,4 +1,4 @@
-//! Why a register refuses mentors and events.
+//! What a register refuses, and why.
 
 use core::fmt;
 

@@ -5,9 +5,8 @@ use alloc::collections::btree_map::Entry;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{
-    Application, Criteria, DuplicateMentor, DuplicateMentors, Event, MentorId, Refusal, Shortlist,
-};
+use super::refusal::{DuplicateMentor, DuplicateMentors, Refusal};
+use super::{Application, Criteria, Event, MentorId, Shortlist};
 use crate::machine::Machine;
 use crate::non_empty::NonEmpty;
 use crate::qualities::Qualities;
@@ -81,7 +80,7 @@ impl Mentor {
 /// The mentors of a programme, in an order of their own.
 ///
 /// It finds a mentor by reference, however many there are, without looking at the others;
-/// [searching](Self::search) looks at each of them once. It is the only one who knows which places
+/// [searching](Self::search) looks at each of them once. It alone knows which places
 /// are free, so whoever has a register passes the events of an application
 /// [through it](Self::apply).
 ///

@@ -16,7 +16,8 @@ use crate::wire;
 /// use leadership_qualities::programme::Stage;
 ///
 /// assert_eq!(Stage::Matching.key(), "matching");
-/// assert!(Stage::ALL.into_iter().filter(|stage| stage.is_over()).count() == 3);
+/// let over = Stage::ALL.into_iter().filter(|stage| stage.is_over());
+/// assert!(over.eq([Stage::Declined, Stage::Ended, Stage::Withdrawn]));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantArray)]
 pub enum Stage {

@@ -153,7 +153,7 @@ schema!(Need, "Need", |generator| {
         generator,
         "text",
         "Text",
-        "The need in the words of the two.",
+        "The need in the words of those who state it.",
     );
     let mut need = partial_object("Need", "A need for development.", [quality, text].into());
     need.insert("required".to_owned(), ["text"].to_vec().into());

@@ -1,0 +1,275 @@
+//! What a mentee looks for in a mentor, and what stands in the way.
+
+use alloc::collections::BTreeSet;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::{Application, Mentor, MentorId};
+use crate::profile::Agenda;
+use crate::qualities::Qualities;
+use crate::wire::{self, Empty};
+
+/// What a mentee looks for on a [`Register`](super::Register).
+///
+/// A mentor has to have every skill and every experience that is named, to be in one of the
+/// locations, if any are named, not to be one of those to pass over, and to have a place free. Two
+/// texts name the same if they are the same from end to end, but for case and for white space at
+/// the ends. What is on the agenda decides who comes first, and shuts nobody out.
+///
+/// The source says that mentees search by skills, location, experience and so on, and no more; how
+/// that is done is the crate's convention. On the wire criteria are an object of these five fields.
+///
+/// Source: *What is mentoring?* (London Leadership Academy), how to apply.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::Quality;
+/// use leadership_qualities::programme::Criteria;
+///
+/// let criteria = Criteria {
+///     agenda: [Quality::PoliticalAstuteness].into(),
+///     skills: vec!["Chairing meetings".into()],
+///     locations: vec!["South East London".into(), "South West London".into()],
+///     ..Criteria::default()
+/// };
+/// # let json = serde_json::to_string(&criteria)?;
+/// # assert_eq!(serde_json::from_str::<Criteria>(&json)?, criteria);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Criteria {
+    /// The qualities to bring to mentoring: the more of them a mentor offers, the better.
+    pub agenda: Qualities,
+    /// The skills that a mentor has to have.
+    pub skills: Vec<String>,
+    /// The experience that a mentor has to have.
+    pub experience: Vec<String>,
+    /// Where a mentor may be; anywhere if none are named.
+    pub locations: Vec<String>,
+    /// The mentors to pass over. Those who were [invited](Application::invited) before cannot be
+    /// invited again, and so belong here.
+    pub except: Vec<MentorId>,
+}
+
+wire::record!(
+    Criteria {
+        agenda,
+        skills [as wire::Texts],
+        experience [as wire::Texts],
+        locations [as wire::Texts],
+        except [as wire::List<MentorId>],
+    },
+    "criteria, an object of `agenda`, `skills`, `experience`, `locations` and `except`",
+    "a field of criteria, such as `skills`"
+);
+
+impl Criteria {
+    /// Criteria that follow from an application: the qualities of its goals are the agenda, and
+    /// those who were invited before are passed over.
+    ///
+    /// A goal that names no quality has no say in who comes first. Ask with the application itself: one
+    /// that is redacted for the line manager names no mentor of the register.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::programme::{Criteria, Event, Sponsor};
+    /// use leadership_qualities::{Application, Machine, Need, Quality};
+    ///
+    /// let application = Application::replay([
+    ///     Event::Sponsor(Sponsor::LineManager),
+    ///     Event::Goals([Need::new(Quality::SelfBelief, "To speak up.")].into()),
+    /// ])?;
+    /// assert_eq!(Criteria::of(&application).agenda, [Quality::SelfBelief].into());
+    /// # Ok::<(), leadership_qualities::programme::ReplayError>(())
+    /// ```
+    #[must_use]
+    pub fn of(application: &Application) -> Self {
+        let goals = application.goals().iter();
+        Self {
+            agenda: goals.filter_map(|goal| goal.quality).collect(),
+            except: application.invited().cloned().collect(),
+            ..Self::default()
+        }
+    }
+}
+
+/// The qualities on the agenda, and nothing else to look for.
+impl From<Agenda> for Criteria {
+    fn from(agenda: Agenda) -> Self {
+        Self {
+            agenda: agenda.into(),
+            ..Self::default()
+        }
+    }
+}
+
+/// Why a mentor does not suit a mentee.
+///
+/// On the wire it is an object with one key, as in `{"lacks_skill": "coaching"}`,
+/// `{"full": {"capacity": 2, "mentees": 2}}` and `{"excepted": {}}`.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::programme::Obstacle;
+///
+/// let obstacle = Obstacle::LacksSkill("coaching".into());
+/// assert_eq!(obstacle.to_string(), r#"lacks the skill "coaching""#);
+/// assert_eq!(serde_json::to_string(&obstacle)?, r#"{"lacks_skill":"coaching"}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Obstacle {
+    /// They have no place free.
+    Full {
+        /// How many mentees they take at a time.
+        capacity: u32,
+        /// How many mentees they have now.
+        mentees: u32,
+    },
+    /// They are one of those to pass over.
+    Excepted,
+    /// They are here, which is none of the locations that are named.
+    Elsewhere(String),
+    /// They do not have this skill.
+    LacksSkill(String),
+    /// They do not have this experience.
+    LacksExperience(String),
+}
+
+impl Obstacle {
+    /// The kind of obstacle in snake case, such as `lacks_skill`: its key on the wire.
+    #[must_use]
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Self::Full { .. } => "full",
+            Self::Excepted => "excepted",
+            Self::Elsewhere(_) => "elsewhere",
+            Self::LacksSkill(_) => "lacks_skill",
+            Self::LacksExperience(_) => "lacks_experience",
+        }
+    }
+}
+
+impl Serialize for Obstacle {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut obstacle = serializer.serialize_map(Some(1))?;
+        match self {
+            Self::Full { capacity, mentees } => {
+                let (capacity, mentees) = (*capacity, *mentees);
+                obstacle.serialize_entry(self.key(), &Places { capacity, mentees })?;
+            }
+            Self::Excepted => obstacle.serialize_entry(self.key(), &Empty)?,
+            Self::Elsewhere(text) | Self::LacksSkill(text) | Self::LacksExperience(text) => {
+                obstacle.serialize_entry(self.key(), text)?;
+            }
+        }
+        obstacle.end()
+    }
+}
+
+/// The places of somebody who has none free.
+struct Places {
+    capacity: u32,
+    mentees: u32,
+}
+
+wire::object!(Places { capacity, mentees });
+
+/// Writes a clause that can follow the name of the mentor.
+impl fmt::Display for Obstacle {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Full { capacity, mentees } => write!(
+                formatter,
+                "has no free place, with {mentees} mentees and a capacity of {capacity}"
+            ),
+            Self::Excepted => formatter.write_str("is to be passed over"),
+            Self::Elsewhere(location) => {
+                write!(formatter, "is in {location:?}, which is not asked for")
+            }
+            Self::LacksSkill(skill) => write!(formatter, "lacks the skill {skill:?}"),
+            Self::LacksExperience(experience) => {
+                write!(formatter, "lacks the experience {experience:?}")
+            }
+        }
+    }
+}
+
+/// What a mentor has to have, each thing once.
+pub(super) struct Wanted<'c> {
+    skills: Vec<&'c str>,
+    experience: Vec<&'c str>,
+    locations: Vec<&'c str>,
+    except: BTreeSet<&'c MentorId>,
+}
+
+impl<'c> Wanted<'c> {
+    pub(super) fn by(criteria: &'c Criteria) -> Self {
+        Self {
+            skills: distinct(&criteria.skills),
+            experience: distinct(&criteria.experience),
+            locations: distinct(&criteria.locations),
+            except: criteria.except.iter().collect(),
+        }
+    }
+
+    /// Every reason why a mentor does not suit; none if they do.
+    pub(super) fn obstacles(&self, mentor: &Mentor) -> Vec<Obstacle> {
+        let mut obstacles = Vec::new();
+        if mentor.free_places() == 0 {
+            let (capacity, mentees) = (mentor.capacity, mentor.mentees);
+            obstacles.push(Obstacle::Full { capacity, mentees });
+        }
+        if self.except.contains(&mentor.id) {
+            obstacles.push(Obstacle::Excepted);
+        }
+        let mut locations = self.locations.iter();
+        if !self.locations.is_empty() && !locations.any(|one| is_same(one, &mentor.location)) {
+            obstacles.push(Obstacle::Elsewhere(mentor.location.clone()));
+        }
+        let skills = lacking(&self.skills, &mentor.skills);
+        obstacles.extend(skills.map(Obstacle::LacksSkill));
+        let experience = lacking(&self.experience, &mentor.experience);
+        obstacles.extend(experience.map(Obstacle::LacksExperience));
+        obstacles
+    }
+}
+
+/// What is wanted and not there.
+fn lacking<'c>(wanted: &'c [&str], there: &'c [String]) -> impl Iterator<Item = String> + 'c {
+    let is_lacking = |one: &&&str| !there.iter().any(|other| is_same(one, other));
+    wanted
+        .iter()
+        .filter(is_lacking)
+        .map(|one| String::from(*one))
+}
+
+/// Each text once, as it is written first, without white space at the ends.
+fn distinct(texts: &[String]) -> Vec<&str> {
+    let mut seen = BTreeSet::new();
+    let texts = texts.iter().map(|text| text.trim());
+    let is_new = |text: &&str| seen.insert(without_case(text).collect::<String>());
+    texts.filter(is_new).collect()
+}
+
+/// Whether two texts are the same, but for case and white space at the ends.
+fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.trim(), other.trim());
+    if one.is_ascii() && other.is_ascii() {
+        one.eq_ignore_ascii_case(other)
+    } else {
+        without_case(one).eq(without_case(other))
+    }
+}
+
+/// The letters of a text, with those that differ only by case made the same.
+fn without_case(text: &str) -> impl Iterator<Item = char> {
+    let upper = text.chars().flat_map(char::to_uppercase);
+    upper.flat_map(char::to_lowercase)
+}

@@ -1,0 +1,460 @@
+//! Schemas of the record of an application: what is on it in each stage.
+
+use alloc::borrow::ToOwned;
+use core::ops::Range;
+
+use schemars::{Schema, SchemaGenerator, json_schema};
+
+use super::Document;
+use super::content::arm;
+use super::programme::about;
+use super::shape::{
+    Arm, Field, array, capitalised, choice, count, empty, field, labelled, list, object,
+    partial_object, schema,
+};
+use crate::confidential::Confidential;
+use crate::end::End;
+use crate::framework::Role;
+use crate::need::Need;
+use crate::non_empty::NonEmpty;
+use crate::programme::{
+    Action, Application, ApplicationId, Before, Complete, Condition, Declined, Ended, INVITATIONS,
+    Invitation, Matching, Meeting, MentorId, Mentored, Mentoring, Open, Pursuit, Registered,
+    Review, Sponsor, Stage, Standing, Stopped, Withdrawn,
+};
+
+/// The fields of the three conditions.
+fn conditions(generator: &mut SchemaGenerator) -> [Field; 3] {
+    Condition::ALL.map(|condition| {
+        let (action, schema) = match condition {
+            Condition::Sponsor => (Action::Sponsor, generator.subschema_for::<Sponsor>()),
+            Condition::Goals => (Action::Goals, generator.subschema_for::<NonEmpty<Need>>()),
+            Condition::ManagerSupport => (Action::ManagerSupport, empty()),
+        };
+        let (title, description) = about(action);
+        labelled(condition.key(), schema, title, description)
+    })
+}
+
+schema!(Open, "OpenEligibility", |generator| {
+    // Two objects rather than one with fields that need one another: every dialect can say this,
+    // and generated types hold to it.
+    let nothing = object("No sponsor yet", "Nothing is on record yet.", [].into());
+    let mut sponsored = partial_object(
+        "With a sponsor",
+        "Somebody sponsors the mentee.",
+        conditions(generator).into(),
+    );
+    let required = [Condition::Sponsor.key()];
+    sponsored.insert("required".to_owned(), required.to_vec().into());
+    json_schema!({
+        "title": "Open eligibility",
+        "description": "The conditions that are met so far; the sponsor comes first.",
+        "oneOf": [sponsored.to_value(), nothing.to_value()],
+    })
+});
+
+schema!(Complete, "CompleteApplication", |generator| {
+    let previous = field::<ApplicationId>(
+        generator,
+        "previous",
+        "Previous",
+        "The mentee's application before this one, if there is one.",
+    );
+    let conditions = conditions(generator);
+    let required = conditions.each_ref().map(|field| field.name);
+    let mut complete = partial_object(
+        "Complete application",
+        "An application that meets every condition.",
+        conditions.into_iter().chain([previous]).collect(),
+    );
+    complete.insert("required".to_owned(), required.to_vec().into());
+    complete
+});
+
+schema!(Stopped, "Stopped", |generator| {
+    let fields = [
+        field::<Meeting>(generator, "held", "Held", "How they had met."),
+        field::<Role>(generator, "by", "By", "Which of the two did not go on."),
+    ];
+    object(
+        "Stopped",
+        "How the two had met, and which did not go on.",
+        fields.into(),
+    )
+});
+
+/// What may become of an invitation: first what keeps it open, then how it comes to nothing, then
+/// how it closes when another mentor is chosen.
+fn standings(generator: &mut SchemaGenerator) -> [Arm; 7] {
+    let held = generator.subschema_for::<Meeting>();
+    let stopped = generator.subschema_for::<Stopped>();
+    [
+        arm("invited", "Invited", "The two have not met yet.", empty()),
+        arm(
+            "met",
+            "Met",
+            "The two have met, and not decided.",
+            held.clone(),
+        ),
+        arm(
+            "mentor_declined",
+            "Mentor declined",
+            "The mentor declined it.",
+            empty(),
+        ),
+        arm(
+            "invitation_withdrawn",
+            "Invitation withdrawn",
+            "The mentee withdrew it.",
+            empty(),
+        ),
+        arm(
+            "not_continued",
+            "Not continued",
+            "After they had met, one of the two did not go on.",
+            stopped,
+        ),
+        arm(
+            "another_chosen",
+            "Another chosen",
+            "They had not met when another mentor was chosen.",
+            empty(),
+        ),
+        arm(
+            "another_chosen_after",
+            "Another chosen after a meeting",
+            "They had met when another mentor was chosen.",
+            held,
+        ),
+    ]
+}
+
+const ANY: Range<usize> = 0..7;
+const PRESENT: Range<usize> = 0..5;
+const CAME_TO_NOTHING: Range<usize> = 2..5;
+const CLOSED: Range<usize> = 2..7;
+
+fn standing(
+    generator: &mut SchemaGenerator,
+    which: Range<usize>,
+    title: &str,
+    description: &str,
+) -> Schema {
+    let arms = standings(generator).into_iter();
+    let arms = arms.skip(which.start).take(which.len());
+    choice(title, description, arms)
+}
+
+schema!(Standing, "Standing", |generator| {
+    standing(generator, ANY, "Standing", "What became of an invitation.")
+});
+
+schema!(Invitation, "Invitation", |generator| {
+    let standing = generator.subschema_for::<Standing>();
+    invitation(
+        generator,
+        standing,
+        "Invitation",
+        "An invitation, whatever became of it.",
+    )
+});
+
+fn invitation(
+    generator: &mut SchemaGenerator,
+    standing: Schema,
+    title: &str,
+    description: &str,
+) -> Schema {
+    let fields = [
+        field::<MentorId>(generator, "mentor", "Mentor", "Who is invited."),
+        labelled("standing", standing, "Standing", "What became of it."),
+    ];
+    object(title, description, fields.into())
+}
+
+/// An invitation of the present search.
+struct Present;
+
+schema!(Present, "PresentInvitation", |generator| {
+    let standing = standing(
+        generator,
+        PRESENT,
+        "Standing in the present search",
+        "What became of an invitation of the present search.",
+    );
+    let title = "Invitation of the present search";
+    invitation(
+        generator,
+        standing,
+        title,
+        "An invitation of the present search.",
+    )
+});
+
+/// An invitation of a search that came to nothing.
+struct InVain;
+
+schema!(InVain, "FruitlessInvitation", |generator| {
+    let standing = standing(
+        generator,
+        CAME_TO_NOTHING,
+        "Standing in a fruitless search",
+        "How an invitation came to nothing.",
+    );
+    let title = "Invitation of a fruitless search";
+    invitation(
+        generator,
+        standing,
+        title,
+        "An invitation that came to nothing.",
+    )
+});
+
+/// An invitation beside that of the mentor who was chosen.
+struct Other;
+
+schema!(Other, "OtherInvitation", |generator| {
+    let standing = standing(
+        generator,
+        CLOSED,
+        "Standing after the choice",
+        "How an invitation closed before another mentor was chosen, or when they were.",
+    );
+    let title = "Other invitation";
+    let description = "An invitation beside that of the mentor who was chosen.";
+    invitation(generator, standing, title, description)
+});
+
+schema!(Review, "Review", |generator| {
+    let notes = list::<Confidential>(generator);
+    let fields = [
+        labelled(
+            "sessions",
+            count(1),
+            "Sessions",
+            "How many sessions it looks back on.",
+        ),
+        labelled(
+            "notes",
+            notes,
+            "Notes",
+            "What was found; maybe nothing is written down.",
+        ),
+    ];
+    object("Review", "A review of the goals.", fields.into())
+});
+
+schema!(Pursuit, "Pursuit", |generator| {
+    let reviews = list::<Review>(generator);
+    let fields = [
+        field::<NonEmpty<Need>>(generator, "goals", "Goals", "What is aimed for."),
+        labelled("reviews", reviews, "Reviews", "The reviews of these goals."),
+        labelled(
+            "sessions_since",
+            count(0),
+            "Sessions since",
+            "How many sessions were held since the last review, or since the goals were set.",
+        ),
+    ];
+    object(
+        "Pursuit",
+        "Goals, and how the two went after them.",
+        fields.into(),
+    )
+});
+
+schema!(Mentoring, "MentoringRecord", |generator| {
+    let others = array::<Other>(generator, 0, INVITATIONS - 1);
+    let goals = list::<Pursuit>(generator);
+    let fields = [
+        field::<MentorId>(generator, "mentor", "Mentor", "The mentor who was chosen."),
+        field::<Meeting>(generator, "held", "Held", "How the two had met."),
+        labelled(
+            "others",
+            others,
+            "Others",
+            "The other mentors who were invited in the last search.",
+        ),
+        labelled(
+            "sessions_before_goals",
+            count(0),
+            "Sessions before goals",
+            "How many sessions were held before goals were set.",
+        ),
+        labelled(
+            "goals",
+            goals,
+            "Goals",
+            "The goals, and those that they were revised to.",
+        ),
+    ];
+    object(
+        "Record of mentoring",
+        "What is on record of the mentoring.",
+        fields.into(),
+    )
+});
+
+/// The application that met every condition, as a field.
+fn application(generator: &mut SchemaGenerator) -> Field {
+    field::<Complete>(
+        generator,
+        "application",
+        "Application",
+        "The application that was registered.",
+    )
+}
+
+/// The searches that came to nothing.
+fn searches(generator: &mut SchemaGenerator) -> Field {
+    let search = array::<InVain>(generator, INVITATIONS, INVITATIONS).to_value();
+    let searches = json_schema!({ "type": "array", "items": search });
+    let description = "The searches that came to nothing and were followed by another.";
+    labelled("searches", searches, "Searches", description)
+}
+
+schema!(Registered, "RegisteredApplication", |generator| {
+    let fields = [application(generator)];
+    object(
+        "Registered application",
+        "An application that is registered, and maybe approved.",
+        fields.into(),
+    )
+});
+
+schema!(Declined, "DeclinedApplication", |generator| {
+    let fields = [
+        application(generator),
+        field::<Confidential>(generator, "reason", "Reason", "Why it was declined."),
+    ];
+    object(
+        "Declined application",
+        "An application that was declined.",
+        fields.into(),
+    )
+});
+
+schema!(Matching, "MatchingApplication", |generator| {
+    let invitations = array::<Present>(generator, 0, INVITATIONS);
+    let fields = [
+        application(generator),
+        searches(generator),
+        labelled(
+            "invitations",
+            invitations,
+            "Invitations",
+            "The invitations of the present search.",
+        ),
+    ];
+    object(
+        "Application when matching",
+        "An application whose mentee looks for a mentor.",
+        fields.into(),
+    )
+});
+
+schema!(Mentored, "MentoringApplication", |generator| {
+    let fields = [
+        application(generator),
+        searches(generator),
+        field::<Mentoring>(
+            generator,
+            "mentoring",
+            "Mentoring",
+            "What is on record of the mentoring.",
+        ),
+    ];
+    object(
+        "Application when mentoring",
+        "An application that led to mentoring.",
+        fields.into(),
+    )
+});
+
+schema!(Ended, "EndedApplication", |generator| {
+    let fields = [
+        field::<Mentored>(
+            generator,
+            "record",
+            "Record",
+            "What is on record until then.",
+        ),
+        field::<End>(
+            generator,
+            "end",
+            "End",
+            "By whom and why mentoring was ended.",
+        ),
+    ];
+    object(
+        "Ended application",
+        "An application whose mentoring is over.",
+        fields.into(),
+    )
+});
+
+schema!(Before, "ApplicationBeforeMentoring", |generator| {
+    let stages = [
+        (Stage::Eligibility, generator.subschema_for::<Open>()),
+        (Stage::Registered, generator.subschema_for::<Registered>()),
+        (Stage::Approved, generator.subschema_for::<Registered>()),
+        (Stage::Matching, generator.subschema_for::<Matching>()),
+    ];
+    choice(
+        "Application before mentoring",
+        "What was on record, under the key of the stage.",
+        stages.map(stage_arm),
+    )
+});
+
+schema!(Withdrawn, "WithdrawnApplication", |generator| {
+    let fields = [
+        field::<Before>(generator, "from", "From", "What was on record until then."),
+        field::<Confidential>(generator, "reason", "Reason", "Why it was withdrawn."),
+    ];
+    object(
+        "Withdrawn application",
+        "An application that was withdrawn.",
+        fields.into(),
+    )
+});
+
+fn stage_arm((stage, schema): (Stage, Schema)) -> Arm {
+    let description = match stage {
+        Stage::Eligibility => "The conditions that are met so far.",
+        Stage::Registered => "The application that the programme is to assess.",
+        Stage::Approved => "The application that was approved.",
+        Stage::Declined => "The application that was declined, and why.",
+        Stage::Matching => "The application and the invitations.",
+        Stage::Mentoring => "The application and the mentoring that came of it.",
+        Stage::Ended => "The mentoring that is over, and by whom and why it was ended.",
+        Stage::Withdrawn => "What was withdrawn, and why.",
+    };
+    arm(stage.key(), &capitalised(stage.key()), description, schema)
+}
+
+schema!(Application, "Application", |generator| {
+    let stages = Stage::ALL.map(|stage| {
+        let schema = match stage {
+            Stage::Eligibility => generator.subschema_for::<Open>(),
+            Stage::Registered | Stage::Approved => generator.subschema_for::<Registered>(),
+            Stage::Declined => generator.subschema_for::<Declined>(),
+            Stage::Matching => generator.subschema_for::<Matching>(),
+            Stage::Mentoring => generator.subschema_for::<Mentored>(),
+            Stage::Ended => generator.subschema_for::<Ended>(),
+            Stage::Withdrawn => generator.subschema_for::<Withdrawn>(),
+        };
+        stage_arm((stage, schema))
+    });
+    let (title, description) = (
+        Document::Application.title(),
+        Document::Application.description(),
+    );
+    let mut application = choice(title, description, stages);
+    application.insert("$comment".to_owned(), NOT_SAID.into());
+    application
+});
+
+const NOT_SAID: &str = "One rule is not said here, as JSON Schema has no words for it: no mentor is \
+     invited twice, whether in one search or in two.";
