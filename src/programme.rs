@@ -254,46 +254,28 @@ impl Application {
     /// The reason for which the application was declined, if it was.
     #[must_use]
     pub const fn declined(&self) -> Option<&Confidential> {
-        match &self.tree {
-            Tree::Declined(declined) => Some(&declined.reason),
-            Tree::Eligibility(_)
-            | Tree::Registered(_)
-            | Tree::Approved(_)
-            | Tree::Matching(_)
-            | Tree::Mentoring(_)
-            | Tree::Ended(_)
-            | Tree::Withdrawn(_) => None,
-        }
+        let Tree::Declined(declined) = &self.tree else {
+            return None;
+        };
+        Some(&declined.reason)
     }
 
     /// The reason for which the application was withdrawn, if it was.
     #[must_use]
     pub const fn withdrawn(&self) -> Option<&Confidential> {
-        match &self.tree {
-            Tree::Withdrawn(withdrawn) => Some(&withdrawn.reason),
-            Tree::Eligibility(_)
-            | Tree::Registered(_)
-            | Tree::Approved(_)
-            | Tree::Declined(_)
-            | Tree::Matching(_)
-            | Tree::Mentoring(_)
-            | Tree::Ended(_) => None,
-        }
+        let Tree::Withdrawn(withdrawn) = &self.tree else {
+            return None;
+        };
+        Some(&withdrawn.reason)
     }
 
     /// By whom and why mentoring was ended, if it was.
     #[must_use]
     pub const fn ended(&self) -> Option<&End> {
-        match &self.tree {
-            Tree::Ended(ended) => Some(&ended.end),
-            Tree::Eligibility(_)
-            | Tree::Registered(_)
-            | Tree::Approved(_)
-            | Tree::Declined(_)
-            | Tree::Matching(_)
-            | Tree::Mentoring(_)
-            | Tree::Withdrawn(_) => None,
-        }
+        let Tree::Ended(ended) = &self.tree else {
+            return None;
+        };
+        Some(&ended.end)
     }
 
     /// The record as an audience may see it: where it stands is the same.

@@ -63,42 +63,24 @@ pub(super) enum Goals {
 
 impl Control {
     fn eligibility(self) -> Result<Conditions, Vec<Reason>> {
-        match self.0 {
-            State::Eligibility(met) => Ok(met),
-            State::Registered
-            | State::Approved
-            | State::Declined
-            | State::Matching(_)
-            | State::Mentoring(_)
-            | State::Ended
-            | State::Withdrawn => Err(vec![Reason::BelongsTo(Stage::Eligibility)]),
-        }
+        let State::Eligibility(met) = self.0 else {
+            return Err(vec![Reason::BelongsTo(Stage::Eligibility)]);
+        };
+        Ok(met)
     }
 
     fn matching(self) -> Result<Search, Vec<Reason>> {
-        match self.0 {
-            State::Matching(search) => Ok(search),
-            State::Eligibility(_)
-            | State::Registered
-            | State::Approved
-            | State::Declined
-            | State::Mentoring(_)
-            | State::Ended
-            | State::Withdrawn => Err(vec![Reason::BelongsTo(Stage::Matching)]),
-        }
+        let State::Matching(search) = self.0 else {
+            return Err(vec![Reason::BelongsTo(Stage::Matching)]);
+        };
+        Ok(search)
     }
 
     fn mentoring(self) -> Result<Goals, Vec<Reason>> {
-        match self.0 {
-            State::Mentoring(goals) => Ok(goals),
-            State::Eligibility(_)
-            | State::Registered
-            | State::Approved
-            | State::Declined
-            | State::Matching(_)
-            | State::Ended
-            | State::Withdrawn => Err(vec![Reason::BelongsTo(Stage::Mentoring)]),
-        }
+        let State::Mentoring(goals) = self.0 else {
+            return Err(vec![Reason::BelongsTo(Stage::Mentoring)]);
+        };
+        Ok(goals)
     }
 
     /// Leads from one state alone to another.

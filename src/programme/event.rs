@@ -74,6 +74,33 @@ pub enum Event {
     Withdrawn(Confidential),
 }
 
+/// Finds the mentor in an event, to be read or to be changed.
+macro_rules! mentor_of {
+    ($event:expr) => {
+        match $event {
+            Event::Invited(mentor)
+            | Event::Met(ChemistryMeeting { mentor, .. })
+            | Event::MentorDeclined(mentor)
+            | Event::InvitationWithdrawn(mentor)
+            | Event::NotContinued(Stop { mentor, .. })
+            | Event::Chosen(mentor) => Some(mentor),
+            Event::Sponsor(_)
+            | Event::Goals(_)
+            | Event::ManagerSupport
+            | Event::Registered(_)
+            | Event::Approved
+            | Event::Declined(_)
+            | Event::CredentialsIssued
+            | Event::FurtherSearch
+            | Event::SessionHeld
+            | Event::GoalsSet(_)
+            | Event::GoalsReviewed(_)
+            | Event::GoalsRevised(_)
+            | Event::Ended(_)
+            | Event::Withdrawn(_) => None,
+        }
+    };
+}
 impl Event {
     /// The event without its content.
     #[must_use]
@@ -105,55 +132,11 @@ impl Event {
     /// The mentor that the event is about, if it is about one.
     #[must_use]
     pub const fn mentor(&self) -> Option<&MentorId> {
-        match self {
-            Self::Invited(mentor)
-            | Self::Met(ChemistryMeeting { mentor, .. })
-            | Self::MentorDeclined(mentor)
-            | Self::InvitationWithdrawn(mentor)
-            | Self::NotContinued(Stop { mentor, .. })
-            | Self::Chosen(mentor) => Some(mentor),
-            Self::Sponsor(_)
-            | Self::Goals(_)
-            | Self::ManagerSupport
-            | Self::Registered(_)
-            | Self::Approved
-            | Self::Declined(_)
-            | Self::CredentialsIssued
-            | Self::FurtherSearch
-            | Self::SessionHeld
-            | Self::GoalsSet(_)
-            | Self::GoalsReviewed(_)
-            | Self::GoalsRevised(_)
-            | Self::Ended(_)
-            | Self::Withdrawn(_) => None,
-        }
+        mentor_of!(self)
     }
-}
 
-impl Event {
     pub(super) const fn mentor_mut(&mut self) -> Option<&mut MentorId> {
-        match self {
-            Self::Invited(mentor)
-            | Self::Met(ChemistryMeeting { mentor, .. })
-            | Self::MentorDeclined(mentor)
-            | Self::InvitationWithdrawn(mentor)
-            | Self::NotContinued(Stop { mentor, .. })
-            | Self::Chosen(mentor) => Some(mentor),
-            Self::Sponsor(_)
-            | Self::Goals(_)
-            | Self::ManagerSupport
-            | Self::Registered(_)
-            | Self::Approved
-            | Self::Declined(_)
-            | Self::CredentialsIssued
-            | Self::FurtherSearch
-            | Self::SessionHeld
-            | Self::GoalsSet(_)
-            | Self::GoalsReviewed(_)
-            | Self::GoalsRevised(_)
-            | Self::Ended(_)
-            | Self::Withdrawn(_) => None,
-        }
+        mentor_of!(self)
     }
 }
 

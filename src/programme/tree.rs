@@ -402,24 +402,13 @@ impl Tree {
     /// The mentors who were invited: in searches that came to nothing, in the last one, and the
     /// one who was chosen.
     pub(super) fn mentors(&self) -> impl Iterator<Item = &MentorId> {
-        let (searches, present, chosen) = match self {
-            Self::Matching(matching)
-            | Self::Withdrawn(Withdrawn {
-                from: Before::Matching(matching),
-                ..
-            }) => (&*matching.searches.0, &*matching.invitations, None),
-            Self::Mentoring(mentored)
-            | Self::Ended(Ended {
-                record: mentored, ..
-            }) => {
+        let (searches, present, chosen) = match (self.matching(), self.mentored()) {
+            (Some(matching), _) => (&*matching.searches.0, &*matching.invitations, None),
+            (None, Some(mentored)) => {
                 let Mentoring { others, mentor, .. } = &mentored.mentoring;
                 (&*mentored.searches.0, &**others, Some(mentor))
             }
-            Self::Eligibility(_)
-            | Self::Registered(_)
-            | Self::Approved(_)
-            | Self::Declined(_)
-            | Self::Withdrawn(_) => Default::default(),
+            (None, None) => Default::default(),
         };
         let invitations = searches.iter().flatten().chain(present);
         invitations.map(|one| &one.mentor).chain(chosen)
