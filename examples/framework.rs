@@ -68,6 +68,7 @@ fn print_what_is_not_whole<S: Display>(
                 writeln!(out, "- {subject}: the beginning is lost")?;
             }
             Fidelity::Truncated => writeln!(out, "- {subject}: the source breaks off")?,
+            Fidelity::Abridged => writeln!(out, "- {subject}: a part is left out as wrong")?,
             Fidelity::Repeats(other) => {
                 writeln!(out, "- {subject}: the source prints that of {other} here")?;
             }

@@ -12,19 +12,19 @@ use common::names;
 use leadership_qualities::mentoring::{Direction, Person};
 use leadership_qualities::{Agenda, Network, Profile};
 
-const LINE: &str = r#"A line of a register:
+const LINE: &str = r#"A line of such a file:
   {"name": "Ama Boateng", "direction": "peer", "offers": ["self_belief", "broad_scanning"]}"#;
 
-/// Finds the fewest people in a register who can help with a mentee's agenda.
+/// Finds the fewest colleagues who can help with a mentee's agenda.
 ///
 /// Prints who can help with what, and what nobody can. What people offer stands at the end of what
 /// `score` prints of their own self-assessments.
 #[derive(Parser)]
 #[command(after_help = LINE)]
 struct Arguments {
-    /// A register with one person in JSON a line, or - for standard input; without it, a sample
-    #[arg(value_name = "REGISTER")]
-    register: Option<String>,
+    /// A file with one person in JSON a line, or - for standard input; without it, a sample
+    #[arg(value_name = "PEOPLE")]
+    people: Option<String>,
     /// The mentee's self-assessment in JSON, or - for standard input; without it, a sample
     #[arg(long, value_name = "FILE")]
     agenda: Option<String>,
@@ -41,17 +41,17 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> anyhow::Result<()> {
-    let (register, agenda) = (arguments.register.as_deref(), arguments.agenda.as_deref());
+    let (file, agenda) = (arguments.people.as_deref(), arguments.agenda.as_deref());
     anyhow::ensure!(
-        (register, agenda) != (Some("-"), Some("-")),
-        "standard input is either the register or the agenda"
+        (file, agenda) != (Some("-"), Some("-")),
+        "standard input is either the people or the agenda"
     );
     let assessment = common::read(agenda, include_str!("data/practice-manager.json"))?;
     let agenda = Profile::of(assessment).agenda();
 
     let mut people: Vec<Person<String>> = Vec::new();
     let sample = include_str!("data/colleagues.ndjson");
-    common::for_each_line(register, sample, |person| {
+    common::for_each_line(file, sample, |person| {
         people.push(person);
         Ok::<(), Infallible>(())
     })?;

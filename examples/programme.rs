@@ -29,7 +29,8 @@ struct Arguments {
     /// Show what `pair`, `programme` or `manager` may see of it
     #[arg(long, value_name = "AUDIENCE", default_value = "pair")]
     audience: Audience,
-    /// Rank the mentors of this register, one in JSON a line, by the goals of the application
+    /// Rank the mentors of this register, one in JSON a line or - for standard input, by the goals of
+    /// the application
     #[arg(long, value_name = "FILE")]
     register: Option<String>,
     /// Print a picture of the stages; a LOG marks its own
@@ -45,11 +46,19 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> anyhow::Result<()> {
+    let register = arguments.register.as_deref();
+    anyhow::ensure!(
+        (arguments.log.as_deref(), register) != (Some("-"), Some("-")),
+        "standard input is either the log or the register"
+    );
+    anyhow::ensure!(
+        register.is_none() || arguments.audience != Audience::Manager,
+        "a line manager does not see the goals, and so no mentors who suit them"
+    );
     let sample = include_str!("data/ward-sister-application.ndjson");
     let application: Application = common::replay(arguments.log.as_deref(), sample)?;
-    // Whoever may not see the goals gets no shortlist by them either.
     let application = application.redacted(arguments.audience);
-    let register = arguments.register.as_deref().map(register).transpose()?;
+    let register = register.map(read_register).transpose()?;
     let criteria = Criteria::of(&application);
     let shortlist = register.as_ref().map(|register| register.search(&criteria));
 
@@ -75,7 +84,7 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
     written.context("standard output")
 }
 
-fn register(file: &str) -> anyhow::Result<Register> {
+fn read_register(file: &str) -> anyhow::Result<Register> {
     let mut mentors = Vec::new();
     common::for_each_line(Some(file), "", |mentor| {
         mentors.push(mentor);

@@ -88,6 +88,6 @@ fn print(profile: Profile, out: &mut impl Write) -> io::Result<()> {
 fn told(statement: Statement) -> String {
     match statement.fidelity() {
         Fidelity::Truncated => format!("{statement} (the source breaks off here)"),
-        Fidelity::Whole | Fidelity::Repeats(_) => statement.to_string(),
+        Fidelity::Whole | Fidelity::Abridged | Fidelity::Repeats(_) => statement.to_string(),
     }
 }

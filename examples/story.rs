@@ -79,12 +79,22 @@ fn run(out: &mut impl Write) -> anyhow::Result<()> {
     let next = common::names(next.entries().map(|entry| entry.quality));
     writeln!(out, "The next agenda: {next}")?;
 
+    // The new need leads into another cycle, and the mentoring goes on; one day they end both.
+    let needs = setup.nominated().to_vec().try_into()?;
+    setup.apply(setup::Event::NextCycle(needs))?;
+    writeln!(out, "\nThey go on with cycle {}.", setup.cycle_number())?;
     let end = End {
         by: Party::Both,
         reason: "The goals are reached.".into(),
     };
+    setup.apply(setup::Event::Ended(end.clone()))?;
     register.apply(&mut application, programme::Event::Ended(end))?;
-    writeln!(out, "\nThe application has {}.", application.stage())?;
+    writeln!(
+        out,
+        "At last the two end it: the setup is {}, the application {}.",
+        setup.stage(),
+        application.stage()
+    )?;
     Ok(())
 }
 

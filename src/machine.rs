@@ -379,6 +379,9 @@ impl<C: Control> Rejection<C> {
     }
 
     /// Every reason why: at least one.
+    ///
+    /// The content of an event is looked at once its action is possible; before that, every reason
+    /// is one against the action.
     #[must_use]
     pub fn reasons(&self) -> &[C::Reason] {
         &self.reasons

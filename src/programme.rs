@@ -7,7 +7,7 @@
 //! | stage | what has to hold |
 //! |---|---|
 //! | eligibility | a sponsor, then goals and the support of the line manager, in either order; all three before the mentee registers. A line manager who sponsors has to record the support all the same |
-//! | registered | the programme approves the application or declines it, for good; the mentee may apply again, and the new application names the old one |
+//! | registered | the programme approves the application or declines it, for good; the mentee may apply again, and the new application may name the old one |
 //! | approved | credentials are issued, which are never on record |
 //! | matching | at most three mentors are invited, none of them twice; the mentee chooses one of those whom they have met, and in the same event the other invitations close. When all three have come to nothing, the programme may grant three more |
 //! | mentoring | sessions are held; goals are set, reviewed and revised. A review needs a session since the goals were set, revised or last reviewed |
@@ -17,16 +17,20 @@
 //!
 //! Source: *What is mentoring?* (London Leadership Academy), how to apply, whether mentoring is in
 //! confidence, and what happens in a session; [`Action::statement`] says what it says of each
-//! event. The crate's conventions are the stages; that a refusal is for good; that mentors may decline
+//! event. The crate's conventions are the stages; that the sponsor comes first, and each condition
+//! once; that a refusal is for good; that mentors may decline
 //! and mentees withdraw an invitation, and that a mentor, too, may stop after the meeting; further
-//! searches, and that nobody is invited again in one; what it takes to review goals, and that they
+//! searches, and that nobody is invited again in one; that only somebody whom the mentee has met can
+//! be chosen, and that the choice closes the other invitations; the places of mentors; what it takes to review goals, and that they
 //! can be revised; withdrawing and ending.
 //!
 //! # What is possible, and why not
 //!
 //! Everything a machine can do is in [`Machine`]: apply an event or refuse it with every reason,
 //! list what is possible, replay a log. [`setup`](crate::setup) shows how to keep a log with times
-//! and names of your own.
+//! and names of your own, and how a slip is mended in it. A relationship that comes of an
+//! application is set up in as many [`Setup`](crate::Setup)s as it takes; keep their logs under the
+//! reference of the application, as neither record names the other.
 //!
 //! # Finding a mentor
 //!
@@ -380,12 +384,16 @@ impl Serialize for Application {
 
 impl<'de> Deserialize<'de> for Application {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let application = Self::from(Tree::deserialize(deserializer)?);
+        let tree = Tree::deserialize(deserializer)?;
+        let mut invited = BTreeSet::new();
         // Last of all: a schema has no words for this rule, and none but this.
-        if application.invited.len() == application.tree.mentors().count() {
-            Ok(application)
-        } else {
-            Err(de::Error::custom("a mentor is invited twice"))
+        for mentor in tree.mentors() {
+            if !invited.insert(mentor) {
+                return Err(de::Error::custom(format_args!(
+                    "found {mentor} invited twice, expected each mentor once"
+                )));
+            }
         }
+        Ok(tree.into())
     }
 }

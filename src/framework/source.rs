@@ -151,6 +151,15 @@ impl Source {
         }
     }
 
+    /// What this place says, restated without a part that the source has wrong.
+    pub(crate) const fn abridged(self, text: &'static str) -> Statement {
+        Statement {
+            text,
+            source: self,
+            fidelity: Fidelity::Abridged,
+        }
+    }
+
     /// What this place says, restated, where it prints the text of another quality.
     pub(super) const fn repeats(self, quality: Quality, text: &'static str) -> Statement {
         Statement {

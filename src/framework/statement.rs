@@ -63,7 +63,7 @@ impl fmt::Display for Statement {
 
 /// How far a source can be trusted to say what it meant to say.
 ///
-/// On the wire: `"whole"`, `"truncated"` or `{"repeats": "self_belief"}`.
+/// On the wire: `"whole"`, `"truncated"`, `"abridged"` or `{"repeats": "self_belief"}`.
 ///
 /// # Example
 ///
@@ -80,6 +80,8 @@ pub enum Fidelity {
     /// The source breaks off in mid-sentence, or its beginning is lost. So it is with the text, which
     /// has an ellipsis where something is missing.
     Truncated,
+    /// The source says more there, and has it wrong: the text leaves that part out.
+    Abridged,
     /// The source prints the text of this other quality instead.
     Repeats(Quality),
 }
@@ -89,6 +91,7 @@ impl Serialize for Fidelity {
         match self {
             Self::Whole => serializer.serialize_str("whole"),
             Self::Truncated => serializer.serialize_str("truncated"),
+            Self::Abridged => serializer.serialize_str("abridged"),
             // Not as a variant, which YAML would write as a tag.
             Self::Repeats(quality) => serializer.collect_map([("repeats", quality)]),
         }

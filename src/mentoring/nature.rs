@@ -5,7 +5,7 @@ use crate::framework::Source;
 use crate::wire;
 
 const LENGTH: Source = Source::reciprocal("quotation from The Executive Edge");
-const SUPERVISORS: Source = Source::reciprocal("what mentoring means for a supervisor");
+const LEADERSHIP: Source = Source::reciprocal("on mentoring and leadership");
 const MODEL: Source = Source::reciprocal("the 360 model");
 
 /// One thing that mentoring is.
@@ -45,7 +45,8 @@ pub enum Nature {
     /// No longer what it was.
     ///
     /// What the source quotes says more, of mentors themselves, but a word is missing and turns the
-    /// meaning round. That half is left out.
+    /// meaning round. That half is left out, so the statement is
+    /// [`Abridged`](crate::Fidelity::Abridged).
     OldModels,
     /// Formal or informal, as the post on reciprocal mentoring says.
     StatedOrInformal,
@@ -66,10 +67,10 @@ words! {
              really helped us to become what we are, such as a parent, a teacher, a professor or a \
              boss.",
         ),
-        PersonalChange = "personal_change": SUPERVISORS.whole(
+        PersonalChange = "personal_change": LEADERSHIP.whole(
             "Mentoring is about change in a person.",
         ),
-        KeyToLeadership = "key_to_leadership": SUPERVISORS.whole(
+        KeyToLeadership = "key_to_leadership": LEADERSHIP.whole(
             "Among the keys to leadership, mentoring is an important one.",
         ),
         Relationship = "relationship": Source::reciprocal("the impediment").whole(
@@ -87,7 +88,7 @@ words! {
         PersonToPeople = "person_to_people": MODEL.whole(
             "Mentoring is not between one person and another, but between one person and several.",
         ),
-        OldModels = "old_models": Source::reciprocal("quotation from 99U").whole(
+        OldModels = "old_models": Source::reciprocal("quotation from 99U").abridged(
             "The models under which mentors used to exist are extinct.",
         ),
         StatedOrInformal = "stated_or_informal": MODEL.whole(

@@ -105,7 +105,10 @@ impl fmt::Display for Subject {
 ///     .filter(|(_, statement)| statement.fidelity() != Fidelity::Whole)
 ///     .map(|(subject, _)| subject.to_string())
 ///     .collect();
-/// assert_eq!(incomplete, ["example of innovators: pairing"]);
+/// assert_eq!(
+///     incomplete,
+///     ["what mentoring is: old models", "example of innovators: pairing"],
+/// );
 /// ```
 pub fn statements() -> impl Iterator<Item = (Subject, Statement)> + Clone {
     let contrasts = Contrast::ALL.into_iter().flat_map(|contrast| {

@@ -1,6 +1,6 @@
 //! What a mentee looks for in a mentor, and what stands in the way.
 
-use alloc::collections::BTreeSet;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -203,9 +203,9 @@ impl fmt::Display for Obstacle {
 
 /// What a mentor has to have, each thing once.
 pub(super) struct Wanted<'c> {
-    skills: Vec<&'c str>,
-    experience: Vec<&'c str>,
-    locations: Vec<&'c str>,
+    skills: BTreeMap<Folded, &'c str>,
+    experience: BTreeMap<Folded, &'c str>,
+    locations: BTreeMap<Folded, &'c str>,
     except: BTreeSet<&'c MentorId>,
 }
 
@@ -229,8 +229,8 @@ impl<'c> Wanted<'c> {
         if self.except.contains(&mentor.id) {
             obstacles.push(Obstacle::Excepted);
         }
-        let mut locations = self.locations.iter();
-        if !self.locations.is_empty() && !locations.any(|one| is_same(one, &mentor.location)) {
+        let locations = &self.locations;
+        if !locations.is_empty() && !locations.contains_key(&Folded::from(&*mentor.location)) {
             obstacles.push(Obstacle::Elsewhere(mentor.location.clone()));
         }
         let skills = lacking(&self.skills, &mentor.skills);
@@ -242,34 +242,37 @@ impl<'c> Wanted<'c> {
 }
 
 /// What is wanted and not there.
-fn lacking<'c>(wanted: &'c [&str], there: &'c [String]) -> impl Iterator<Item = String> + 'c {
-    let is_lacking = |one: &&&str| !there.iter().any(|other| is_same(one, other));
-    wanted
-        .iter()
-        .filter(is_lacking)
-        .map(|one| String::from(*one))
+fn lacking<'c>(
+    wanted: &'c BTreeMap<Folded, &'c str>,
+    there: &[String],
+) -> impl Iterator<Item = String> + 'c {
+    let mut lacking: BTreeMap<&Folded, &str> = BTreeMap::new();
+    if !wanted.is_empty() {
+        lacking.extend(wanted.iter().map(|(folded, text)| (folded, *text)));
+        for text in there {
+            lacking.remove(&Folded::from(&**text));
+        }
+    }
+    lacking.into_values().map(String::from)
 }
 
 /// Each text once, as it is written first, without white space at the ends.
-fn distinct(texts: &[String]) -> Vec<&str> {
-    let mut seen = BTreeSet::new();
-    let texts = texts.iter().map(|text| text.trim());
-    let is_new = |text: &&str| seen.insert(without_case(text).collect::<String>());
-    texts.filter(is_new).collect()
-}
-
-/// Whether two texts are the same, but for case and white space at the ends.
-fn is_same(one: &str, other: &str) -> bool {
-    let (one, other) = (one.trim(), other.trim());
-    if one.is_ascii() && other.is_ascii() {
-        one.eq_ignore_ascii_case(other)
-    } else {
-        without_case(one).eq(without_case(other))
+fn distinct(texts: &[String]) -> BTreeMap<Folded, &str> {
+    let mut distinct = BTreeMap::new();
+    for text in texts {
+        distinct.entry(Folded::from(&**text)).or_insert(text.trim());
     }
+    distinct
 }
 
-/// The letters of a text, with those that differ only by case made the same.
-fn without_case(text: &str) -> impl Iterator<Item = char> {
-    let upper = text.chars().flat_map(char::to_uppercase);
-    upper.flat_map(char::to_lowercase)
+/// A text without what makes no difference: case, and white space at the ends.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Folded(String);
+
+impl From<&str> for Folded {
+    fn from(text: &str) -> Self {
+        // Some letters differ in lower case only, and some in upper case only.
+        let upper = text.trim().chars().flat_map(char::to_uppercase);
+        Self(upper.flat_map(char::to_lowercase).collect())
+    }
 }

@@ -71,14 +71,13 @@ macro_rules! reference {
             }
         }
 
-        /// Writes the reference on one line, whatever is in it: control characters are escaped.
+        /// Writes the reference on one line, whatever is in it: what does not print is escaped.
         impl fmt::Display for $reference {
             fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
                 for letter in self.0.chars() {
-                    if letter.is_control() {
-                        write!(formatter, "{}", letter.escape_default())?;
-                    } else {
-                        formatter.write_char(letter)?;
+                    match letter {
+                        '"' | '\'' | '\\' => formatter.write_char(letter)?,
+                        _ => write!(formatter, "{}", letter.escape_debug())?,
                     }
                 }
                 Ok(())

@@ -6,8 +6,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::refusal::{DuplicateMentor, DuplicateMentors, Refusal};
-use super::{Application, Criteria, Event, MentorId, Shortlist};
+use super::{Action, Application, Criteria, Event, MentorId, Shortlist, Stage};
 use crate::machine::Machine;
+use crate::mentoring::{Direction, Person};
 use crate::non_empty::NonEmpty;
 use crate::qualities::Qualities;
 use crate::wire;
@@ -50,7 +51,7 @@ pub struct Mentor {
     /// How many mentees they take at a time.
     pub capacity: u32,
     /// How many mentees they have now. It may be more than they take, as they may take fewer than
-    /// they did.
+    /// they did. A register [counts](Register::recount) them.
     pub mentees: u32,
 }
 
@@ -74,6 +75,35 @@ impl Mentor {
     #[must_use]
     pub const fn free_places(&self) -> u32 {
         self.capacity.saturating_sub(self.mentees)
+    }
+
+    /// The mentor as somebody who could be in a mentee's [network](crate::Network), and stands there,
+    /// seen from the mentee.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::mentoring::Direction;
+    /// use leadership_qualities::programme::Mentor;
+    /// use leadership_qualities::{Network, Quality};
+    ///
+    /// let mentors = std::fs::read_to_string("examples/data/mentors.ndjson")?;
+    /// let mentors: Vec<Mentor> =
+    ///     mentors.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
+    /// let people = mentors.iter().map(|mentor| mentor.person(Direction::Senior));
+    /// let network = Network::covering([Quality::SelfBelief, Quality::BroadScanning], people);
+    /// for member in network.members() {
+    ///     println!("{} for {:?}", member.name, member.covers);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn person(&self, direction: Direction) -> Person<&MentorId> {
+        Person {
+            name: &self.id,
+            direction,
+            offers: self.offers,
+        }
     }
 }
 
@@ -245,6 +275,44 @@ impl Register {
         Some(found)
     }
 
+    /// Counts the mentees of every mentor anew: those of these applications who are
+    /// [mentored](Stage::Mentoring) by them now.
+    ///
+    /// A register and the applications belong together. Where they are stored apart, one may have
+    /// been saved and the other not; replaying logs, too, takes no place. So count anew after
+    /// loading, with every application, and no place is lost or given back twice.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::programme::{Event, Mentor, Register};
+    /// use leadership_qualities::{Application, Machine};
+    ///
+    /// let mentors = std::fs::read_to_string("examples/data/mentors.ndjson")?;
+    /// let mentors: Vec<Mentor> =
+    ///     mentors.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
+    /// let mut register = Register::new(mentors)?;
+    ///
+    /// let log = std::fs::read_to_string("examples/data/ward-sister-application.ndjson")?;
+    /// let log: Vec<Event> = log.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
+    /// let application = Application::replay(log)?;
+    ///
+    /// register.recount([&application]);
+    /// assert_eq!(register.mentors().map(|mentor| mentor.mentees).sum::<u32>(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn recount<'a>(&mut self, applications: impl IntoIterator<Item = &'a Application>) {
+        for mentor in self.mentors.values_mut() {
+            mentor.mentees = 0;
+        }
+        for application in applications {
+            if application.stage() == Stage::Mentoring {
+                let mentor = application.mentoring().map(|mentoring| &mentoring.mentor);
+                self.count(mentor, u32::saturating_add);
+            }
+        }
+    }
+
     /// Those who suit a mentee, the best first, and those who do not, each with the reasons.
     ///
     /// The source has mentees look through a register for mentors who suit them, by skills,
@@ -263,9 +331,26 @@ impl Register {
     /// The same as those of [`apply`](Self::apply).
     pub fn check(&self, application: &Application, event: &Event) -> Result<(), Refusal> {
         application.check(event)?;
-        match wants(event) {
-            Some(mentor) => self.free(mentor),
-            None => Ok(()),
+        match event {
+            Event::Invited(mentor) | Event::Chosen(mentor) => self.free(mentor),
+            Event::Sponsor(_)
+            | Event::Goals(_)
+            | Event::ManagerSupport
+            | Event::Registered(_)
+            | Event::Approved
+            | Event::Declined(_)
+            | Event::CredentialsIssued
+            | Event::Met(_)
+            | Event::MentorDeclined(_)
+            | Event::InvitationWithdrawn(_)
+            | Event::NotContinued(_)
+            | Event::FurtherSearch
+            | Event::SessionHeld
+            | Event::GoalsSet(_)
+            | Event::GoalsReviewed(_)
+            | Event::GoalsRevised(_)
+            | Event::Ended(_)
+            | Event::Withdrawn(_) => Ok(()),
         }
     }
 
@@ -278,7 +363,8 @@ impl Register {
     /// no place is the crate's convention, as are places.
     ///
     /// If the mentor has left the register by the end of mentoring, the place is gone with them.
-    /// [Replaying](Machine::replay) a log leaves every register as it is: it is no news.
+    /// [Replaying](Machine::replay) a log leaves every register as it is; [recount](Self::recount)
+    /// after it.
     ///
     /// # Errors
     ///
@@ -316,10 +402,41 @@ impl Register {
     /// ```
     pub fn apply(&mut self, application: &mut Application, event: Event) -> Result<(), Refusal> {
         self.check(application, &event)?;
-        let effect = Effect::of(application, &event);
+        let action = event.action();
         application.apply(event)?;
-        self.settle(effect);
+        let mentor = application.mentoring().map(|mentoring| &mentoring.mentor);
+        match action {
+            Action::Chosen => self.count(mentor, u32::saturating_add),
+            Action::Ended => self.count(mentor, u32::saturating_sub),
+            Action::Sponsor
+            | Action::Goals
+            | Action::ManagerSupport
+            | Action::Registered
+            | Action::Approved
+            | Action::Declined
+            | Action::CredentialsIssued
+            | Action::Invited
+            | Action::Met
+            | Action::MentorDeclined
+            | Action::InvitationWithdrawn
+            | Action::NotContinued
+            | Action::FurtherSearch
+            | Action::SessionHeld
+            | Action::GoalsSet
+            | Action::GoalsReviewed
+            | Action::GoalsRevised
+            | Action::Withdrawn => {}
+        }
         Ok(())
+    }
+
+    /// Adds a mentee to a mentor, or takes one away.
+    fn count(&mut self, mentor: Option<&MentorId>, change: fn(u32, u32) -> u32) {
+        let place = mentor.and_then(|mentor| self.places.get(mentor));
+        // Whoever has left the register has no places to count.
+        if let Some(mentor) = place.and_then(|place| self.mentors.get_mut(place)) {
+            mentor.mentees = change(mentor.mentees, 1);
+        }
     }
 
     /// Whether a mentor is on the register and has a place free.
@@ -337,16 +454,6 @@ impl Register {
             mentees: found.mentees,
         })
     }
-
-    fn settle(&mut self, effect: Effect) {
-        let (mentor, change): (_, fn(u32, u32) -> u32) = match effect {
-            Effect::None => return,
-            Effect::Takes(mentor) => (mentor, u32::saturating_add),
-            Effect::Frees(mentor) => (mentor, u32::saturating_sub),
-        };
-        // Whoever has left the register has no places to count.
-        let _ = self.update(&mentor, |mentor| mentor.mentees = change(mentor.mentees, 1));
-    }
 }
 
 /// Registers are equal if they hold the same mentors in the same order, whoever has left.
@@ -357,65 +464,3 @@ impl PartialEq for Register {
 }
 
 impl Eq for Register {}
-
-/// The mentor who has to have a place free for an event.
-const fn wants(event: &Event) -> Option<&MentorId> {
-    match event {
-        Event::Invited(mentor) | Event::Chosen(mentor) => Some(mentor),
-        Event::Sponsor(_)
-        | Event::Goals(_)
-        | Event::ManagerSupport
-        | Event::Registered(_)
-        | Event::Approved
-        | Event::Declined(_)
-        | Event::CredentialsIssued
-        | Event::Met(_)
-        | Event::MentorDeclined(_)
-        | Event::InvitationWithdrawn(_)
-        | Event::NotContinued(_)
-        | Event::FurtherSearch
-        | Event::SessionHeld
-        | Event::GoalsSet(_)
-        | Event::GoalsReviewed(_)
-        | Event::GoalsRevised(_)
-        | Event::Ended(_)
-        | Event::Withdrawn(_) => None,
-    }
-}
-
-/// What an event does to the places of a mentor.
-enum Effect {
-    None,
-    Takes(MentorId),
-    Frees(MentorId),
-}
-
-impl Effect {
-    fn of(application: &Application, event: &Event) -> Self {
-        match event {
-            Event::Chosen(mentor) => Self::Takes(mentor.clone()),
-            Event::Ended(_) => match application.mentoring() {
-                Some(mentoring) => Self::Frees(mentoring.mentor.clone()),
-                None => Self::None,
-            },
-            Event::Sponsor(_)
-            | Event::Goals(_)
-            | Event::ManagerSupport
-            | Event::Registered(_)
-            | Event::Approved
-            | Event::Declined(_)
-            | Event::CredentialsIssued
-            | Event::Invited(_)
-            | Event::Met(_)
-            | Event::MentorDeclined(_)
-            | Event::InvitationWithdrawn(_)
-            | Event::NotContinued(_)
-            | Event::FurtherSearch
-            | Event::SessionHeld
-            | Event::GoalsSet(_)
-            | Event::GoalsReviewed(_)
-            | Event::GoalsRevised(_)
-            | Event::Withdrawn(_) => Self::None,
-        }
-    }
-}

@@ -116,11 +116,12 @@ impl Matching {
 
     /// Begins mentoring with a mentor who was met, and closes every other invitation.
     fn choose(mut self, mentor: MentorId) -> Tree {
-        let chosen = self.invitations.iter().position(|one| one.mentor == mentor);
-        let chosen = chosen.map(|place| self.invitations.remove(place).standing);
-        let Some(Standing::Met(held)) = chosen else {
+        let chosen = self.invitations.iter().find(|one| one.mentor == mentor);
+        let Some(Standing::Met(held)) = chosen.map(|invitation| invitation.standing) else {
             return Tree::Matching(self);
         };
+        self.invitations
+            .retain(|invitation| invitation.mentor != mentor);
         for other in &mut self.invitations {
             other.standing = other.standing.passed_over();
         }

@@ -87,6 +87,12 @@ schema!(Fidelity, "Fidelity", |generator| {
                 "title": "Truncated",
                 "description": "The source breaks off, or its beginning is lost: an ellipsis shows where.",
             },
+            {
+                "type": "string",
+                "const": "abridged",
+                "title": "Abridged",
+                "description": "The source says more there, and has it wrong: that part is left out.",
+            },
             object(
                 "Repeated",
                 "The source prints the text of another quality.",

@@ -50,7 +50,8 @@ fn accepts<T: DeserializeOwned>(value: &Value) -> Result<Verdict, TestCaseError>
     let error = error.to_string();
     let says = |words| error.contains(words);
     Ok(
-        if says("is not among the `new_needs`") || says("a mentor is invited twice") {
+        if says("is not among the `new_needs`") || says(" invited twice, expected each mentor once")
+        {
             Verdict::RefusedByTheUnsaidRule
         } else if says(", which comes first") || says("every step is resolved, so ") {
             Verdict::RefusedForOrder

@@ -184,6 +184,7 @@ fn table() -> String {
         let fidelity = match statement.fidelity() {
             Fidelity::Whole => "whole".to_owned(),
             Fidelity::Truncated => "**truncated**".to_owned(),
+            Fidelity::Abridged => "**abridged**".to_owned(),
             Fidelity::Repeats(quality) => format!("**repeats {quality}**"),
         };
         writeln!(page, "| {what} | {text} | {source} | {fidelity} |").unwrap();

@@ -107,7 +107,11 @@ fn only_the_example_has_lost_its_opening() {
         .filter(|(_, fidelity)| *fidelity != Fidelity::Whole)
         .collect();
     let pairing = Subject::InnovatorExample(InnovatorExample::Pairing);
-    assert_eq!(not_whole, [(pairing, Fidelity::Truncated)]);
+    let models = Subject::Nature(Nature::OldModels);
+    assert_eq!(
+        not_whole,
+        [(models, Fidelity::Abridged), (pairing, Fidelity::Truncated)]
+    );
 }
 
 #[test]
@@ -162,6 +166,7 @@ fn table() -> String {
         let fidelity = match statement.fidelity() {
             Fidelity::Whole => "whole",
             Fidelity::Truncated => "**truncated**",
+            Fidelity::Abridged => "**abridged**",
             Fidelity::Repeats(_) => panic!("{subject} repeats a quality"),
         };
         let source = statement.source();

@@ -283,7 +283,7 @@ fn invitations_beside_the_one_that_led_to_mentoring() {
 
 #[test]
 fn a_mentor_who_is_invited_twice() {
-    let message = "a mentor is invited twice";
+    let message = "found M4 invited twice, expected each mentor once";
     for place in [
         "/matching/invitations/1/mentor",
         "/matching/searches/0/0/mentor",
@@ -300,6 +300,7 @@ fn a_mentor_who_is_invited_twice() {
     }
     let withdrawn = then(after(MATCHING + 3), Event::Withdrawn("".into()));
     let place = "/withdrawn/from/matching/invitations/2/mentor";
+    let message = "found M1 invited twice, expected each mentor once";
     assert_refused::<Application>(&with(&withdrawn, place, json!("M1")), message);
 }
 
