@@ -46,7 +46,7 @@
 //! | json-schema-to-typescript, datamodel-code-generator | [`Draft2020_12`](Dialect::Draft2020_12); the [`bundle`] makes shared types once |
 //! | OpenAPI 3.1 | [`Draft2020_12`](Dialect::Draft2020_12), as a file that a `$ref` names; copied into `components/schemas`, its `$defs` have to move there too |
 //! | OpenAPI 3.0 | [`Plain`](Dialect::Plain), copied into `components/schemas` as it is |
-//! | structured output of language models in strict mode | [`Plain`](Dialect::Plain), one document at a time: `self_assessment`, `profile`, `change`, `exchange`, `network` or `framework`; the others have optional fields or a choice of objects at the root, which strict mode does not allow |
+//! | structured output of language models in strict mode | [`Plain`](Dialect::Plain), one document at a time: `self_assessment`, `profile`, `change`, `exchange`, `network`, `mentor`, `criteria`, `shortlist` or `framework`; the others have optional fields or a choice of objects at the root, which strict mode does not allow |
 //! | grammars of llguidance | [`Plain`](Dialect::Plain), any document |
 //!
 //! # Where generated code is looser than the schema
@@ -56,23 +56,25 @@
 //!
 //! | generator | lets through | because |
 //! |---|---|---|
-//! | datamodel-code-generator, pydantic in lax mode | a rating of `"2"` or `true` | pydantic turns them into integers |
+//! | datamodel-code-generator, pydantic in lax mode | a rating, a capacity or a number of sessions of `"2"` or `true` | pydantic turns them into integers |
 //! | the same, strict | a rating of `true` | in Python `True` equals 1, and an enum looks its values up by that |
-//! | the same, either mode | `null` for what a draft, an event or a record leaves out; a quality listed twice in a profile or a network | an optional field is `None` by default; lists may repeat |
-//! | typify | an answer, a need or the content of `review_opened` that is an array; a wish of `{"yes": null}` | derived `serde` readers take them |
-//! | typify | `null` for what a draft, an event or a record leaves out; a mean of 4.5 or a quality listed twice in a profile or a network; a shift of −16 for a cluster; no `first_steps`, or no round before a decision | an optional field is an `Option`; numbers and lists have no bounds |
-//! | json-schema-to-typescript | a mean of 4.5 or a quality listed twice in a profile or a network; a shift of 1.5 overall or of −16 for a cluster | TypeScript has one type for numbers and lists without limits |
-//! | json-schema-to-typescript | two events in one; a step both `done` and `waived`; a record in two stages | a key that one object of a choice has is known in all of them |
-//! | json-schema-to-typescript | any content of `review_opened` and the like but `null` | an object without fields is `{}`, which nearly everything is |
-//! | every one of them | in the stage under way, a step before one that it needs, or every step | they leave `dependentRequired` and `maxProperties` out |
+//! | the same, either mode | `null` for what a draft, an event or a record leaves out; a quality listed twice, as in a profile, a network, a mentor or a shortlist | an optional field is `None` by default; lists may repeat |
+//! | typify | an answer, a need, an invitation or the content of `review_opened` that is an array; a wish of `{"yes": null}` | derived `serde` readers take them |
+//! | typify | `null` for what a draft, an event or a record leaves out; a mean of 4.5; a quality listed twice, as in a profile, a network, a mentor or a shortlist; a shift of −16 for a cluster; no `first_steps`, no round before a decision, no `goals`, a fourth invitation; 4294967296 sessions in a review, or free places | an optional field is an `Option`; most numbers and lists have no bounds |
+//! | json-schema-to-typescript | a mean of 4.5; a quality listed twice, as in a profile, a network, a mentor or a shortlist; a shift of 1.5 overall or of −16 for a cluster; a capacity or a number of sessions of −1 or 1.5; an empty reference | TypeScript has one type for numbers, one for strings, and lists without limits |
+//! | json-schema-to-typescript | two events in one; a step both `done` and `waived`; a record in two stages; an invitation with two standings | a key that one object of a choice has is known in all of them |
+//! | json-schema-to-typescript | any content of `review_opened`, `session_held` and the like but `null` | an object without fields is `{}`, which nearly everything is |
+//! | every one of them | in the stage under way of a `setup`, a step before one that it needs, or every step | they leave `dependentRequired` and `maxProperties` out |
 //!
 //! Some are stricter: typify and the grammars of llguidance refuse a rating written `2.0`, and so do
-//! validators of OpenAPI 3.0. To llguidance, the keys of an object have one order, which is that of
+//! validators of OpenAPI 3.0; a capacity or a number of sessions written so is refused by these and
+//! by pydantic in strict mode. To llguidance, the keys of an object have one order, which is that of
 //! the schema. Validate with the schema where such things matter, or let the crate read the
 //! document.
 //!
 //! What the types of typify have read, they write as it was. So do those of pydantic when they are
-//! told to write no `None`: `model_dump_json(exclude_none=True)`.
+//! told to write no `None`, and the names of the schema, of which `from` and `except` are keywords of
+//! Python: `model_dump_json(exclude_none=True, by_alias=True)`.
 //!
 //! # What a schema cannot say
 //!

@@ -37,20 +37,31 @@ fn conditions(generator: &mut SchemaGenerator) -> [Field; 3] {
 }
 
 schema!(Open, "OpenEligibility", |generator| {
-    // Two objects rather than one with fields that need one another: every dialect can say this,
-    // and generated types hold to it.
-    let nothing = object("No sponsor yet", "Nothing is on record yet.", [].into());
-    let mut sponsored = partial_object(
-        "With a sponsor",
-        "Somebody sponsors the mentee.",
-        conditions(generator).into(),
+    let [sponsor, goals, manager_support] = conditions(generator);
+    // Three objects that exclude one another, rather than one with fields that need one another:
+    // every dialect can say this, and generated types hold to it. To some generators an object
+    // without any fields would be nearly anything.
+    let sponsored = partial_object(
+        "Eligibility with a sponsor at most",
+        "Nothing is on record yet, or who sponsors the mentee.",
+        [sponsor.clone()].into(),
     );
-    let required = [Condition::Sponsor.key()];
-    sponsored.insert("required".to_owned(), required.to_vec().into());
+    let supported = object(
+        "Eligibility with the manager's support",
+        "The goals are still missing.",
+        [sponsor.clone(), manager_support.clone()].into(),
+    );
+    let mut with_goals = partial_object(
+        "Eligibility with goals",
+        "The manager's support may still be missing.",
+        [sponsor, goals, manager_support].into(),
+    );
+    let required = [Condition::Sponsor, Condition::Goals].map(Condition::key);
+    with_goals.insert("required".to_owned(), required.to_vec().into());
     json_schema!({
         "title": "Open eligibility",
         "description": "The conditions that are met so far; the sponsor comes first.",
-        "oneOf": [sponsored.to_value(), nothing.to_value()],
+        "oneOf": [with_goals.to_value(), supported.to_value(), sponsored.to_value()],
     })
 });
 
@@ -173,16 +184,23 @@ fn invitation(
     object(title, description, fields.into())
 }
 
-/// An invitation of the present search.
-struct Present;
+/// What may become of an invitation of the present search.
+struct PresentStanding;
 
-schema!(Present, "PresentInvitation", |generator| {
-    let standing = standing(
+schema!(PresentStanding, "PresentStanding", |generator| {
+    standing(
         generator,
         PRESENT,
         "Standing in the present search",
         "What became of an invitation of the present search.",
-    );
+    )
+});
+
+/// An invitation of the present search.
+struct Present;
+
+schema!(Present, "PresentInvitation", |generator| {
+    let standing = generator.subschema_for::<PresentStanding>();
     let title = "Invitation of the present search";
     invitation(
         generator,
@@ -192,16 +210,23 @@ schema!(Present, "PresentInvitation", |generator| {
     )
 });
 
-/// An invitation of a search that came to nothing.
-struct InVain;
+/// How an invitation may have come to nothing.
+struct InVainStanding;
 
-schema!(InVain, "FruitlessInvitation", |generator| {
-    let standing = standing(
+schema!(InVainStanding, "FruitlessStanding", |generator| {
+    standing(
         generator,
         CAME_TO_NOTHING,
         "Standing in a fruitless search",
         "How an invitation came to nothing.",
-    );
+    )
+});
+
+/// An invitation of a search that came to nothing.
+struct InVain;
+
+schema!(InVain, "FruitlessInvitation", |generator| {
+    let standing = generator.subschema_for::<InVainStanding>();
     let title = "Invitation of a fruitless search";
     invitation(
         generator,
@@ -211,16 +236,23 @@ schema!(InVain, "FruitlessInvitation", |generator| {
     )
 });
 
-/// An invitation beside that of the mentor who was chosen.
-struct Other;
+/// How an invitation may have closed beside that of the mentor who was chosen.
+struct OtherStanding;
 
-schema!(Other, "OtherInvitation", |generator| {
-    let standing = standing(
+schema!(OtherStanding, "ClosedStanding", |generator| {
+    standing(
         generator,
         CLOSED,
         "Standing after the choice",
         "How an invitation closed before another mentor was chosen, or when they were.",
-    );
+    )
+});
+
+/// An invitation beside that of the mentor who was chosen.
+struct Other;
+
+schema!(Other, "OtherInvitation", |generator| {
+    let standing = generator.subschema_for::<OtherStanding>();
     let title = "Other invitation";
     let description = "An invitation beside that of the mentor who was chosen.";
     invitation(generator, standing, title, description)
@@ -306,10 +338,21 @@ fn application(generator: &mut SchemaGenerator) -> Field {
     )
 }
 
+/// A search that came to nothing. It has a name because some generators forget the length of a list
+/// inside of a list.
+struct Search;
+
+schema!(Search, "FruitlessSearch", |generator| {
+    let mut search = array::<InVain>(generator, INVITATIONS, INVITATIONS);
+    let description = "The invitations of a search that came to nothing.";
+    search.insert("title".to_owned(), "Fruitless search".into());
+    search.insert("description".to_owned(), description.into());
+    search
+});
+
 /// The searches that came to nothing.
 fn searches(generator: &mut SchemaGenerator) -> Field {
-    let search = array::<InVain>(generator, INVITATIONS, INVITATIONS).to_value();
-    let searches = json_schema!({ "type": "array", "items": search });
+    let searches = list::<Search>(generator);
     let description = "The searches that came to nothing and were followed by another.";
     labelled("searches", searches, "Searches", description)
 }

@@ -136,12 +136,19 @@ schema!(Candidate<'_>, "Candidate", |generator| {
     object("Candidate", "A mentor who suits the mentee.", fields.into())
 });
 
-schema!(Obstacle, "Obstacle", |_| {
-    let places = object(
+/// The places of a mentor, all of them taken.
+struct Places;
+
+schema!(Places, "Places", |_| {
+    object(
         "Places",
         "How many mentees the mentor takes, and has.",
         [capacity(), mentees()].into(),
-    );
+    )
+});
+
+schema!(Obstacle, "Obstacle", |generator| {
+    let places = generator.subschema_for::<Places>();
     let arms = [
         arm("full", "Full", "The mentor has no free place.", places),
         arm(

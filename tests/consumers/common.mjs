@@ -15,6 +15,12 @@ export const documents = [
   "setup_event",
   "setup",
   "setup_table",
+  "application_event",
+  "application",
+  "application_table",
+  "mentor",
+  "criteria",
+  "shortlist",
   "framework",
 ];
 

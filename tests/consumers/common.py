@@ -19,6 +19,12 @@ DOCUMENTS = [
     "setup_event",
     "setup",
     "setup_table",
+    "application_event",
+    "application",
+    "application_table",
+    "mentor",
+    "criteria",
+    "shortlist",
     "framework",
 ]
 

@@ -1,8 +1,8 @@
 """The crate itself, through its examples: the measure that the consumers are held to.
 
-`score` reads a self-assessment. `setup` replays a log, so an event is judged where the log of the
-examples has one of its kind. No example reads a record; the tests of the crate hold it to its
-schema."""
+`score` reads a self-assessment, and `programme` a register of mentors. `setup` and `programme`
+replay a log, so an event is judged where the log of the examples has one of its kind. No example
+reads a record or criteria; the tests of the crate hold these to their schemas."""
 
 import json
 import subprocess
@@ -11,22 +11,29 @@ from typing import Any
 
 from common import HERE, finish, judge
 
-LOG = (HERE.parent.parent / "examples" / "data" / "ward-sister.ndjson").read_text().splitlines()
+DATA = HERE.parent.parent / "examples" / "data"
 
 
-def before(event: Any) -> list[str]:
-    """What has to happen before such an event is possible."""
-    # The log has new needs in both of its cycles; none would come at the same place.
-    keys = event.keys() if isinstance(event, dict) else []
-    kinds = {"new_needs" if key == "no_new_needs" else key for key in keys}
-    for number, line in enumerate(LOG):
-        if json.loads(line).keys() & kinds:
-            return LOG[:number]
-    return []
+def after(log: str, instead: dict[str, str]) -> Callable[[Any], str]:
+    """An event, after what has to happen before it is possible.
+
+    Some kinds are not in the log, or not at their own place; `instead` has a kind that is possible
+    at the same place."""
+    lines = (DATA / log).read_text().splitlines()
+
+    def before(event: Any) -> list[str]:
+        keys = event.keys() if isinstance(event, dict) else []
+        kinds = {instead.get(key, key) for key in keys}
+        for number, line in enumerate(lines):
+            if json.loads(line).keys() & kinds:
+                return lines[:number]
+        return []
+
+    return lambda event: "\n".join([*before(event), json.dumps(event)])
 
 
-def read_by(example: str, text: Callable[[Any], str]) -> Callable[[Any], bool]:
-    command = ["cargo", "run", "--quiet", "--example", example, "--", "-"]
+def read_by(example: str, text: Callable[[Any], str], *options: str) -> Callable[[Any], bool]:
+    command = ["cargo", "run", "--quiet", "--example", example, "--", *options, "-"]
 
     def accepts(document: Any) -> bool:
         run = subprocess.run(command, input=text(document), text=True, capture_output=True)
@@ -40,8 +47,17 @@ def read_by(example: str, text: Callable[[Any], str]) -> Callable[[Any], bool]:
     return accepts
 
 
+# The log has new needs in both of its cycles; none would come at the same place.
+setup_event = after("ward-sister.ndjson", {"no_new_needs": "new_needs"})
+application_event = after(
+    "ward-sister-application.ndjson", {"declined": "approved", "ended": "goals_set"}
+)
 score = read_by("score", json.dumps)
-setup = read_by("setup", lambda event: "\n".join([*before(event), json.dumps(event)]))
+setup = read_by("setup", setup_event)
+programme = read_by("programme", application_event)
+register = read_by("programme", json.dumps, "--register")
 judge("leadership-qualities", "score", "self_assessment", score)
 judge("leadership-qualities", "setup", "setup_event", setup)
+judge("leadership-qualities", "programme", "application_event", programme)
+judge("leadership-qualities", "programme", "mentor", register)
 finish()

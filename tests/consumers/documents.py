@@ -8,6 +8,8 @@ good.json and bad.json say how each differs from the example of its document:
     {"why": ..., "remove": POINTER}              lacks what is there
     {"why": ..., "rename": POINTER, "to": KEY}   has it under another key
     {"why": ..., "changes": [...]}               differs in several of these ways, one after another
+
+A pointer that ends in `-` is the place after the last of a list.
 """
 
 import copy
@@ -23,7 +25,16 @@ def place(document: Any, pointer: str) -> tuple[Any, Any]:
     inner = document
     for parent in parents:
         inner = inner[int(parent) if isinstance(inner, list) else parent]
-    return inner, int(key) if isinstance(inner, list) else key
+    if isinstance(inner, list):
+        return inner, len(inner) if key == "-" else int(key)
+    return inner, key
+
+
+def put(inner: Any, key: Any, value: Any) -> None:
+    if isinstance(inner, list):
+        inner[key : key + 1] = [value]
+    else:
+        inner[key] = value
 
 
 def change(document: Any, case: dict[str, Any]) -> None:
@@ -31,9 +42,9 @@ def change(document: Any, case: dict[str, Any]) -> None:
     inner, key = place(document, pointer)
     if "copy" in case:
         source, at = place(document, case["copy"])
-        inner[key] = copy.deepcopy(source[at])
+        put(inner, key, copy.deepcopy(source[at]))
     elif "set" in case:
-        inner[key] = case["to"]
+        put(inner, key, case["to"])
     elif "remove" in case:
         del inner[key]
     else:

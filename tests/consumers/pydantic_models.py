@@ -46,8 +46,9 @@ def writes(model: type[BaseModel], document: str) -> None:
     for why, content in good:
         try:
             value = model.model_validate_json(json.dumps(content))
-            # An optional field that is missing is None, and would be written as null.
-            if json.loads(value.model_dump_json(exclude_none=True)) != content:
+            # An optional field that is missing is None, and would be written as null; one that a
+            # keyword of Python names, such as `from`, has another name in the model.
+            if json.loads(value.model_dump_json(exclude_none=True, by_alias=True)) != content:
                 problems.append(f"written otherwise: {why}")
         except Exception as error:
             problems.append(f"{why}: {brief(error)}")

@@ -21,6 +21,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         "setup_event",
         "setup",
         "setup_table",
+        "application_event",
+        "application",
+        "application_table",
+        "mentor",
+        "criteria",
+        "shortlist",
         "framework",
     ] {
         let file = schemas.join(format!("{document}.schema.json"));
