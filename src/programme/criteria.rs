@@ -1,6 +1,6 @@
 //! What a mentee looks for in a mentor, and what stands in the way.
 
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -203,9 +203,9 @@ impl fmt::Display for Obstacle {
 
 /// What a mentor has to have, each thing once.
 pub(super) struct Wanted<'c> {
-    skills: BTreeMap<Folded, &'c str>,
-    experience: BTreeMap<Folded, &'c str>,
-    locations: BTreeMap<Folded, &'c str>,
+    skills: Vec<(Folded, &'c str)>,
+    experience: Vec<(Folded, &'c str)>,
+    locations: BTreeSet<Folded>,
     except: BTreeSet<&'c MentorId>,
 }
 
@@ -214,7 +214,7 @@ impl<'c> Wanted<'c> {
         Self {
             skills: distinct(&criteria.skills),
             experience: distinct(&criteria.experience),
-            locations: distinct(&criteria.locations),
+            locations: criteria.locations.iter().map(Folded::from).collect(),
             except: criteria.except.iter().collect(),
         }
     }
@@ -230,7 +230,7 @@ impl<'c> Wanted<'c> {
             obstacles.push(Obstacle::Excepted);
         }
         let locations = &self.locations;
-        if !locations.is_empty() && !locations.contains_key(&Folded::from(&*mentor.location)) {
+        if !locations.is_empty() && !locations.contains(&Folded::from(&mentor.location)) {
             obstacles.push(Obstacle::Elsewhere(mentor.location.clone()));
         }
         let skills = lacking(&self.skills, &mentor.skills);
@@ -243,34 +243,33 @@ impl<'c> Wanted<'c> {
 
 /// What is wanted and not there.
 fn lacking<'c>(
-    wanted: &'c BTreeMap<Folded, &'c str>,
+    wanted: &'c [(Folded, &str)],
     there: &[String],
-) -> impl Iterator<Item = String> + 'c {
-    let mut lacking: BTreeMap<&Folded, &str> = BTreeMap::new();
-    if !wanted.is_empty() {
-        lacking.extend(wanted.iter().map(|(folded, text)| (folded, *text)));
-        for text in there {
-            lacking.remove(&Folded::from(&**text));
-        }
-    }
-    lacking.into_values().map(String::from)
+) -> impl Iterator<Item = String> + use<'c> {
+    // Most searches want little, and so nothing is looked at that is not asked for.
+    let there = if wanted.is_empty() { &[] } else { there };
+    let there: BTreeSet<Folded> = there.iter().map(Folded::from).collect();
+    let lacking = wanted
+        .iter()
+        .filter(move |(folded, _)| !there.contains(folded));
+    lacking.map(|(_, text)| String::from(*text))
 }
 
 /// Each text once, as it is written first, without white space at the ends.
-fn distinct(texts: &[String]) -> BTreeMap<Folded, &str> {
-    let mut distinct = BTreeMap::new();
-    for text in texts {
-        distinct.entry(Folded::from(&**text)).or_insert(text.trim());
-    }
-    distinct
+fn distinct(texts: &[String]) -> Vec<(Folded, &str)> {
+    let mut seen = BTreeSet::new();
+    let texts = texts.iter().map(|text| (Folded::from(text), text.trim()));
+    texts
+        .filter(|(folded, _)| seen.insert(folded.clone()))
+        .collect()
 }
 
 /// A text without what makes no difference: case, and white space at the ends.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Folded(String);
 
-impl From<&str> for Folded {
-    fn from(text: &str) -> Self {
+impl From<&String> for Folded {
+    fn from(text: &String) -> Self {
         // Some letters differ in lower case only, and some in upper case only.
         let upper = text.trim().chars().flat_map(char::to_uppercase);
         Self(upper.flat_map(char::to_lowercase).collect())

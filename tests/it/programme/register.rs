@@ -442,6 +442,12 @@ proptest! {
                 prop_assert_eq!(having.count(), usize::try_from(mentor.mentees).unwrap());
                 prop_assert!(mentor.mentees <= mentor.capacity);
             }
+            let mut counted = register.clone();
+            for name in ["M1", "M2"] {
+                let _ = counted.update(&id(name), |mentor| mentor.mentees = 7);
+            }
+            counted.recount(&applications);
+            prop_assert_eq!(&counted, &register);
         }
     }
 

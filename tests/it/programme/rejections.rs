@@ -1,6 +1,8 @@
 //! Rejections in the words that a coordinator reads.
 
-use leadership_qualities::programme::{Action, Event, Meeting, Reason, Registration, Stage};
+use leadership_qualities::programme::{
+    Action, Event, Meeting, MentorId, Reason, Registration, Stage,
+};
 use leadership_qualities::{Application, End, Machine, Need, Party, Role};
 
 use super::{
@@ -329,4 +331,14 @@ fn a_replay_names_the_place_in_the_log() {
         "events[4]: registered: credentials issued is not possible, because it belongs to \
          approved; possible now: approved, declined, withdrawn",
     );
+}
+
+/// An error is one line in a log, whatever somebody calls a mentor.
+#[test]
+fn references_stay_on_one_line() {
+    let mentor: MentorId = "M\n7\u{2028}\u{202e}\u{1b}[31m".parse().unwrap();
+    assert_eq!(mentor.to_string(), r"M\n7\u{2028}\u{202e}\u{1b}[31m");
+    assert_eq!(mentor.as_str().lines().count(), 2);
+    let plain: MentorId = "O'Neill \"Bo\" — Zoë".parse().unwrap();
+    assert_eq!(plain.to_string(), plain.as_str());
 }
