@@ -128,7 +128,6 @@ pub use schemars::Schema;
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use schemars::{SchemaGenerator, json_schema};
-use serde::Serialize;
 
 pub use self::document::{Document, Flow};
 pub use self::form::FormBuilder;
