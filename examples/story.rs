@@ -151,7 +151,10 @@ fn match_with_a_mentor(
 /// The first two stages: the job, and what success looks like.
 fn set_up(profile: Profile) -> anyhow::Result<Setup> {
     let needs: Vec<Need> = profile.agenda().entries().map(Need::from).collect();
-    let focus = Need::new(Quality::HoldingToAccount, "Appraisals that ask for something.");
+    let focus = Need::new(
+        Quality::HoldingToAccount,
+        "Appraisals that ask for something.",
+    );
     Ok(Setup::replay([
         setup::Event::ProfileAgreed([Note::new(Facet::Goals, "To lead the ward.")].into()),
         setup::Event::Context([Note::new(Aspect::Purpose, "Twenty-eight safe beds.")].into()),
@@ -194,7 +197,10 @@ fn second_round() -> Vec<setup::Event> {
 
 /// The fourth stage: looking back, and what comes next.
 fn evaluation() -> Vec<setup::Event> {
-    let next = Need::new(Quality::PoliticalAstuteness, "To get the vacancies through.");
+    let next = Need::new(
+        Quality::PoliticalAstuteness,
+        "To get the vacancies through.",
+    );
     vec![
         setup::Event::Outcome(Outcome {
             happened: "Twenty-three appraisals.".into(),

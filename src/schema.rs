@@ -94,6 +94,7 @@
 //! not.
 
 mod assessment;
+mod cohort;
 mod content;
 mod example;
 mod form;

@@ -63,7 +63,9 @@ fn round_trip<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) {
 }
 
 #[track_caller]
-fn round_trip_document<T: Serialize + DeserializeOwned + PartialEq + Debug>(document: &T) {
+pub(crate) fn round_trip_document<T: Serialize + DeserializeOwned + PartialEq + Debug>(
+    document: &T,
+) {
     round_trip(document);
     // The root of a TOML document is a table, so TOML has documents only.
     let toml = toml::to_string(document).unwrap();
