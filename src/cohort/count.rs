@@ -27,7 +27,7 @@
 //! have columns of their own. An empty row has no ones, so that any number of rows can be filled up
 //! to whole blocks.
 //!
-//! Alpha wants the squares of sums of needs, which no counting of columns gives. [`Squares`] adds
+//! Alpha wants the squares of sums of needs, which no counting of columns gives. [`add_squares`] adds
 //! five nibbles up by shifting the word past itself, and squares three such sums with three
 //! multiplications of words: (a + 2²⁰ b)² holds a², 2ab and b² far enough apart to be added up for
 //! thousands of rows.
@@ -36,8 +36,9 @@
 //!
 //! Four rows go side by side, in [`LANES`]. Nothing passes from lane to lane, there are no branches,
 //! and every length is a constant: the compiler turns the loops over lanes into vector instructions
-//! of whatever width the target has, two lanes for SSE2 and NEON, all four for AVX2. The
-//! multiplications are of 32 bits by 32, as SSE2 has no wider ones.
+//! of whatever width the target has, two lanes for SSE2 and NEON, all four for AVX2. It does so for
+//! each loop in a function of its own; put into one, they are too much for it. The multiplications
+//! are of 32 bits by 32, as SSE2 has no wider ones.
 #![expect(
     clippy::indexing_slicing,
     reason = "every index is below a constant, which is the length of the array"
@@ -49,25 +50,31 @@ use crate::assessment::SelfAssessment;
 
 /// How many rows stand side by side.
 const LANES: usize = 4;
-/// How many words [`Columns`] take at a time.
+/// How many words of each lane [`Columns`] take at a time.
 const STEPS: usize = 16;
-/// How many rows [`both_bits`] puts into a word: four, as a nibble has four bits.
-const MERGED: usize = 4;
-/// How many rows make a block: enough for [`STEPS`] merged words in each lane.
-const BLOCK: usize = LANES * STEPS * MERGED;
+/// How many words that is in all.
+const PART: usize = LANES * STEPS;
+/// How many rows are merged into one word of [`both_bits`]: four, as a nibble has four bits.
+const PARTS: usize = 4;
+/// How many rows make a block: they become one part of merged words.
+const BLOCK: usize = PARTS * PART;
 /// How many binary digits a column has.
-const DIGITS: usize = 12;
-/// How many rows are counted at a time. Each lane gets a quarter of them, and neither the digits of
-/// [`Columns`] nor the fields of [`Squares`] can overflow: see the assertions.
-pub(super) const AT_ONCE: usize = 32 * BLOCK;
+const DIGITS: usize = 14;
+/// How many rows are counted at a time.
+pub(super) const AT_ONCE: usize = 255 * BLOCK;
 
 const _: () = {
-    let lane = AT_ONCE / LANES;
-    assert!(lane < 1 << DIGITS, "columns overflow");
-    assert!(lane * 15 * 15 < 1 << 19, "fields of squares overflow");
+    assert!(AT_ONCE / LANES < 1 << DIGITS, "columns overflow");
+    assert!(
+        15 * 15 * BLOCK / LANES < 1 << 19,
+        "fields of squares overflow"
+    );
 };
 
-type Rows = [SelfAssessment; BLOCK];
+type Lanes = [u64; LANES];
+/// Rows or merged words, those of one step beside one another.
+type Part<T> = [T; PART];
+type Block = [SelfAssessment; BLOCK];
 
 /// What some self-assessments add up to.
 pub(super) struct Counted {
@@ -81,14 +88,14 @@ pub(super) struct Counted {
 
 /// Counts at most [`AT_ONCE`] self-assessments.
 pub(super) fn count(rows: &[SelfAssessment]) -> Counted {
-    let (mut columns, mut both, mut squares) =
-        (Columns::default(), Columns::default(), Squares::default());
-    let mut add = |block: &Rows| {
-        for part in 0..MERGED {
-            columns.add(|step, lane| row(block, part * STEPS + step, lane));
+    let (mut columns, mut both) = (Columns::default(), Columns::default());
+    let mut squares = [0; 4];
+    let mut add = |block: &Block| {
+        for part in block.chunks_exact(PART).filter_map(<[_]>::first_chunk) {
+            columns.add(part, SelfAssessment::to_bits);
         }
-        both.add(|step, lane| both_bits(array::from_fn(|at| row(block, step * MERGED + at, lane))));
-        squares.add(block);
+        both.add(&both_bits(block), |merged| merged);
+        add_squares(&mut squares, block);
     };
     let mut rest = rows;
     while let Some((block, after)) = rest.split_first_chunk() {
@@ -96,10 +103,11 @@ pub(super) fn count(rows: &[SelfAssessment]) -> Counted {
         rest = after;
     }
     if !rest.is_empty() {
-        let mut rest = rest.iter();
-        add(&array::from_fn(|_| {
-            rest.next().copied().unwrap_or(SelfAssessment::EMPTY)
-        }));
+        let mut block = [SelfAssessment::EMPTY; BLOCK];
+        for (row, of_rest) in block.iter_mut().zip(rest) {
+            *row = *of_rest;
+        }
+        add(&block);
     }
 
     let (columns, both) = (columns.totals(), both.totals());
@@ -107,11 +115,11 @@ pub(super) fn count(rows: &[SelfAssessment]) -> Counted {
     let mut counted = Counted {
         needs: [[0; 4]; 15],
         wishes: [[0; 3]; 15],
-        squares: squares.totals(),
+        squares,
     };
     for place in 0..15 {
         let [low, high, maybe, no] = array::from_fn(|bit| columns[4 * place + bit]);
-        let three: u64 = (0..MERGED).map(|bit| both[4 * place + bit]).sum();
+        let three: u64 = (0..PARTS).map(|bit| both[4 * place + bit]).sum();
         let (one, two) = (low - three, high - three);
         counted.needs[place] = [respondents - one - two - three, one, two, three];
         counted.wishes[place] = [respondents - maybe - no, maybe, no];
@@ -119,25 +127,19 @@ pub(super) fn count(rows: &[SelfAssessment]) -> Counted {
     counted
 }
 
-/// The row at a step in a lane.
-#[inline]
-fn row(rows: &Rows, step: usize, lane: usize) -> u64 {
-    rows[step * LANES + lane].to_bits()
-}
-
 /// Digit by digit, how many ones there have been in each of 64 columns, in each lane.
 #[derive(Default)]
 struct Columns {
-    digits: [[u64; LANES]; DIGITS],
+    digits: [Lanes; DIGITS],
 }
 
 impl Columns {
     /// Adds sixteen words to each lane.
-    #[inline]
-    fn add(&mut self, word: impl Fn(usize, usize) -> u64) {
+    #[inline(never)]
+    fn add<T: Copy>(&mut self, words: &Part<T>, bits: impl Fn(T) -> u64) {
         let [ones, twos, fours, eights, more @ ..] = &mut self.digits;
         for lane in 0..LANES {
-            let word = |step| word(step, lane);
+            let word = |step: usize| bits(words[step * LANES + lane]);
             let two: [u64; 8] =
                 array::from_fn(|at| full_adder(&mut ones[lane], word(2 * at), word(2 * at + 1)));
             let four: [u64; 4] =
@@ -157,6 +159,9 @@ impl Columns {
     fn totals(&self) -> [u64; 64] {
         let mut totals = [0; 64];
         for (digit, lanes) in self.digits.iter().enumerate() {
+            if *lanes == [0; LANES] {
+                continue;
+            }
             for (column, total) in totals.iter_mut().enumerate() {
                 let ones: u64 = lanes.iter().map(|lane| (lane >> column) & 1).sum();
                 *total += ones << digit;
@@ -178,80 +183,55 @@ fn full_adder(digits: &mut u64, one: u64, other: u64) -> u64 {
 /// The two bits of need in each of fifteen nibbles.
 const NEEDS: u64 = 0x0333_3333_3333_3333;
 
-/// A bit for each row and quality that is rated 4: the four rows share the nibble of the quality.
-#[inline]
-fn both_bits(rows: [u64; MERGED]) -> u64 {
-    let [first, second, third, fourth] = rows.map(|row| row & NEEDS);
-    // Two rows fill the nibbles, and the lower bit of each half tells whether the half is 3.
-    let halves = |even: u64, odd: u64| {
-        let pair = even | (odd << 2);
-        pair & (pair >> 1) & 0x5555_5555_5555_5555
-    };
-    halves(first, second) | (halves(third, fourth) << 1)
+/// A bit for each row and quality that is rated 4: four rows share the nibble of the quality.
+#[inline(never)]
+fn both_bits(block: &Block) -> Part<u64> {
+    let mut merged = [0; PART];
+    for (place, merged) in merged.iter_mut().enumerate() {
+        let needs = |part: usize| block[part * PART + place].to_bits() & NEEDS;
+        // Two rows fill the nibbles, and the lower bit of each half tells whether the half is 3.
+        let halves = |even: u64, odd: u64| {
+            let pair = even | (odd << 2);
+            pair & (pair >> 1) & 0x5555_5555_5555_5555
+        };
+        *merged = halves(needs(0), needs(1)) | (halves(needs(2), needs(3)) << 1);
+    }
+    merged
 }
 
 /// The first nibble of each cluster: 20 bits apart.
 const FIRST: u64 = 0xF | (0xF << 20) | (0xF << 40);
 
-/// Sums of the products of cluster needs `a`, `b` and `c`, several to a word.
-#[derive(Default)]
-struct Squares {
-    /// `a²`, then 2 `a b` from bit 20, then `b²` from bit 40.
-    first: [u64; LANES],
-    /// `b²`, then 2 `b c` from bit 20, then `c²` from bit 40.
-    second: [u64; LANES],
-    /// `a c`, and from bit 20 what the second has already.
-    third: [u64; LANES],
-}
-
-impl Squares {
-    #[inline]
-    fn add(&mut self, rows: &Rows) {
-        // Locals, so that the compiler keeps them in registers.
-        let Self {
-            mut first,
-            mut second,
-            mut third,
-        } = *self;
-        for step in 0..BLOCK / LANES {
-            for lane in 0..LANES {
-                let needs = row(rows, step, lane) & NEEDS;
-                // A sum of five needs is at most 15 and fits into its first nibble; the sums that
-                // begin elsewhere are not wanted.
-                let two = needs + (needs >> 4);
-                let four = two + (two >> 8);
-                let five = (four + (needs >> 16)) & FIRST;
-                first[lane] += low(five) * low(five);
-                second[lane] += low(five >> 20) * low(five >> 20);
-                third[lane] += low(five) * low(five >> 40);
-            }
-        }
-        *self = Self {
-            first,
-            second,
-            third,
-        };
-    }
-
-    fn totals(&self) -> [u64; 4] {
-        let mut totals = [0; 4];
+/// Adds the squares of sums of needs: of the three clusters, and of all fifteen.
+#[inline(never)]
+fn add_squares(squares: &mut [u64; 4], block: &Block) {
+    // With a, b and c for the needs of the clusters, and each with its sums from bits 0, 20 and 40:
+    // a², 2 a b, b²; then b², 2 b c, c²; then a c, and b c once more.
+    let (mut first, mut second, mut third) = ([0; LANES], [0; LANES], [0; LANES]);
+    for step in 0..BLOCK / LANES {
         for lane in 0..LANES {
-            // Twice a product ends in a zero, so the square below it has 21 bits.
-            let square = |word: u64| word & ((1 << 21) - 1);
-            let product = |word: u64| (word >> 21) & ((1 << 19) - 1);
-            let (a, ab, b) = (
-                square(self.first[lane]),
-                product(self.first[lane]),
-                self.first[lane] >> 40,
-            );
-            let (bc, c) = (product(self.second[lane]), self.second[lane] >> 40);
-            let ac = self.third[lane] & ((1 << 20) - 1);
-            totals[0] += a;
-            totals[1] += b;
-            totals[2] += c;
-            totals[3] += a + b + c + 2 * (ab + bc + ac);
+            let needs = block[step * LANES + lane].to_bits() & NEEDS;
+            // A sum of five needs is at most 15 and fits into its first nibble; the sums that begin
+            // elsewhere are not wanted.
+            let two = needs + (needs >> 4);
+            let four = two + (two >> 8);
+            let five = (four + (needs >> 16)) & FIRST;
+            first[lane] += low(five) * low(five);
+            second[lane] += low(five >> 20) * low(five >> 20);
+            third[lane] += low(five) * low(five >> 40);
         }
-        totals
+    }
+    for lane in 0..LANES {
+        // Twice a product ends in a zero, so the square below it may have 21 bits.
+        let square = |word: u64| word & ((1 << 21) - 1);
+        let product = |word: u64| (word >> 21) & ((1 << 19) - 1);
+        let (first, second, third) = (first[lane], second[lane], third[lane]);
+        let [a, b, c] = [square(first), first >> 40, second >> 40];
+        let [ab, bc, ac] = [product(first), product(second), third & ((1 << 20) - 1)];
+        squares[0] += a;
+        squares[1] += b;
+        squares[2] += c;
+        squares[3] += a + b + c + 2 * (ab + bc + ac);
     }
 }
 
