@@ -113,6 +113,7 @@ mod network;
 mod profile;
 mod programme;
 mod register;
+mod release;
 mod setup;
 mod shape;
 
