@@ -36,7 +36,7 @@ pub use self::assessment::{
 pub use self::by_quality::ByQuality;
 pub use self::catalogue::Framework;
 #[doc(inline)]
-pub use self::cohort::Tally;
+pub use self::cohort::{Policy, Release, Tally};
 pub use self::confidential::{Audience, Confidential};
 pub use self::end::{End, Party};
 #[doc(inline)]

@@ -118,6 +118,7 @@ mod network;
 mod profile;
 mod programme;
 mod register;
+mod release;
 mod setup;
 mod shape;
 

@@ -143,7 +143,7 @@ impl fmt::Debug for Counts {
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Sums {
     pub(super) respondents: u64,
-    pub(super) qualities: ByQuality<Row>,
+    pub(super) qualities: ByQuality<QualityCounts>,
     pub(super) squares: Squares,
 }
 
@@ -155,13 +155,13 @@ wire::record!(
 
 /// What is counted of one quality.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
-pub(crate) struct Row {
+pub(crate) struct QualityCounts {
     pub(super) ratings: Ratings,
     pub(super) wishes: Wishes,
 }
 
 wire::record!(
-    Row { ratings, wishes },
+    QualityCounts { ratings, wishes },
     "an object with `ratings` and `wishes`",
     "`ratings` or `wishes`",
 );
@@ -245,7 +245,7 @@ impl Sums {
             respondents: 1,
             qualities: ByQuality::from_fn(|quality| {
                 let response = assessment.response(quality);
-                Row {
+                QualityCounts {
                     ratings: Ratings(Rating::ALL.map(|rating| (rating == response.rating).into())),
                     wishes: Wishes::from(Wish::ALL.map(|wish| (wish == response.wish).into())),
                 }
@@ -301,7 +301,7 @@ impl From<Counted> for Sums {
         let mut rows = counted.needs.into_iter().zip(counted.wishes);
         let qualities = ByQuality::from_fn(|_| {
             let (ratings, wishes) = rows.next().unwrap_or_default();
-            Row {
+            QualityCounts {
                 ratings: Ratings(ratings),
                 wishes: wishes.into(),
             }

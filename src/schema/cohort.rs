@@ -5,7 +5,7 @@ use alloc::borrow::ToOwned;
 use schemars::{Schema, json_schema};
 
 use super::shape::{by_cluster, by_quality, exact, field, labelled, object, schema};
-use crate::cohort::{Ratings, Row, Squares, Tally, Wishes};
+use crate::cohort::{QualityCounts, Ratings, Squares, Tally, Wishes};
 use crate::framework::Quality;
 
 /// A list of exactly four counts, one for each rating.
@@ -38,7 +38,7 @@ schema!(Wishes, "WishCounts", |_| {
     object("Wish counts", "How many have each wish.", fields.into())
 });
 
-schema!(Row, "QualityCounts", |generator| {
+schema!(QualityCounts, "QualityCounts", |generator| {
     let fields = [
         field::<Ratings>(
             generator,
@@ -72,7 +72,7 @@ schema!(Squares, "Squares", |_| {
 });
 
 schema!(Tally, "Tally", |generator| {
-    let row = generator.subschema_for::<Row>();
+    let row = generator.subschema_for::<QualityCounts>();
     let describe = |quality: Quality| quality.definition().text().to_owned();
     let qualities = object("Counts", "Each quality.", by_quality(&row, describe));
     let fields = [

@@ -16,6 +16,14 @@ fn every_type_crosses_threads() {
     check::<assessment::RatingOutOfRange>();
     check::<assessment::UnknownWish>();
     check::<cohort::Counts>();
+    check::<cohort::History>();
+    check::<cohort::Movement>();
+    check::<cohort::Pairs>();
+    check::<cohort::Refusal>();
+    check::<cohort::Row<cohort::BandCounts>>();
+    check::<cohort::Overflow>();
+    check::<cohort::Unfit>();
+    check::<cohort::Untenable>();
     check::<framework::Publication>();
     check::<framework::Source>();
     check::<framework::Subject>();
@@ -57,9 +65,11 @@ fn every_type_crosses_threads() {
     check::<Need>();
     check::<Network<String>>();
     check::<NonEmpty<Confidential>>();
+    check::<Policy>();
     check::<Problem>();
     check::<Problems>();
     check::<Reading>();
+    check::<Release>();
     check::<Setup>();
     check::<Tally>();
 }
@@ -67,6 +77,11 @@ fn every_type_crosses_threads() {
 #[test]
 fn small_types_are_copy() {
     fn check<T: Copy + Send + Sync + Unpin + Eq + Debug + 'static>() {}
+    check::<cohort::Demand>();
+    check::<cohort::Row<cohort::WishCounts>>();
+    check::<cohort::Thresholds>();
+    check::<cohort::Unranked>();
+    check::<cohort::Withheld>();
     check::<mentoring::Activity>();
     check::<mentoring::Approach>();
     check::<mentoring::Assurance>();

@@ -1,0 +1,403 @@
+//! What a release shows, and in which words it withholds the rest.
+
+use leadership_qualities::cohort::{
+    Demand, History, Refusal, Row, Thresholds, Unfit, Unranked, Untenable, WishCounts, Withheld,
+};
+use leadership_qualities::{
+    ByQuality, Policy, Quality, Rating, Response, SelfAssessment, Tally, Wish,
+};
+use proptest::prelude::*;
+
+use crate::strategy;
+
+/// A cohort in which so many wish each quality, may wish it, and do not.
+fn wishing(wishes: &ByQuality<[u64; 3]>) -> Tally {
+    let [yes, maybe, no] = wishes[Quality::SelfBelief];
+    let wish = |person, [yes, maybe, _]: [u64; 3]| match person {
+        _ if person < yes => Wish::Yes,
+        _ if person < yes + maybe => Wish::Maybe,
+        _ => Wish::No,
+    };
+    let rating = |person| {
+        if person % 2 == 0 {
+            Rating::One
+        } else {
+            Rating::Four
+        }
+    };
+    let answers = |person| {
+        SelfAssessment::from_fn(|quality| {
+            Response::new(rating(person), wish(person, wishes[quality]))
+        })
+    };
+    (0..yes + maybe + no).map(answers).collect()
+}
+
+fn everywhere(wishes: [u64; 3]) -> Tally {
+    wishing(&ByQuality::from_fn(|_| wishes))
+}
+
+const ONE: Quality = Quality::PoliticalAstuteness;
+
+#[test]
+fn ten_people_release_nothing() {
+    let error = Policy::default()
+        .release(&everywhere([4, 4, 2]))
+        .unwrap_err();
+    assert_eq!(error, Unfit::TooFew { cohort: 11 });
+    let words = "found a cohort of too few people to show anything of them, expected 11 or more";
+    assert_eq!(error.to_string(), words);
+    assert_eq!(
+        History::new(Policy::default()).release(&Tally::default()),
+        Err(error.into())
+    );
+    assert!(Policy::default().release(&everywhere([4, 4, 3])).is_ok());
+}
+
+#[test]
+fn wishes_fall_back_to_two_ways_and_then_to_none() {
+    let row = |wishes| {
+        Policy::default()
+            .release(&everywhere(wishes))
+            .unwrap()
+            .wishes(ONE)
+    };
+    let (yes, maybe, no) = (10, 20, 30);
+    assert_eq!(
+        row([8, 19, 32]),
+        Row::Shown(WishCounts::ThreeWay { yes, maybe, no })
+    );
+    let withheld = Withheld::SmallCell;
+    let two_way = WishCounts::TwoWay {
+        wanted: 25,
+        not_wanted: 30,
+        withheld,
+    };
+    assert_eq!(row([7, 19, 32]), Row::Shown(two_way));
+    assert_eq!(row([26, 0, 32]), Row::Shown(two_way));
+    assert_eq!(row([7, 0, 32]), Row::Withheld(withheld));
+    assert_eq!(row([20, 20, 7]), Row::Withheld(withheld));
+    assert_eq!(
+        (two_way.wanted(), two_way.not_wanted(), two_way.total()),
+        (25, 30, 55)
+    );
+    assert!((two_way.wanted_share() - 25.0 / 55.0).abs() < 1e-12);
+}
+
+#[test]
+fn demand_is_ranked_by_what_is_shown() {
+    // The first is wanted by 22 and the next by 18: shown, both are wanted by 20.
+    let wishes = ByQuality::from_fn(|quality| match quality {
+        Quality::SelfBelief => [18, 4, 38],
+        Quality::SelfAwareness => [9, 9, 42],
+        Quality::CollaborativeWorking => [30, 20, 10],
+        Quality::HoldingToAccount => [60, 0, 0],
+        _ => [2, 2, 56],
+    });
+    let release = Policy::default().release(&wishing(&wishes)).unwrap();
+    let demand = |rank, quality, wanted| Demand {
+        rank,
+        quality,
+        wanted,
+    };
+    let expected = [
+        demand(1, Quality::CollaborativeWorking, 50),
+        demand(2, Quality::SelfBelief, 20),
+        demand(2, Quality::SelfAwareness, 20),
+    ];
+    assert!(release.demand().eq(expected));
+    let unranked: Vec<Unranked> = release.unranked().collect();
+    assert_eq!(unranked.len(), 12);
+    let (quality, withheld) = (Quality::HoldingToAccount, Withheld::SmallCell);
+    assert!(unranked.contains(&Unranked { quality, withheld }));
+}
+
+#[test]
+fn a_growing_cohort_is_checked() {
+    let mut history = History::new(Policy::default());
+    let first = history.release(&everywhere([20, 20, 20])).unwrap();
+    let counts = WishCounts::ThreeWay {
+        yes: 20,
+        maybe: 20,
+        no: 20,
+    };
+    assert_eq!(first.wishes(ONE), Row::Shown(counts));
+    assert_eq!(history.release(&everywhere([20, 20, 20])), Ok(first));
+
+    let refused = |error: Refusal, words: &str| assert_eq!(error.to_string(), words);
+    refused(
+        history.release(&everywhere([20, 20, 30])).unwrap_err(),
+        "found 1 to 10 people who joined since the last release, expected nobody or 11 or more",
+    );
+    refused(
+        history.release(&everywhere([60, 19, 60])).unwrap_err(),
+        "found fewer of some answer on Self belief than in the last release, \
+         expected a cohort that only grows",
+    );
+    assert_eq!(history.tallies().len(), 1);
+
+    // Eleven who all wish for it; and when more join, of whom some do not.
+    let next = history.release(&everywhere([31, 20, 20])).unwrap();
+    assert_eq!(next.wishes(ONE), Row::Withheld(Withheld::Newcomers));
+    let next = history.release(&everywhere([31, 22, 31])).unwrap();
+    let withheld = Withheld::Newcomers;
+    let two_way = WishCounts::TwoWay {
+        wanted: 55,
+        not_wanted: 30,
+        withheld,
+    };
+    assert_eq!(next.wishes(ONE), Row::Shown(two_way));
+    let next = history.release(&everywhere([41, 42, 41])).unwrap();
+    let counts = WishCounts::ThreeWay {
+        yes: 40,
+        maybe: 40,
+        no: 40,
+    };
+    assert_eq!(next.wishes(ONE), Row::Shown(counts));
+
+    let replayed = History::replay(history.policy(), history.tallies().to_vec()).unwrap();
+    assert_eq!(replayed.tallies(), history.tallies());
+    let (mut replayed, tally) = (replayed, everywhere([55, 55, 55]));
+    assert_eq!(replayed.release(&tally), history.release(&tally));
+    let backwards = history.tallies().iter().rev().cloned();
+    let error = History::replay(history.policy(), backwards).unwrap_err();
+    assert_eq!(
+        error,
+        Refusal::Shrunk {
+            quality: Quality::SelfBelief
+        }
+    );
+    let policy = "Policy { thresholds: Thresholds { cohort: 11, cell: 8, rounding: 5 } }";
+    let debug = format!("History {{ policy: {policy}, releases: 5, .. }}");
+    assert_eq!(format!("{history:?}"), debug);
+}
+
+/// 30 people, 7 of them favourable, are withheld; had 41 with 18 been shown, that would be known.
+#[test]
+fn a_row_that_was_withheld_waits_until_it_tells_nothing() {
+    let bands = |favourable, developing| -> Tally {
+        let rated = |rating| SelfAssessment::from_fn(|_| Response::new(rating, Wish::No));
+        let favourable = (0..favourable).map(|_| rated(Rating::Two));
+        favourable
+            .chain((0..developing).map(|_| rated(Rating::Three)))
+            .collect()
+    };
+    let mut history = History::new(Policy::default());
+    let mut row = |favourable, developing| {
+        history
+            .release(&bands(favourable, developing))
+            .unwrap()
+            .bands(ONE)
+    };
+    assert_eq!(row(7, 23), Row::Withheld(Withheld::SmallCell));
+    assert_eq!(row(18, 23), Row::Withheld(Withheld::SmallBefore));
+    assert_eq!(row(18, 40), Row::Withheld(Withheld::SmallBefore));
+    let bands = row(18, 58).shown().unwrap();
+    assert_eq!(
+        [bands.favourable, bands.developing, bands.total()],
+        [20, 60, 80]
+    );
+    assert!((bands.favourable_share() - 0.25).abs() < 1e-12);
+    assert_eq!(row(30, 58), Row::Withheld(Withheld::Newcomers));
+}
+
+#[test]
+fn a_policy_holds_what_it_promises() {
+    let convention = Thresholds::default();
+    let Thresholds {
+        cohort,
+        cell,
+        rounding,
+    } = convention;
+    assert_eq!((cohort, cell, rounding), (11, 8, 5));
+    let weaker = |cohort, cell, rounding| {
+        Policy::weaker(Thresholds {
+            cohort,
+            cell,
+            rounding,
+        })
+    };
+    assert_eq!(weaker(11, 8, 0), Err(Untenable::Rounding));
+    assert_eq!(weaker(11, 1, 1), Err(Untenable::Cell { cell: 1 }));
+    assert_eq!(
+        weaker(11, 2, 5),
+        Err(Untenable::RoundedToZero {
+            cell: 2,
+            rounding: 5
+        })
+    );
+    assert_eq!(
+        weaker(7, 8, 5),
+        Err(Untenable::Cohort { cohort: 7, cell: 8 })
+    );
+    assert_eq!(weaker(11, 8, 5), Ok(Policy::default()));
+    let words = [
+        (
+            weaker(11, 8, 0),
+            "a rounding of 0 is untenable: expected 1 or more",
+        ),
+        (
+            weaker(11, 0, 1),
+            "a cell of 0 is untenable: expected 2 or more",
+        ),
+        (
+            weaker(11, 2, 5),
+            "a cell of 2 with a rounding of 5 is untenable: expected a cell of at least half the \
+             rounding, as it would be shown as 0",
+        ),
+        (
+            weaker(7, 8, 5),
+            "a cohort of 7 is untenable: expected at least a cell of 8",
+        ),
+    ];
+    for (error, words) in words {
+        assert_eq!(error.unwrap_err().to_string(), words);
+    }
+    let nothing = Thresholds {
+        cohort: 0,
+        cell: 0,
+        rounding: 0,
+    };
+    assert_eq!(Policy::stricter(nothing), Policy::default());
+    let all = u64::MAX;
+    let huge = Policy::stricter(Thresholds {
+        cohort: 0,
+        cell: all,
+        rounding: all,
+    });
+    assert_eq!(
+        huge.thresholds(),
+        Thresholds {
+            cohort: all,
+            cell: all,
+            rounding: all
+        }
+    );
+}
+
+#[test]
+fn reasons_are_told_in_words() {
+    let words = [
+        "too few people in one of its cells",
+        "too few people in one of its cells, now or in an earlier release",
+        "too few of those who joined since it was last shown, which still stands",
+        "too few people in one of its cells, or among those who answered only once",
+        "the bands before or after are withheld",
+    ];
+    assert_eq!(Withheld::ALL.map(|reason| reason.to_string()), words);
+}
+
+#[test]
+fn a_release_is_written_as_an_object() {
+    let wishes = ByQuality::from_fn(|quality| match quality {
+        Quality::SelfBelief => [20, 20, 20],
+        Quality::SelfAwareness => [2, 28, 30],
+        _ => [0, 0, 60],
+    });
+    let release = Policy::default().release(&wishing(&wishes)).unwrap();
+    let json = serde_json::to_value(release).unwrap();
+    let expected = serde_json::json!({ "cohort": 11, "cell": 8, "rounding": 5 });
+    assert_eq!(json["policy"], expected);
+    let expected = serde_json::json!({ "shown": { "favourable": 30, "developing": 30 } });
+    assert_eq!(json["bands"]["broad_scanning"], expected);
+    let expected = serde_json::json!({ "shown": { "yes": 20, "maybe": 20, "no": 20 } });
+    assert_eq!(json["wishes"]["self_belief"], expected);
+    let expected = serde_json::json!({
+        "shown": { "wanted": 30, "not_wanted": 30, "withheld": "small_cell" },
+    });
+    assert_eq!(json["wishes"]["self_awareness"], expected);
+    let withheld = serde_json::json!({ "withheld": "small_cell" });
+    assert_eq!(json["wishes"]["broad_scanning"], withheld);
+    let expected = serde_json::json!({ "rank": 1, "quality": "self_belief", "wanted": 40 });
+    assert_eq!(json["demand"][0], expected);
+    let expected = serde_json::json!({ "quality": "self_management", "withheld": "small_cell" });
+    assert_eq!(json["unranked"][0], expected);
+}
+
+proptest! {
+    #![proptest_config(strategy::cases(24))]
+
+    /// Nothing is shown but multiples of the rounding, none of them zero, and no exact size.
+    #[test]
+    fn what_is_shown_is_rounded(
+        people in prop::collection::vec(strategy::assessment(), 11..90),
+        more in prop::collection::vec(strategy::assessment(), 11..90),
+    ) {
+        let mut history = History::new(Policy::default());
+        let mut tally: Tally = people.iter().copied().collect();
+        let alone = Policy::default().release(&tally);
+        let first = history.release(&tally);
+        prop_assert_eq!(first, alone.map_err(Refusal::from));
+        tally.extend(more.iter().copied());
+        for release in [first.unwrap(), history.release(&tally).unwrap()] {
+            let json = serde_json::to_value(release).unwrap();
+            for part in ["bands", "wishes"] {
+                for row in json[part].as_object().unwrap().values() {
+                    prop_assert_eq!(row.as_object().unwrap().len(), 1);
+                    let Some(counts) = row.get("shown") else { continue };
+                    for (_, count) in counts.as_object().unwrap() {
+                        let count = count.as_u64().unwrap_or(5);
+                        prop_assert!(count > 0 && count % 5 == 0);
+                    }
+                }
+            }
+            #[cfg(feature = "schema")]
+            prop_assert!(schemas::validate::<leadership_qualities::Release>(&json));
+            prop_assert_eq!(release.demand().count() + release.unranked().count(), 15);
+        }
+        let (earlier, later) = (people.iter().copied(), more.iter().copied());
+        let pairs = earlier.zip(later).collect();
+        if let Ok(movement) = Policy::default().movement(&pairs) {
+            let json = serde_json::to_value(movement).unwrap();
+            prop_assert_eq!(json.as_object().unwrap().len(), 4);
+            #[cfg(feature = "schema")]
+            prop_assert!(schemas::validate::<leadership_qualities::cohort::Movement>(&json));
+        }
+    }
+}
+
+#[cfg(feature = "schema")]
+mod schemas {
+    use leadership_qualities::{Policy, Release, cohort::Movement};
+    use schemars::{JsonSchema, SchemaGenerator};
+    use serde_json::{Value, json};
+
+    use super::everywhere;
+
+    fn schema<T: JsonSchema>() -> Value {
+        SchemaGenerator::default()
+            .into_root_schema_for::<T>()
+            .to_value()
+    }
+
+    pub(super) fn validate<T: JsonSchema>(document: &Value) -> bool {
+        jsonschema::validator_for(&schema::<T>())
+            .unwrap()
+            .is_valid(document)
+    }
+
+    #[test]
+    fn schemas_are_schemas_that_refuse_what_no_release_is() {
+        assert!(jsonschema::meta::is_valid(&schema::<Release>()));
+        assert!(jsonschema::meta::is_valid(&schema::<Movement>()));
+        let release = Policy::default()
+            .release(&everywhere([20, 20, 20]))
+            .unwrap();
+        let right = serde_json::to_value(release).unwrap();
+        assert!(validate::<Release>(&right));
+        for (pointer, wrong) in [
+            ("/bands/self_belief/shown/favourable", json!(0)),
+            ("/bands/self_belief/shown", json!({ "favourable": 10 })),
+            ("/wishes/self_belief", json!({ "shown": null })),
+            ("/wishes/self_belief", json!({ "withheld": "secret" })),
+            ("/wishes/self_belief/shown/yes", json!("20")),
+            ("/demand/0/rank", json!(16)),
+            ("/policy/rounding", json!(0)),
+        ] {
+            let mut document = right.clone();
+            *document.pointer_mut(pointer).unwrap() = wrong;
+            assert!(!validate::<Release>(&document), "{pointer}");
+        }
+        assert!(!validate::<Movement>(&right));
+    }
+}
