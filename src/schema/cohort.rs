@@ -28,14 +28,14 @@ schema!(Ratings, "RatingCounts", |_| {
     schema
 });
 
-schema!(Wishes, "WishCounts", |_| {
+schema!(Wishes, "WishTally", |_| {
     let count = |name, title, description| labelled(name, exact(), title, description);
     let fields = [
         count("yes", "Yes", "How many wish to address it."),
         count("maybe", "Maybe", "How many may wish to address it."),
         count("no", "No", "How many do not wish to address it."),
     ];
-    object("Wish counts", "How many have each wish.", fields.into())
+    object("Wish tally", "How many have each wish.", fields.into())
 });
 
 schema!(QualityCounts, "QualityCounts", |generator| {

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::{Dialect, example};
 use crate::assessment::{Draft, SelfAssessment};
 use crate::catalogue::Framework;
+use crate::cohort::{Movement, Release, Tally};
 use crate::mentoring::{Exchange, Network};
 use crate::profile::{Change, Profile};
 use crate::programme::{self as scheme, Application, Criteria, Mentor, Shortlist};
@@ -60,13 +61,19 @@ pub enum Document {
     Criteria,
     /// A [`Shortlist`], which a search leads to: written only.
     Shortlist,
+    /// A [`Tally`] of a cohort, which is confidential: read and written.
+    Tally,
+    /// A [`Release`] of a cohort: written only.
+    Release,
+    /// The [`Movement`] of people who assessed themselves twice: written only.
+    Movement,
     /// The whole [`Framework`]: written only.
     Framework,
 }
 
 impl Document {
     /// Every document.
-    pub const ALL: [Self; 16] = wire::all(<Self as strum::VariantArray>::VARIANTS);
+    pub const ALL: [Self; 19] = wire::all(<Self as strum::VariantArray>::VARIANTS);
 
     /// The name in snake case, for file names: `self_assessment`.
     #[must_use]
@@ -87,6 +94,9 @@ impl Document {
             Self::Mentor => "mentor",
             Self::Criteria => "criteria",
             Self::Shortlist => "shortlist",
+            Self::Tally => "tally",
+            Self::Release => "release",
+            Self::Movement => "movement",
             Self::Framework => "framework",
         }
     }
@@ -110,6 +120,9 @@ impl Document {
             Self::Mentor => "Mentor",
             Self::Criteria => "Criteria",
             Self::Shortlist => "Shortlist",
+            Self::Tally => "Tally",
+            Self::Release => "Release",
+            Self::Movement => "Movement",
             Self::Framework => "Leadership Qualities Framework",
         }
     }
@@ -153,6 +166,11 @@ impl Document {
                 "The mentors who suit a mentee, the best first, and those who do not, with the \
                  reasons."
             }
+            Self::Tally => "The exact counts of a cohort: confidential.",
+            Self::Release => "What may be shown of a cohort, from rounded counts.",
+            Self::Movement => {
+                "What may be shown of people who assessed themselves twice, from rounded counts."
+            }
             Self::Framework => {
                 "The catalogue of clusters, qualities, items and statements, with their sources."
             }
@@ -170,7 +188,8 @@ impl Document {
             | Self::ApplicationEvent
             | Self::Application
             | Self::Mentor
-            | Self::Criteria => Flow::InAndOut,
+            | Self::Criteria
+            | Self::Tally => Flow::InAndOut,
             Self::Profile
             | Self::Change
             | Self::Exchange
@@ -178,6 +197,8 @@ impl Document {
             | Self::SetupTable
             | Self::ApplicationTable
             | Self::Shortlist
+            | Self::Release
+            | Self::Movement
             | Self::Framework => Flow::OutOnly,
         }
     }
@@ -202,6 +223,9 @@ impl Document {
             Self::Mentor => generator.into_root_schema_for::<Mentor>(),
             Self::Criteria => generator.into_root_schema_for::<Criteria>(),
             Self::Shortlist => generator.into_root_schema_for::<Shortlist<'_>>(),
+            Self::Tally => generator.into_root_schema_for::<Tally>(),
+            Self::Release => generator.into_root_schema_for::<Release>(),
+            Self::Movement => generator.into_root_schema_for::<Movement>(),
             Self::Framework => generator.into_root_schema_for::<Framework>(),
         };
         dialect.identified(schema, self.key())
@@ -225,6 +249,9 @@ impl Document {
             Self::Mentor => generator.subschema_for::<Mentor>(),
             Self::Criteria => generator.subschema_for::<Criteria>(),
             Self::Shortlist => generator.subschema_for::<Shortlist<'_>>(),
+            Self::Tally => generator.subschema_for::<Tally>(),
+            Self::Release => generator.subschema_for::<Release>(),
+            Self::Movement => generator.subschema_for::<Movement>(),
             Self::Framework => generator.subschema_for::<Framework>(),
         }
     }
