@@ -1,5 +1,6 @@
 //! How many times faster than its rivals this crate is, in one run, whether replaying a log takes
-//! time in proportion to its length, and how often greed finds a larger network.
+//! time in proportion to its length, and counting a cohort in proportion to its size, and how often
+//! greed finds a larger network.
 //!
 //! Shared machines drift: a rival measured a minute later may look faster for no reason of its
 //! own. So the rivals take turns, every round compares those of that round alone, and what counts
@@ -10,10 +11,11 @@ mod rivals;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use leadership_qualities::{Machine, Setup};
+use leadership_qualities::{Machine, Setup, Tally};
 use rivals::network::{self, FEW, MANY, OF_FEW, OF_MANY};
 use rivals::replay::{self, APPLIERS, REPLAYERS, Replaying};
-use rivals::{CHECKERS, Corpus, READERS, SCORERS, Scoring};
+use rivals::tally::{self, Tallying};
+use rivals::{CHECKERS, Corpus, READERS, SCORERS, Scoring, TALLIERS};
 
 const ROUNDS: usize = 101;
 /// Long enough for the clock, short enough that a disturbance spoils a round and not the run.
@@ -21,8 +23,12 @@ const TURN: Duration = Duration::from_millis(3);
 
 /// How many events there are in each of the logs that show growth.
 const LENGTHS: [u32; 4] = [1_000, 10_000, 100_000, 1_000_000];
+/// How many self-assessments there are in each of the cohorts that show growth.
+const SIZES: [u32; 5] = [1_000, 10_000, 100_000, 1_000_000, 10_000_000];
 /// Few, as a million events fill a turn many times over.
 const LONG_ROUNDS: usize = 9;
+/// What there is, and what holds it.
+const EVENTS: [&str; 2] = ["events", "logs"];
 /// How many registers of each size greed is tried on.
 const REGISTERS: u16 = 1_000;
 
@@ -97,14 +103,46 @@ fn main() {
     let replays = logs
         .each_ref()
         .map(|(length, log)| (*length, move || replay::replay(log).expect("possible")));
-    report_growth("replaying a log of events", long_rounds, replays);
+    report_growth("replaying a log of events", EVENTS, long_rounds, replays);
 
     let logs = logs.map(|(length, log)| (length, replay::events(&log)));
     let replays = logs.each_ref().map(|(length, log)| {
         let replay = move || Setup::replay(log.iter().cloned()).expect("possible");
         (*length, replay)
     });
-    report_growth("applying events that are parsed", long_rounds, replays);
+    report_growth(
+        "applying events that are parsed",
+        EVENTS,
+        long_rounds,
+        replays,
+    );
+
+    let talliers = TALLIERS.map(|tallier| {
+        let corpus = &corpus;
+        (tallier.name, move || (tallier.read)(corpus))
+    });
+    report("from JSON to the counts of a cohort", rounds, &talliers);
+    let scale = if is_bench { 1 } else { 1_000 };
+    report_tallies(scale, long_rounds);
+}
+
+/// Prints how long counting cohorts takes beside its rivals, and by their size.
+fn report_tallies(scale: usize, rounds: usize) {
+    for (size, counters) in [(tally::FEW, tally::OF_FEW), (tally::MANY, tally::OF_MANY)] {
+        let tallying = Tallying::new(size / scale);
+        let counters = counters.map(|counter| {
+            let tallying = &tallying;
+            (counter.name, move || (counter.count)(tallying))
+        });
+        let title = format!("counting a cohort of {size}, with alpha");
+        report(&title, rounds, &counters);
+    }
+    let cohort = tally::cohort(tally::MANY / scale);
+    let tallies = SIZES.map(|size| {
+        let cohort = &cohort[..size as usize / scale];
+        (size, move || Tally::of(cohort))
+    });
+    report_growth("counting a cohort", ["rows", "cohorts"], rounds, tallies);
 }
 
 /// Prints how much longer each rival takes than the first.
@@ -121,34 +159,34 @@ fn report<F: Fn() -> u64, const N: usize>(title: &str, rounds: usize, rivals: &[
     }
 }
 
-/// Prints what an event costs in logs of these lengths, and how much more than in the shortest.
+/// Prints what one thing costs among so many, and how much more than among the fewest.
 ///
-/// Memory costs more the more is in use, whatever for. So each length replays as many events as the
-/// longest log has, in as many logs as that takes, and keeps every record to the end.
-fn report_growth<F: Fn() -> Setup, const N: usize>(
+/// Memory costs more the more is in use, whatever for. So each number is run as often as it takes to
+/// come to the largest, and every result is kept to the end.
+fn report_growth<T, F: Fn() -> T, const N: usize>(
     title: &str,
+    [things, holders]: [&str; 2],
     rounds: usize,
-    replays: [(u32, F); N],
+    runs: [(u32, F); N],
 ) {
-    let lengths = replays.each_ref().map(|(length, _)| *length);
-    let events = lengths[N - 1];
-    let runs = replays.map(|(length, replay)| {
-        move || -> Vec<Setup> { (0..events / length).map(|_| replay()).collect() }
-    });
+    let lengths = runs.each_ref().map(|(length, _)| *length);
+    let most = lengths[N - 1];
+    let runs =
+        runs.map(|(length, run)| move || -> Vec<T> { (0..most / length).map(|_| run()).collect() });
     let times = measure(rounds, &runs);
     println!(
-        "\n{title}: time per event ÷ time per event in logs of {} over {rounds} rounds",
+        "\n{title}: time for each of its {things} ÷ the same where there are {} over {rounds} rounds",
         lengths[0]
     );
     println!(
-        "{:>10}{:>10}{:>14}{:>18}{:>18}",
-        "events", "logs", "ns per event", "median", "quartiles"
+        "{things:>10}{holders:>10}{:>14}{:>18}{:>18}",
+        "ns for each", "median", "quartiles"
     );
     for (who, length) in lengths.into_iter().enumerate() {
         let [_, each, _] = quartiles(times.iter().map(|times| times[who] * 1e9));
         let [low, median, high] = quartiles(times.iter().map(|times| times[who] / times[0]));
-        let (logs, each) = (events / length, each / f64::from(events));
-        println!("{length:>10}{logs:>10}{each:>14.0}{median:>18.2}{low:>11.2}–{high:.2}");
+        let (holders, each) = (most / length, each / f64::from(most));
+        println!("{length:>10}{holders:>10}{each:>14.1}{median:>18.2}{low:>11.2}–{high:.2}");
     }
 }
 

@@ -1,6 +1,6 @@
 //! How long reading, checking and scoring a thousand self-assessments and replaying a thousand
 //! events takes, in this crate and without it, how long finding a network among a hundred thousand
-//! people, and how long the export of the schemas.
+//! people, and how long counting cohorts and the export of the schemas.
 
 mod rivals;
 
@@ -9,7 +9,8 @@ use divan::counter::ItemsCount;
 use leadership_qualities::schema::{self, Dialect, Document};
 use rivals::network::{self, Coverer, FEW, MANY, OF_FEW, OF_MANY};
 use rivals::replay::{APPLIERS, EVENTS, REPLAYERS, Replayer, Replaying};
-use rivals::{CHECKERS, COHORT, Corpus, READERS, SCORERS, Scoring};
+use rivals::tally::{self, Counter, Tallying};
+use rivals::{CHECKERS, COHORT, Corpus, READERS, SCORERS, Scoring, TALLIERS};
 use schemars::Schema;
 
 fn main() {
@@ -102,4 +103,37 @@ fn bench_cover(bencher: Bencher, coverers: &[Coverer], people: usize, name: &str
     bencher
         .counter(ItemsCount::new(people.len()))
         .bench_local(|| (chosen.cover)(&people));
+}
+
+#[divan::bench(args = TALLIERS.iter().map(|tallier| tallier.name))]
+fn read_and_tally(bencher: Bencher, name: &str) {
+    let corpus = Corpus::new();
+    let tallier = TALLIERS
+        .iter()
+        .find(|tallier| tallier.name == name)
+        .expect("one of them");
+    bencher
+        .counter(ItemsCount::new(COHORT))
+        .bench_local(|| (tallier.read)(&corpus));
+}
+
+#[divan::bench(args = tally::OF_FEW.iter().map(|counter| counter.name), sample_count = 10)]
+fn tally_few(bencher: Bencher, name: &str) {
+    bench_tally(bencher, &tally::OF_FEW, tally::FEW, name);
+}
+
+#[divan::bench(args = tally::OF_MANY.iter().map(|counter| counter.name), sample_count = 10)]
+fn tally_many(bencher: Bencher, name: &str) {
+    bench_tally(bencher, &tally::OF_MANY, tally::MANY, name);
+}
+
+fn bench_tally(bencher: Bencher, counters: &[Counter], size: usize, name: &str) {
+    let tallying = Tallying::new(size);
+    let chosen = counters
+        .iter()
+        .find(|counter| counter.name == name)
+        .expect("one of them");
+    bencher
+        .counter(ItemsCount::new(size))
+        .bench_local(|| (chosen.count)(&tallying));
 }

@@ -62,6 +62,9 @@ const fn shift(quality: Quality) -> u32 {
 }
 
 impl SelfAssessment {
+    /// The one whose bits are all zero: every rating 1, every wish yes.
+    pub(crate) const EMPTY: Self = Self { bits: 0 };
+
     /// Asks for the answer to each item, in the order of the framework.
     #[must_use]
     pub fn from_fn(response: impl FnMut(Quality) -> Response) -> Self {

@@ -12,6 +12,7 @@ extern crate alloc;
 pub mod assessment;
 mod by_quality;
 mod catalogue;
+pub mod cohort;
 mod confidential;
 mod end;
 pub mod framework;
@@ -34,6 +35,8 @@ pub use self::assessment::{
 };
 pub use self::by_quality::ByQuality;
 pub use self::catalogue::Framework;
+#[doc(inline)]
+pub use self::cohort::Tally;
 pub use self::confidential::{Audience, Confidential};
 pub use self::end::{End, Party};
 #[doc(inline)]

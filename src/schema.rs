@@ -106,6 +106,7 @@
 
 mod application;
 mod assessment;
+mod cohort;
 mod content;
 mod document;
 mod example;

@@ -14,7 +14,7 @@ use core::fmt;
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Unexpected, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-pub(crate) use self::count::Count;
+pub(crate) use self::count::{Count, Exact};
 pub(crate) use self::structure::{
     Contained, Content, Empty, List, Object, choice, content, deserialize_object, field,
     found_a_string, one_entry, record,

@@ -2,12 +2,15 @@
 
 pub(crate) mod network;
 pub(crate) mod replay;
+pub(crate) mod tally;
 
 use std::collections::HashMap;
 
 use jsonschema::Validator;
 use leadership_qualities::schema::{Dialect, Document};
-use leadership_qualities::{Cluster, Profile, Quality, Rating, Response, SelfAssessment, Wish};
+use leadership_qualities::{
+    Cluster, Profile, Quality, Rating, Response, SelfAssessment, Tally, Wish,
+};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::Value;
@@ -145,6 +148,32 @@ pub(crate) const CHECKERS: [Reader; 3] = [
             let valid = |value| u64::from(corpus.validator.is_valid(value));
             corpus.values.iter().map(valid).sum()
         },
+    },
+];
+
+/// From JSON to the counts of the cohort, and only as far as the self-assessments.
+pub(crate) const TALLIERS: [Reader; 3] = [
+    Reader {
+        name: "reading and counting all",
+        read: |corpus| {
+            let read = |json: &String| serde_json::from_str::<SelfAssessment>(json).expect("valid");
+            let tally: Tally = corpus.documents.iter().map(read).collect();
+            tally.counts().expect("few").respondents()
+        },
+    },
+    Reader {
+        name: "reading and counting one at a time",
+        read: |corpus| {
+            let mut tally = Tally::default();
+            for json in &corpus.documents {
+                tally.add(serde_json::from_str(json).expect("valid"));
+            }
+            tally.counts().expect("few").respondents()
+        },
+    },
+    Reader {
+        name: "reading alone",
+        ..READERS[0]
     },
 ];
 

@@ -12,7 +12,7 @@ use serde::Serialize;
 use crate::by_quality::ByQuality;
 use crate::framework::{Cluster, Quality, Role, Statement};
 use crate::non_empty::NonEmpty;
-use crate::wire::Term;
+use crate::wire::{Exact, Term};
 
 /// Implements `JsonSchema` for a type from an expression.
 macro_rules! schema {
@@ -250,6 +250,11 @@ pub(super) fn integer(minimum: i8, maximum: i8) -> Schema {
 /// A number of things: at least so many, and at most what fits into 32 bits.
 pub(super) fn count(least: u32) -> Schema {
     json_schema!({ "type": "integer", "minimum": least, "maximum": u32::MAX })
+}
+
+/// A number of things, at most as many as every JSON parser holds exactly.
+pub(super) fn exact() -> Schema {
+    json_schema!({ "type": "integer", "minimum": 0, "maximum": Exact::MOST })
 }
 
 /// Any number between these bounds.

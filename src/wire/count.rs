@@ -58,3 +58,65 @@ impl Visitor<'_> for AnyNumber {
         Err(found_a_string(&self))
     }
 }
+
+/// A number of things beyond counting by hand: an integer from 0 to 9 007 199 254 740 991, which
+/// JSON may write as `2.0`.
+///
+/// That is the largest that a JSON parser with floats for numbers tells from its neighbours.
+pub(crate) struct Exact(pub(crate) u64);
+
+impl Exact {
+    pub(crate) const MOST: u64 = (1 << 53) - 1;
+}
+
+impl<'de> Deserialize<'de> for Exact {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(ExactNumber)
+        } else {
+            deserializer.deserialize_u64(ExactNumber)
+        }
+    }
+}
+
+struct ExactNumber;
+
+impl Visitor<'_> for ExactNumber {
+    type Value = Exact;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "an integer from 0 to {}", Exact::MOST)
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Exact, E> {
+        if number > Exact::MOST {
+            return Err(E::invalid_value(Unexpected::Unsigned(number), &self));
+        }
+        Ok(Exact(number))
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Exact, E> {
+        match u64::try_from(number) {
+            Ok(number) => self.visit_u64(number),
+            Err(_) => Err(E::invalid_value(Unexpected::Signed(number), &self)),
+        }
+    }
+
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Exact, E> {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            clippy::cast_precision_loss,
+            reason = "what is cut off, wraps or is rounded is not equal to what it was, or too large"
+        )]
+        let (count, same) = (number as u64, (number as u64 as f64 - number).abs() <= 0.0);
+        if !same || count > Exact::MOST {
+            return Err(E::invalid_value(Unexpected::Float(number), &self));
+        }
+        Ok(Exact(count))
+    }
+
+    fn visit_str<E: de::Error>(self, _: &str) -> Result<Exact, E> {
+        Err(found_a_string(&self))
+    }
+}

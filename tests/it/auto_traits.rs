@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 
 use leadership_qualities::{
-    assessment, framework, machine, mentoring, profile, programme, setup, *,
+    assessment, cohort, framework, machine, mentoring, profile, programme, setup, *,
 };
 
 #[test]
@@ -15,6 +15,7 @@ fn every_type_crosses_threads() {
     check::<assessment::InvalidBits>();
     check::<assessment::RatingOutOfRange>();
     check::<assessment::UnknownWish>();
+    check::<cohort::Counts>();
     check::<framework::Publication>();
     check::<framework::Source>();
     check::<framework::Subject>();
@@ -60,6 +61,7 @@ fn every_type_crosses_threads() {
     check::<Problems>();
     check::<Reading>();
     check::<Setup>();
+    check::<Tally>();
 }
 
 #[test]
@@ -153,6 +155,7 @@ fn errors_are_errors() {
     check::<assessment::InvalidBits>();
     check::<assessment::RatingOutOfRange>();
     check::<assessment::UnknownWish>();
+    check::<cohort::Overflow>();
     check::<framework::UnknownCluster>();
     check::<framework::UnknownQuality>();
     check::<programme::EmptyReference>();

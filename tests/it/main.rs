@@ -4,6 +4,7 @@ mod assessment;
 mod auto_traits;
 mod by_quality;
 mod catalogue;
+mod cohort;
 mod draft;
 #[cfg(feature = "schema")]
 mod exactness;

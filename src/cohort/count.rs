@@ -1,0 +1,242 @@
+//! The counting itself, many self-assessments at a time.
+//!
+//! # Counting without looking
+//!
+//! The plain way opens every [`SelfAssessment`] and adds 1 to thirty counters. Bit-slicing never
+//! opens one. Write the packed words, the rows, under one another: each of the 64 bits is then a
+//! *column*, and all that is to be known of a column is how many ones it has. A counter for a
+//! column is a number in binary. So put the lowest digits of all 64 counters into one word, their
+//! second digits into the next, and so on: [`Columns`]. To add a row to 64 counters at once is now
+//! what a circuit does to add numbers, with `^` and `&` for its gates:
+//!
+//! ```text
+//!   digits before   row      digits after: sum = ones ^ row, carry = ones & row
+//!   twos  0 0 1     1 0 1    twos  0 0 0   fours  0 0 1
+//!   ones  0 1 1              ones  1 1 0
+//! ```
+//!
+//! A [`full_adder`] takes two words at the cost of little more than one, and hands on one carry for
+//! the two. Of sixteen rows, eight carries go to the twos, four to the fours, two to the eights,
+//! and one trickles through the digits above: about six operations a row for all 64 columns.
+//!
+//! # What there is to count
+//!
+//! A nibble holds two bits of need, `l` and `h`, and two of wish. Counting its columns gives the
+//! wishes of maybe and of no. The needs want one thing more, in how many rows both `l` and `h` are
+//! set, for then it is 3: [`both_bits`] puts those bits of four rows into one word, and the words
+//! have columns of their own. An empty row has no ones, so that any number of rows can be filled up
+//! to whole blocks.
+//!
+//! Alpha wants the squares of sums of needs, which no counting of columns gives. [`add_squares`] adds
+//! five nibbles up by shifting the word past itself, and squares three such sums with three
+//! multiplications of words: (a + 2²⁰ b)² holds a², 2ab and b² far enough apart to be added up for
+//! thousands of rows.
+//!
+//! # Why it is fast
+//!
+//! Four rows go side by side, in [`LANES`]. Nothing passes from lane to lane, there are no branches,
+//! and every length is a constant: the compiler turns the loops over lanes into vector instructions
+//! of whatever width the target has, two lanes for SSE2 and NEON, all four for AVX2. It does so for
+//! each loop in a function of its own; put into one, they are too much for it. The multiplications
+//! are of 32 bits by 32, as SSE2 has no wider ones.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "every index is below a constant, which is the length of the array"
+)]
+
+use core::array;
+
+use crate::assessment::SelfAssessment;
+
+/// How many rows stand side by side.
+const LANES: usize = 4;
+/// How many words of each lane [`Columns`] take at a time.
+const STEPS: usize = 16;
+/// How many words that is in all.
+const PART: usize = LANES * STEPS;
+/// How many rows are merged into one word of [`both_bits`]: four, as a nibble has four bits.
+const PARTS: usize = 4;
+/// How many rows make a block: they become one part of merged words.
+const BLOCK: usize = PARTS * PART;
+/// How many binary digits a column has.
+const DIGITS: usize = 14;
+/// How many rows are counted at a time.
+pub(super) const AT_ONCE: usize = 255 * BLOCK;
+
+const _: () = {
+    assert!(AT_ONCE / LANES < 1 << DIGITS, "columns overflow");
+    assert!(
+        15 * 15 * BLOCK / LANES < 1 << 19,
+        "fields of squares overflow"
+    );
+};
+
+type Lanes = [u64; LANES];
+/// Rows or merged words, those of one step beside one another.
+type Part<T> = [T; PART];
+type Block = [SelfAssessment; BLOCK];
+
+/// What some self-assessments add up to.
+pub(super) struct Counted {
+    /// How often each need, 0 to 3, stands in each place.
+    pub(super) needs: [[u64; 4]; 15],
+    /// How often each wish, in the order of `Wish::ALL`, stands in each place.
+    pub(super) wishes: [[u64; 3]; 15],
+    /// The squares of the sums of needs: of each cluster, and of all fifteen.
+    pub(super) squares: [u64; 4],
+}
+
+/// Counts at most [`AT_ONCE`] self-assessments.
+pub(super) fn count(rows: &[SelfAssessment]) -> Counted {
+    let (mut columns, mut both) = (Columns::default(), Columns::default());
+    let mut squares = [0; 4];
+    let mut add = |block: &Block| {
+        for part in block.chunks_exact(PART).filter_map(<[_]>::first_chunk) {
+            columns.add(part, SelfAssessment::to_bits);
+        }
+        both.add(&both_bits(block), |merged| merged);
+        add_squares(&mut squares, block);
+    };
+    let mut rest = rows;
+    while let Some((block, after)) = rest.split_first_chunk() {
+        add(block);
+        rest = after;
+    }
+    if !rest.is_empty() {
+        let mut block = [SelfAssessment::EMPTY; BLOCK];
+        for (row, of_rest) in block.iter_mut().zip(rest) {
+            *row = *of_rest;
+        }
+        add(&block);
+    }
+
+    let (columns, both) = (columns.totals(), both.totals());
+    let respondents = rows.len() as u64;
+    let mut counted = Counted {
+        needs: [[0; 4]; 15],
+        wishes: [[0; 3]; 15],
+        squares,
+    };
+    for place in 0..15 {
+        let [low, high, maybe, no] = array::from_fn(|bit| columns[4 * place + bit]);
+        let three: u64 = (0..PARTS).map(|bit| both[4 * place + bit]).sum();
+        let (one, two) = (low - three, high - three);
+        counted.needs[place] = [respondents - one - two - three, one, two, three];
+        counted.wishes[place] = [respondents - maybe - no, maybe, no];
+    }
+    counted
+}
+
+/// Digit by digit, how many ones there have been in each of 64 columns, in each lane.
+#[derive(Default)]
+struct Columns {
+    digits: [Lanes; DIGITS],
+}
+
+impl Columns {
+    /// Adds sixteen words to each lane.
+    #[inline(never)]
+    fn add<T: Copy>(&mut self, words: &Part<T>, bits: impl Fn(T) -> u64) {
+        let [ones, twos, fours, eights, more @ ..] = &mut self.digits;
+        for lane in 0..LANES {
+            let word = |step: usize| bits(words[step * LANES + lane]);
+            let two: [u64; 8] =
+                array::from_fn(|at| full_adder(&mut ones[lane], word(2 * at), word(2 * at + 1)));
+            let four: [u64; 4] =
+                array::from_fn(|at| full_adder(&mut twos[lane], two[2 * at], two[2 * at + 1]));
+            let eight: [u64; 2] =
+                array::from_fn(|at| full_adder(&mut fours[lane], four[2 * at], four[2 * at + 1]));
+            let mut carry = full_adder(&mut eights[lane], eight[0], eight[1]);
+            for digit in &mut *more {
+                let both = digit[lane] & carry;
+                digit[lane] ^= carry;
+                carry = both;
+            }
+        }
+    }
+
+    /// The counts of all lanes together.
+    fn totals(&self) -> [u64; 64] {
+        let mut totals = [0; 64];
+        for (digit, lanes) in self.digits.iter().enumerate() {
+            if *lanes == [0; LANES] {
+                continue;
+            }
+            for (column, total) in totals.iter_mut().enumerate() {
+                let ones: u64 = lanes.iter().map(|lane| (lane >> column) & 1).sum();
+                *total += ones << digit;
+            }
+        }
+        totals
+    }
+}
+
+/// Adds two words to the digits of 64 numbers, and returns what is carried to their next digits.
+#[inline]
+fn full_adder(digits: &mut u64, one: u64, other: u64) -> u64 {
+    let differ = *digits ^ one;
+    let carry = (*digits & one) | (differ & other);
+    *digits = differ ^ other;
+    carry
+}
+
+/// The two bits of need in each of fifteen nibbles.
+const NEEDS: u64 = 0x0333_3333_3333_3333;
+
+/// A bit for each row and quality that is rated 4: four rows share the nibble of the quality.
+#[inline(never)]
+fn both_bits(block: &Block) -> Part<u64> {
+    let mut merged = [0; PART];
+    for (place, merged) in merged.iter_mut().enumerate() {
+        let needs = |part: usize| block[part * PART + place].to_bits() & NEEDS;
+        // Two rows fill the nibbles, and the lower bit of each half tells whether the half is 3.
+        let halves = |even: u64, odd: u64| {
+            let pair = even | (odd << 2);
+            pair & (pair >> 1) & 0x5555_5555_5555_5555
+        };
+        *merged = halves(needs(0), needs(1)) | (halves(needs(2), needs(3)) << 1);
+    }
+    merged
+}
+
+/// The first nibble of each cluster: 20 bits apart.
+const FIRST: u64 = 0xF | (0xF << 20) | (0xF << 40);
+
+/// Adds the squares of sums of needs: of the three clusters, and of all fifteen.
+#[inline(never)]
+fn add_squares(squares: &mut [u64; 4], block: &Block) {
+    // With a, b and c for the needs of the clusters, and each with its sums from bits 0, 20 and 40:
+    // a², 2 a b, b²; then b², 2 b c, c²; then a c, and b c once more.
+    let (mut first, mut second, mut third) = ([0; LANES], [0; LANES], [0; LANES]);
+    for step in 0..BLOCK / LANES {
+        for lane in 0..LANES {
+            let needs = block[step * LANES + lane].to_bits() & NEEDS;
+            // A sum of five needs is at most 15 and fits into its first nibble; the sums that begin
+            // elsewhere are not wanted.
+            let two = needs + (needs >> 4);
+            let four = two + (two >> 8);
+            let five = (four + (needs >> 16)) & FIRST;
+            first[lane] += low(five) * low(five);
+            second[lane] += low(five >> 20) * low(five >> 20);
+            third[lane] += low(five) * low(five >> 40);
+        }
+    }
+    for lane in 0..LANES {
+        // Twice a product ends in a zero, so the square below it may have 21 bits.
+        let square = |word: u64| word & ((1 << 21) - 1);
+        let product = |word: u64| (word >> 21) & ((1 << 19) - 1);
+        let (first, second, third) = (first[lane], second[lane], third[lane]);
+        let [a, b, c] = [square(first), first >> 40, second >> 40];
+        let [ab, bc, ac] = [product(first), product(second), third & ((1 << 20) - 1)];
+        squares[0] += a;
+        squares[1] += b;
+        squares[2] += c;
+        squares[3] += a + b + c + 2 * (ab + bc + ac);
+    }
+}
+
+/// The lower 32 bits: two such numbers are multiplied in one instruction.
+#[inline]
+fn low(word: u64) -> u64 {
+    word & 0xFFFF_FFFF
+}

@@ -1,0 +1,231 @@
+//! The tally: counts that can be added up and sent.
+
+use core::fmt;
+use core::iter::Sum;
+use core::ops::{Add, AddAssign};
+
+use serde::de::{self, Deserialize, Deserializer};
+use serde::ser::{self, Serialize, Serializer};
+
+use super::count::{AT_ONCE, count};
+use super::counts::{Counts, Sums};
+use super::possible;
+use crate::assessment::SelfAssessment;
+
+/// A cohort, counted exactly: ratings, wishes, and what Cronbach's alpha needs.
+///
+/// Tallies add up. Split a cohort in any way, count the parts anywhere and in any order, and add
+/// the tallies in any order: the bits are the same as if one program had counted everybody. The
+/// empty tally is `Tally::default()`.
+///
+/// **A tally is confidential.** `Debug` does not show it, errors do not quote it, and what may be
+/// shown of it is a `Release`; the tally itself stays with those who saw the self-assessments.
+///
+/// # Overflow
+///
+/// No number in a tally is above 9 007 199 254 740 991 (2⁵³ − 1), which every JSON parser holds
+/// exactly. The squares of the overall scores come first to that, at 2 500 000 000 000 respondents
+/// or more. A tally that would go beyond is *overflowed*, whatever is added to it stays overflowed,
+/// and both [`counts`](Self::counts) and writing it say so.
+///
+/// # On the wire
+///
+/// ```json
+/// {
+///   "respondents": 12,
+///   "qualities": {
+///     "self_belief": { "ratings": [3, 5, 2, 2], "wishes": { "yes": 4, "maybe": 3, "no": 5 } }, …
+///   },
+///   "squares": {
+///     "personal_qualities": 1610, "setting_direction": 1802,
+///     "delivering_the_service": 1644, "overall": 14650
+///   }
+/// }
+/// ```
+///
+/// `ratings` are of 1, 2, 3 and 4, in this order. `squares` are the scores of each respondent, of a
+/// cluster (5 to 20) or overall (15 to 60), squared and added up. Every number is an integer from 0
+/// to 9 007 199 254 740 991, and in JSON `2.0` is 2. Ratings or wishes that do not add up to the
+/// respondents are an error, and so are squares that are too few or too many for the ratings. An
+/// overflowed tally has no wire form.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::{Quality, Rating, Response, SelfAssessment, Tally, Wish};
+///
+/// let keen = SelfAssessment::from_fn(|_| Response::new(Rating::Three, Wish::Yes));
+/// let content = SelfAssessment::from_fn(|_| Response::new(Rating::One, Wish::No));
+///
+/// let here = Tally::of(&[keen, content, content]);
+/// let there: Tally = [content, keen].into_iter().collect();
+/// let both = here + there;
+///
+/// assert_eq!(both, Tally::of(&[keen, keen, content, content, content]));
+/// assert_eq!(both.counts()?.ratings(Quality::BroadScanning), [3, 0, 2, 0]);
+/// assert_eq!(both.counts()?.wishes(Quality::BroadScanning), [2, 0, 3]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Tally(Result<Counts, Overflow>);
+
+impl Tally {
+    /// Counts self-assessments that are in memory, at nearly the speed of reading it.
+    ///
+    /// It is by far the fastest way to count many.
+    #[must_use]
+    pub fn of(assessments: &[SelfAssessment]) -> Self {
+        let parts = assessments.chunks(AT_ONCE);
+        parts.map(|part| Self(Ok(Counts(count(part).into())))).sum()
+    }
+
+    /// Counts one more.
+    pub fn add(&mut self, assessment: SelfAssessment) {
+        self.add_sums(&Sums::of_one(assessment));
+    }
+
+    /// What was counted.
+    ///
+    /// # Errors
+    ///
+    /// [`Overflow`] if a number would be above 9 007 199 254 740 991: a tally that was added to
+    /// itself fifty times.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::{Rating, Response, SelfAssessment, Tally, Wish};
+    ///
+    /// let one = SelfAssessment::from_fn(|_| Response::new(Rating::One, Wish::No));
+    /// let mut tally = Tally::of(&[one]);
+    /// for _ in 0..40 {
+    ///     tally += tally.clone();
+    /// }
+    /// assert_eq!(tally.counts()?.respondents(), 1 << 40);
+    ///
+    /// for _ in 0..10 {
+    ///     tally += tally.clone();
+    /// }
+    /// assert!(tally.counts().is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn counts(&self) -> Result<&Counts, Overflow> {
+        self.0.as_ref().map_err(|overflow| *overflow)
+    }
+
+    fn add_sums(&mut self, other: &Sums) {
+        if let Ok(Counts(sums)) = &mut self.0 {
+            if let Err(overflow) = sums.add(other) {
+                self.0 = Err(overflow);
+            }
+        }
+    }
+}
+
+/// A tally has more than it can count: a number would be above 9 007 199 254 740 991.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("the tally has overflowed: expected no number above 9007199254740991")]
+pub struct Overflow;
+
+/// The tally of nobody.
+impl Default for Tally {
+    fn default() -> Self {
+        Self(Ok(Counts::default()))
+    }
+}
+
+impl AddAssign<&Tally> for Tally {
+    fn add_assign(&mut self, other: &Tally) {
+        match other.counts() {
+            Ok(Counts(sums)) => self.add_sums(sums),
+            Err(overflow) => self.0 = Err(overflow),
+        }
+    }
+}
+
+impl AddAssign for Tally {
+    fn add_assign(&mut self, other: Self) {
+        *self += &other;
+    }
+}
+
+impl Add for Tally {
+    type Output = Self;
+
+    fn add(mut self, other: Self) -> Self {
+        self += &other;
+        self
+    }
+}
+
+impl Sum for Tally {
+    fn sum<I: Iterator<Item = Self>>(tallies: I) -> Self {
+        tallies.fold(Self::default(), Add::add)
+    }
+}
+
+impl<'a> Sum<&'a Tally> for Tally {
+    fn sum<I: Iterator<Item = &'a Self>>(tallies: I) -> Self {
+        tallies.fold(Self::default(), |mut sum, tally| {
+            sum += tally;
+            sum
+        })
+    }
+}
+
+impl FromIterator<SelfAssessment> for Tally {
+    fn from_iter<I: IntoIterator<Item = SelfAssessment>>(assessments: I) -> Self {
+        let mut tally = Self::default();
+        tally.extend(assessments);
+        tally
+    }
+}
+
+impl<'a> FromIterator<&'a SelfAssessment> for Tally {
+    fn from_iter<I: IntoIterator<Item = &'a SelfAssessment>>(assessments: I) -> Self {
+        assessments.into_iter().copied().collect()
+    }
+}
+
+impl Extend<SelfAssessment> for Tally {
+    fn extend<I: IntoIterator<Item = SelfAssessment>>(&mut self, assessments: I) {
+        let mut assessments = assessments.into_iter();
+        loop {
+            // Many at a time, as counting many is cheaper.
+            let part: alloc::vec::Vec<_> = assessments.by_ref().take(AT_ONCE).collect();
+            match part[..] {
+                [] => break,
+                [one] => self.add(one),
+                [..] => *self += Self::of(&part),
+            }
+        }
+    }
+}
+
+impl<'a> Extend<&'a SelfAssessment> for Tally {
+    fn extend<I: IntoIterator<Item = &'a SelfAssessment>>(&mut self, assessments: I) {
+        self.extend(assessments.into_iter().copied());
+    }
+}
+
+/// Shows that it is a tally, and nothing else.
+impl fmt::Debug for Tally {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Tally(…)")
+    }
+}
+
+impl Serialize for Tally {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Counts(sums) = self.counts().map_err(ser::Error::custom)?;
+        sums.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Tally {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let sums = Sums::deserialize(deserializer)?;
+        possible::check(&sums).map_err(de::Error::custom)?;
+        Ok(Self(Ok(Counts(sums))))
+    }
+}

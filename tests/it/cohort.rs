@@ -1,0 +1,3 @@
+//! Cohorts: counting them exactly.
+
+mod tally;
