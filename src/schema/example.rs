@@ -10,6 +10,7 @@ use serde::ser::Serializer;
 use super::Document;
 use crate::assessment::{Draft, Rating, Response, SelfAssessment, Wish};
 use crate::catalogue::Framework;
+use crate::cohort::{Pairs, Policy, Tally};
 use crate::framework::{Quality, Role};
 use crate::machine::Machine as _;
 use crate::mentoring::{Direction, Exchange, Network, Person};
@@ -62,6 +63,21 @@ impl Serialize for Example {
                 .as_ref()
                 .map(|register| register.search(&criteria()))
                 .serialize(serializer),
+            Document::Tally => cohort()
+                .map(|(before, _)| before)
+                .collect::<Tally>()
+                .serialize(serializer),
+            Document::Release => {
+                let tally: Tally = cohort().map(|(before, _)| before).collect();
+                Policy::default().release(&tally).ok().serialize(serializer)
+            }
+            Document::Movement => {
+                let pairs: Pairs = cohort().collect();
+                Policy::default()
+                    .movement(&pairs)
+                    .ok()
+                    .serialize(serializer)
+            }
             Document::Framework => Framework.serialize(serializer),
         }
     }
@@ -245,4 +261,29 @@ fn criteria() -> Criteria {
         locations: vec!["South East London".into()],
         except: vec![mentor(4)],
     }
+}
+
+/// A hundred people who assessed themselves twice, and some of whom moved.
+fn cohort() -> impl Iterator<Item = (SelfAssessment, SelfAssessment)> {
+    (0..100_usize).map(|person| {
+        let answer = |quality: Quality, steps: usize| {
+            // Not all qualities have the same spread, so that some rows are withheld.
+            let spread = 1 + quality as usize % 4;
+            let ratings = Rating::ALL
+                .into_iter()
+                .cycle()
+                .skip(person % spread + steps);
+            let wishes = Wish::ALL.into_iter().cycle().skip(person / 7 % spread);
+            Some(Response::new(
+                ratings.into_iter().next()?,
+                wishes.into_iter().next()?,
+            ))
+        };
+        let assessed = |steps: usize| {
+            SelfAssessment::from_fn(|quality| {
+                answer(quality, steps).unwrap_or(Response::new(Rating::Two, Wish::No))
+            })
+        };
+        (assessed(1), assessed(usize::from(person % 3 > 0)))
+    })
 }
