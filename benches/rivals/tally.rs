@@ -139,18 +139,17 @@ fn nested_loop(tallying: &Tallying) -> u64 {
 fn hash_map(tallying: &Tallying) -> u64 {
     let mut ratings: HashMap<(Quality, Rating), u64> = HashMap::new();
     let mut wishes: HashMap<(Quality, Wish), u64> = HashMap::new();
-    let mut squares: HashMap<Option<Cluster>, u64> = HashMap::new();
+    let mut squares = [0_u64; 4];
     for responses in &tallying.unpacked {
-        let mut scores: HashMap<Option<Cluster>, u64> = HashMap::new();
+        let mut scores = [0_u64; 4];
         for (quality, response) in Quality::ALL.iter().zip(responses) {
             *ratings.entry((*quality, response.rating)).or_default() += 1;
             *wishes.entry((*quality, response.wish)).or_default() += 1;
-            for of in [Some(quality.cluster()), None] {
-                *scores.entry(of).or_default() += u64::from(response.rating.number());
-            }
+            scores[quality.cluster() as usize] += u64::from(response.rating.number());
         }
-        for (of, score) in scores {
-            *squares.entry(of).or_default() += score * score;
+        scores[3] = scores[0] + scores[1] + scores[2];
+        for (square, score) in squares.iter_mut().zip(scores) {
+            *square += score * score;
         }
     }
     let count = |count: Option<&u64>| count.copied().unwrap_or_default();
@@ -158,8 +157,6 @@ fn hash_map(tallying: &Tallying) -> u64 {
         .map(|quality| Rating::ALL.map(|rating| count(ratings.get(&(quality, rating)))));
     let wishes =
         Quality::ALL.map(|quality| Wish::ALL.map(|wish| count(wishes.get(&(quality, wish)))));
-    let [one, two, three] = Cluster::ALL.map(Some);
-    let squares = [one, two, three, None].map(|of| count(squares.get(&of)));
     digest(&ratings, &wishes, squares)
 }
 
