@@ -84,17 +84,22 @@ pub(crate) fn for_each_line<T: DeserializeOwned, E: Display>(
         if line.trim().is_empty() {
             continue;
         }
-        let document = serde_json::from_str(line).map_err(|error: serde_json::Error| {
-            // It ends in the place inside of this one line.
-            let place = format!(" at line {} column {}", error.line(), error.column());
-            let column = error.column().max(1);
-            let error = error.to_string();
-            let what = error.strip_suffix(&place).unwrap_or(&error);
-            Error::msg(format!("{name}, line {number}, column {column}: {what}"))
-        })?;
+        let document = serde_json::from_str(line)
+            .map_err(|error| Error::msg(format!("{name}, line {number}, {}", misread(&error))))?;
         take(document).map_err(|error| Error::msg(format!("{name}, line {number}: {error}")))?;
     }
     Ok(())
+}
+
+/// What is wrong in a line that is no JSON, and in which column.
+#[allow(dead_code, reason = "not every example reads lines")]
+pub(crate) fn misread(error: &serde_json::Error) -> String {
+    // It ends in the place inside of this one line.
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    let column = error.column().max(1);
+    let error = error.to_string();
+    let what = error.strip_suffix(&place).unwrap_or(&error);
+    format!("column {column}: {what}")
 }
 
 /// The names of some qualities, or "nothing".

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use leadership_qualities::cohort::{Row, Thresholds, WishCounts};
 use leadership_qualities::mentoring::{Direction, Person};
 use leadership_qualities::setup::{Event, Stage};
 use leadership_qualities::{
-    Application, Machine, Network, Profile, Quality, Reading, Setup, programme,
+    Application, Machine, Network, Policy, Profile, Quality, Reading, Setup, Tally, programme,
 };
 
 fn samples(extension: &str) -> Vec<PathBuf> {
@@ -39,12 +40,34 @@ fn every_file_of_lines_is_known() {
     assert_eq!(
         names.into_iter().collect::<Vec<_>>(),
         [
+            "cohort.ndjson",
             "colleagues.ndjson",
             "mentors.ndjson",
             "ward-sister-application.ndjson",
             "ward-sister.ndjson"
         ]
     );
+}
+
+/// It has something of everything that a release shows and withholds.
+#[test]
+fn the_sample_cohort_is_mostly_shown() {
+    let lines = include_str!("../../examples/data/cohort.ndjson").lines();
+    let readings = lines.map(|line| serde_json::from_str::<Reading>(line).unwrap());
+    let tally: Tally = readings
+        .map(|reading| reading.into_assessment().unwrap())
+        .collect();
+    let convention = Thresholds::default();
+    assert!(tally.counts().unwrap().respondents() > 10 * convention.cohort);
+
+    let release = Policy::default().release(&tally).unwrap();
+    let bands = Quality::ALL.map(|quality| release.bands(quality));
+    let shown = bands.iter().filter(|row| row.shown().is_some());
+    assert_eq!(shown.count(), 13);
+    let wishes = Quality::ALL.map(|quality| release.wishes(quality));
+    let two_way = |row: &&Row<_>| matches!(row, Row::Shown(WishCounts::TwoWay { .. }));
+    assert_eq!(wishes.iter().filter(two_way).count(), 3);
+    assert_eq!(release.demand().count(), 14);
 }
 
 /// The register has people in every direction, and one wish that nobody can help with.
