@@ -1,7 +1,7 @@
 //! JSON Schemas of the documents that the crate reads and writes, for programs in any language.
 //!
 //! Of the documents that the crate reads, one that passes its schema is accepted, and one that
-//! fails is refused, but for [two rules](#what-a-schema-cannot-say). Tests compare the two on
+//! fails is refused, but for [three rules](#what-a-schema-cannot-say). Tests compare the two on
 //! documents with small mistakes;
 //! `PROPTEST_CASES=1000000 cargo test --release --test it exactness` does so on a million of them
 //! for each. The schema of a document that the crate only writes accepts whatever it writes.
@@ -34,6 +34,9 @@
 //! | `mentor` | a mentor on a register | reads and writes it |
 //! | `criteria` | what a mentee looks for on a register | reads and writes it |
 //! | `shortlist` | the mentors who suit, the best first, and why the others do not | writes it |
+//! | `tally` | the exact counts of a cohort, which are confidential | reads and writes it |
+//! | `release` | what may be shown of a cohort without exposing anyone in it | writes it |
+//! | `movement` | what may be shown of people who assessed themselves twice | writes it |
 //! | `framework` | every word of the framework | writes it |
 //!
 //! # Which dialect for which program
@@ -46,7 +49,7 @@
 //! | json-schema-to-typescript, datamodel-code-generator | [`Draft2020_12`](Dialect::Draft2020_12); the [`bundle`] makes shared types once |
 //! | OpenAPI 3.1 | [`Draft2020_12`](Dialect::Draft2020_12), as a file that a `$ref` names; copied into `components/schemas`, its `$defs` have to move there too |
 //! | OpenAPI 3.0 | [`Plain`](Dialect::Plain), copied into `components/schemas` as it is |
-//! | structured output of language models in strict mode | [`Plain`](Dialect::Plain), one document at a time: `self_assessment`, `profile`, `change`, `exchange`, `network`, `mentor`, `criteria`, `shortlist` or `framework`; the others have optional fields or a choice of objects at the root, which strict mode does not allow |
+//! | structured output of language models in strict mode | [`Plain`](Dialect::Plain), one document at a time: `self_assessment`, `profile`, `change`, `exchange`, `network`, `mentor`, `criteria`, `shortlist`, `tally`, `release`, `movement` or `framework`; the others have optional fields or a choice of objects at the root, which strict mode does not allow |
 //! | grammars of llguidance | [`Plain`](Dialect::Plain), any document |
 //!
 //! # Where generated code is looser than the schema
@@ -56,21 +59,21 @@
 //!
 //! | generator | lets through | because |
 //! |---|---|---|
-//! | datamodel-code-generator, pydantic in lax mode | a rating, a capacity or a number of sessions of `"2"` or `true` | pydantic turns them into integers |
-//! | the same, strict | a rating of `true` | in Python `True` equals 1, and an enum looks its values up by that |
+//! | datamodel-code-generator, pydantic in lax mode | a rating, a rank, a capacity, a number of sessions or any count of a cohort of `"2"` or `true` | pydantic turns them into integers |
+//! | the same, strict | a rating or a rank of `true` | in Python `True` equals 1, and an enum looks its values up by that |
 //! | the same, either mode | `null` for what a draft, an event or a record leaves out; a quality listed twice, as in a profile, a network, a mentor or a shortlist | an optional field is `None` by default; lists may repeat |
-//! | typify | an answer, a need, an invitation or the content of `review_opened` that is an array; a wish of `{"yes": null}` | derived `serde` readers take them |
-//! | typify | `null` for what a draft, an event or a record leaves out; a mean of 4.5; a quality listed twice, as in a profile, a network, a mentor or a shortlist; a shift of −16 for a cluster; no `first_steps`, no round before a decision, no `goals`, a fourth invitation; 4294967296 sessions in a review, or free places | an optional field is an `Option`; most numbers and lists have no bounds |
-//! | json-schema-to-typescript | a mean of 4.5; a quality listed twice, as in a profile, a network, a mentor or a shortlist; a shift of 1.5 overall or of −16 for a cluster; a capacity or a number of sessions of −1 or 1.5; an empty reference | TypeScript has one type for numbers, one for strings, and lists without limits |
-//! | json-schema-to-typescript | two events in one; a step both `done` and `waived`; a record in two stages; an invitation with two standings | a key that one object of a choice has is known in all of them |
+//! | typify | an answer, a need, an invitation, the counts of a quality or the content of `review_opened` that is an array; a wish of `{"yes": null}`; a reason of `{"small_cell": null}` | derived `serde` readers take them |
+//! | typify | `null` for what a draft, an event or a record leaves out; a mean of 4.5; a quality listed twice, as in a profile, a network, a mentor or a shortlist; a shift of −16 for a cluster; no `first_steps`, no round before a decision, no `goals`, a fourth invitation; 4294967296 sessions in a review, or free places; a count of −1 or of 9007199254740992 in a tally; a threshold of 1 or −1 for a cohort; a demand for sixteen qualities | an optional field is an `Option`; most numbers and lists have no bounds |
+//! | json-schema-to-typescript | a mean of 4.5; a quality listed twice, as in a profile, a network, a mentor or a shortlist; a shift of 1.5 overall or of −16 for a cluster; a capacity, a number of sessions or any count of a cohort of −1 or 1.5; an empty reference | TypeScript has one type for numbers, one for strings, and lists without limits |
+//! | json-schema-to-typescript | two events in one; a step both `done` and `waived`; a record in two stages; an invitation with two standings; a row both `shown` and `withheld` | a key that one object of a choice has is known in all of them |
 //! | json-schema-to-typescript | any content of `review_opened`, `session_held` and the like but `null` | an object without fields is `{}`, which nearly everything is |
 //! | every one of them | in the stage under way of a `setup`, a step before one that it needs, or every step | they leave `dependentRequired` and `maxProperties` out |
 //!
-//! Some are stricter: typify and the grammars of llguidance refuse a rating written `2.0`, and so do
-//! validators of OpenAPI 3.0; a capacity or a number of sessions written so is refused by these and
-//! by pydantic in strict mode. To llguidance, the keys of an object have one order, which is that of
-//! the schema. Validate with the schema where such things matter, or let the crate read the
-//! document.
+//! Some are stricter: typify and the grammars of llguidance refuse a rating written `2.0`, and so
+//! do validators of OpenAPI 3.0; a capacity, a number of sessions or a count in a tally written so
+//! is refused by these and by pydantic in strict mode. To llguidance, the keys of an object have
+//! one order, which is that of the schema. Validate with the schema where such things matter, or
+//! let the crate read the document.
 //!
 //! What the types of typify have read, they write as it was. So do those of pydantic when they are
 //! told to write no `None`, and the names of the schema, of which `from` and `except` are keywords of
@@ -79,8 +82,9 @@
 //! # What a schema cannot say
 //!
 //! JSON Schema has no words for one rule of a `setup`: the needs in `carried` are among the
-//! `new_needs` of the same cycle; and for one of an `application`: no mentor is invited twice. The
-//! crate refuses a record that breaks such a rule, and no schema does.
+//! `new_needs` of the same cycle; for one of an `application`: no mentor is invited twice; and for
+//! one of a `tally`: there is a cohort with these counts. The crate refuses a document that breaks
+//! such a rule, and no schema does.
 //! For a `setup`, [`Dialect::Plain`] also cannot say in which order the steps of the stage under way
 //! are resolved,
 //! nor that at least one is still missing; and for a `mentor` and for `criteria`, that no quality is

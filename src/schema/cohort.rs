@@ -43,10 +43,15 @@ schema!(QualityCounts, "QualityCounts", |generator| {
         field::<Ratings>(
             generator,
             "ratings",
-            "Ratings",
+            "Rating counts",
             "How many rated it 1, 2, 3 and 4, in this order.",
         ),
-        field::<Wishes>(generator, "wishes", "Wishes", "How many have each wish."),
+        field::<Wishes>(
+            generator,
+            "wishes",
+            "Wish tally",
+            "How many have each wish.",
+        ),
     ];
     object(
         "Quality counts",

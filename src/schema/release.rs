@@ -254,13 +254,13 @@ schema!(Release, "Release", |generator| {
         labelled(
             "demand",
             array::<Demand>(generator, 0, 15),
-            "Demand",
+            "Ranking",
             "What mentees ask for, the most wanted first.",
         ),
         labelled(
             "unranked",
             array::<Unranked>(generator, 0, 15),
-            "Unranked",
+            "Unranked qualities",
             "Qualities whose wishes are withheld.",
         ),
     ];

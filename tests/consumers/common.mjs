@@ -21,6 +21,9 @@ export const documents = [
   "mentor",
   "criteria",
   "shortlist",
+  "tally",
+  "release",
+  "movement",
   "framework",
 ];
 

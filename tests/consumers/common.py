@@ -25,6 +25,9 @@ DOCUMENTS = [
     "mentor",
     "criteria",
     "shortlist",
+    "tally",
+    "release",
+    "movement",
     "framework",
 ]
 

@@ -2,7 +2,7 @@
 
 `score` reads a self-assessment, and `programme` a register of mentors. `setup` and `programme`
 replay a log, so an event is judged where the log of the examples has one of its kind. No example
-reads a record or criteria; the tests of the crate hold these to their schemas."""
+reads a record, criteria or a tally; the tests of the crate hold these to their schemas."""
 
 import json
 import subprocess

@@ -27,6 +27,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         "mentor",
         "criteria",
         "shortlist",
+        "tally",
+        "release",
+        "movement",
         "framework",
     ] {
         let file = schemas.join(format!("{document}.schema.json"));
