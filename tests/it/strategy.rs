@@ -1,5 +1,6 @@
 //! What the property tests are made of: answers, drafts, and documents that are nearly right.
 
+#[cfg(feature = "schema")]
 pub(crate) mod cohort;
 pub(crate) mod programme;
 pub(crate) mod register;
