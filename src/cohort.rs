@@ -3,12 +3,12 @@
 //! A [`Tally`] counts exactly. It is a commutative monoid: count in any order, on any number of
 //! machines, and add up the parts as they come; the result is the same to the last bit. **It is
 //! confidential**: with exact counts in hand, somebody who knows a few of the answers can work out
-//! others. So its `Debug` shows nothing, and no error of reading one quotes a count. What may leave the building is a [`Release`],
-//! which only a [`Policy`] makes, or a [`History`] where a cohort grows; and a [`Movement`], where
-//! people assessed themselves twice. The handout promises respondents that what it learns of them
-//! all stays too broad to give away what one of them needs (*Mentoring & the Leadership Qualities
-//! Framework*, self-assessment). It says no more; **every rule and number here is the crate's
-//! convention**, to keep that promise.
+//! others. So its `Debug` shows nothing, and an error of reading one quotes no count that stands
+//! where it belongs. What may leave the building is a [`Release`], which only a [`Policy`] makes,
+//! or a [`History`] where a cohort grows; and a [`Movement`], where people assessed themselves
+//! twice. The handout promises respondents that what it learns of them all stays too broad to give
+//! away what one of them needs (*Mentoring & the Leadership Qualities Framework*, self-assessment).
+//! It says no more; **every rule and number here is the crate's convention**, to keep that promise.
 //!
 //! # The rules
 //!
@@ -84,6 +84,9 @@
 //!   shrink are refused; someone who left while another came in looks like nobody.
 //! - Releases of other cohorts with the same people in them. Whoever releases each ward and then
 //!   the hospital shows the ward that was withheld. Release one or the other.
+//! - The size, which is not shown as such: rows that are rounded apart narrow it down, and with a
+//!   rounding of 1 it is their sum. Nothing above relies on it.
+//! - Movements of other pairs, once a history is stored and [replayed](History::replay).
 //! - What respondents know of themselves and of each other, and tell.
 
 mod alpha;

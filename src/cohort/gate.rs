@@ -5,7 +5,7 @@
 use super::release::Withheld;
 
 /// What has been told so far of a row of two cells.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct Gate {
     /// The cells when the row was last shown, or none.
     shown: [u64; 2],
@@ -57,7 +57,7 @@ impl Gate {
 }
 
 /// What has been told so far of a row of wishes.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct WishGate {
     /// Those who wish to address the quality, or may, and those who do not.
     wanted: Gate,

@@ -57,7 +57,8 @@ pub struct History {
     last: Option<Release>,
     bands: ByQuality<Gate>,
     wishes: ByQuality<WishGate>,
-    pairs: Option<Box<Pairs>>,
+    /// The movement that it took part in.
+    moved: Option<Box<(Side, Pairs)>>,
 }
 
 impl History {
@@ -70,14 +71,15 @@ impl History {
             last: None,
             bands: ByQuality::default(),
             wishes: ByQuality::default(),
-            pairs: None,
+            moved: None,
         }
     }
 
     /// The history of which these are the [`tallies`](Self::tallies).
     ///
-    /// The policy has to be the one under which they were released. A [movement](Self::movement)
-    /// is to be asked for again.
+    /// The policy has to be the one under which they were released. A [movement](Self::movement) is
+    /// forgotten, and with it that there may be no other: whoever stores histories that moved keeps
+    /// to the pairs, and replays the first tally, asks for the same movement, and releases the rest.
     ///
     /// # Errors
     ///
@@ -119,7 +121,7 @@ impl History {
         let counts = self.policy.suffices(tally)?;
         if let (Some(before), Some(last)) = (self.tallies.last(), self.last) {
             let before = self.policy.suffices(before)?;
-            let part = Part::of(before, counts).map_err(|quality| Refusal::Shrunk { quality })?;
+            let part = Part::of(before, counts).ok_or(Refusal::Shrunk)?;
             let cohort = self.policy.thresholds().cohort;
             if part.rest == 0 {
                 return Ok(last);
@@ -183,40 +185,42 @@ impl History {
         if policy != after.policy {
             return Err(Refusal::OtherPolicy);
         }
-        if self.pairs != after.pairs {
+        if self.moved.is_some() != after.moved.is_some() {
             return Err(Refusal::Moved);
         }
         let wholes = [
-            self.whole(pairs, pairs.before())?,
-            after.whole(pairs, pairs.after())?,
+            self.whole(Side::Before, pairs, pairs.before())?,
+            after.whole(Side::After, pairs, pairs.after())?,
         ];
         let [first, second] = &wholes;
         let [first, second] = [policy.suffices(first)?, policy.suffices(second)?];
         let movement = Movement::of(policy, pairs, sides, [first, second]);
-        if self.pairs.is_none() {
-            for (history, whole) in [self, after].into_iter().zip(wholes) {
+        if self.moved.is_none() {
+            let histories = [(Side::Before, self), (Side::After, after)];
+            for ((side, history), whole) in histories.into_iter().zip(wholes) {
                 if history.tallies.is_empty() {
                     history.last = Some(history.reveal(policy.suffices(&whole)?));
                     history.tallies.push(whole);
                 }
-                history.pairs = Some(Box::new(pairs.clone()));
+                history.moved = Some(Box::new((side, pairs.clone())));
             }
         }
         Ok(movement)
     }
 
     /// The cohort that one side of the pairs is a part of.
-    fn whole(&self, pairs: &Pairs, side: &Tally) -> Result<Tally, Refusal> {
-        if self.pairs.as_deref().is_some_and(|moved| moved != pairs) {
+    fn whole(&self, at: Side, pairs: &Pairs, side: &Tally) -> Result<Tally, Refusal> {
+        let is_other = |(moved_at, moved): &(Side, Pairs)| *moved_at != at || moved != pairs;
+        if self.moved.as_deref().is_some_and(is_other) {
             return Err(Refusal::Moved);
         }
-        let whole = match (self.tallies.as_slice(), &self.pairs) {
+        let whole = match (self.tallies.as_slice(), &self.moved) {
             ([], _) => side,
             ([whole], _) | ([whole, ..], Some(_)) => whole,
             ([_, ..], None) => return Err(Refusal::Grown),
         };
         let part = Part::of(self.policy.suffices(side)?, self.policy.suffices(whole)?)
-            .map_err(|quality| Refusal::Unpaired { quality })?;
+            .ok_or(Refusal::Unpaired)?;
         let cohort = self.policy.thresholds().cohort;
         if part.rest != 0 && part.rest < cohort {
             return Err(Refusal::TooFewApart { cohort });
@@ -236,6 +240,13 @@ impl fmt::Debug for History {
     }
 }
 
+/// Which of two assessments a history is of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Before,
+    After,
+}
+
 /// A tally that may be a part of another.
 struct Part {
     /// How many people the other counts besides.
@@ -243,26 +254,23 @@ struct Part {
 }
 
 impl Part {
-    /// Or else a quality of which the part counts more.
-    fn of(part: &Counts, whole: &Counts) -> Result<Self, Quality> {
-        let exceeds = |quality: &Quality| {
+    /// Unless the part counts more of anything.
+    fn of(part: &Counts, whole: &Counts) -> Option<Self> {
+        let fits = |quality: &Quality| {
             let ratings = part.ratings(*quality).into_iter();
             let wishes = part.wishes(*quality).into_iter();
-            ratings.zip(whole.ratings(*quality)).any(|(a, b)| a > b)
-                || wishes.zip(whole.wishes(*quality)).any(|(a, b)| a > b)
+            ratings.zip(whole.ratings(*quality)).all(|(a, b)| a <= b)
+                && wishes.zip(whole.wishes(*quality)).all(|(a, b)| a <= b)
         };
-        match Quality::ALL.into_iter().find(exceeds) {
-            Some(quality) => Err(quality),
-            None => Ok(Self {
-                rest: whole.respondents().saturating_sub(part.respondents()),
-            }),
-        }
+        Quality::ALL.iter().all(fits).then_some(Self {
+            rest: whole.respondents().saturating_sub(part.respondents()),
+        })
     }
 }
 
 /// A release, or a movement, would expose someone next to earlier releases.
 ///
-/// It tells no count, so that it can be shown to anybody.
+/// It tells no count and no quality, so that it can be shown to anybody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 pub enum Refusal {
     /// The cohort, or those who assessed themselves twice, are too few, or too many to be counted.
@@ -277,15 +285,12 @@ pub enum Refusal {
         /// How many join at least.
         cohort: u64,
     },
-    /// Some answers were counted before and are no longer.
+    /// Some answers were counted before and are no longer. Which they are would tell of whoever
+    /// gave them.
     #[error(
-        "found fewer of some answer on {quality} than in the last release, \
-         expected a cohort that only grows"
+        "found fewer of some answer than in the last release, expected a cohort that only grows"
     )]
-    Shrunk {
-        /// The first quality of which that is so.
-        quality: Quality,
-    },
+    Shrunk,
     /// Too few people assessed themselves once only, so that what differs would be theirs.
     #[error(
         "found 1 to {} people of the cohort without a pair, expected nobody or {cohort} or more",
@@ -297,13 +302,10 @@ pub enum Refusal {
     },
     /// The pairs are not a part of the cohort that was released.
     #[error(
-        "found more of some answer on {quality} among the pairs than in the release, \
-         expected pairs of people in it"
+        "found more of some answer among the pairs than in the release, expected pairs of people \
+         in it"
     )]
-    Unpaired {
-        /// The first quality of which that is so.
-        quality: Quality,
-    },
+    Unpaired,
     /// The cohort was released more than once before its movement.
     #[error("found a cohort that has grown since its first release, expected one release")]
     Grown,

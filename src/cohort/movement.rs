@@ -1,15 +1,17 @@
 //! People who assessed themselves twice: where a cohort moved.
 
+use alloc::vec::Vec;
 use core::fmt;
 use core::iter::Sum;
 use core::ops::AddAssign;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use super::count::AT_ONCE;
 use super::counts::Counts;
 use super::policy::Policy;
 use super::release::{BandCounts, Row, Withheld};
-use super::tally::Tally;
+use super::tally::{Overflow, Tally};
 use crate::assessment::SelfAssessment;
 use crate::by_quality::ByQuality;
 use crate::framework::Quality;
@@ -18,9 +20,8 @@ use crate::wire;
 
 /// People who assessed themselves twice, counted exactly.
 ///
-/// Each is a pair of an earlier self-assessment and a later one. As a [`Tally`] it is confidential,
-/// can be folded in any order on any number of machines, and gives the same counts; its `Debug`
-/// shows none.
+/// Each is a pair of an earlier self-assessment and a later one. As a [`Tally`] it is confidential
+/// and can be folded in any order; its `Debug` shows no count. It has no wire form.
 ///
 /// # Example
 ///
@@ -32,7 +33,7 @@ use crate::wire;
 /// let after = before.with(Quality::SelfBelief, Response::new(Rating::Two, Wish::No));
 /// let pairs: Pairs = [(before, after)].into_iter().collect();
 ///
-/// let moved = pairs.moved(Quality::SelfBelief, Band::Developing, Band::Favourable);
+/// let moved = pairs.moved(Quality::SelfBelief, Band::Developing, Band::Favourable)?;
 /// assert_eq!((pairs.after().counts()?.respondents(), moved), (1, 1));
 /// # Ok::<(), leadership_qualities::cohort::Overflow>(())
 /// ```
@@ -58,39 +59,52 @@ impl Pairs {
     }
 
     /// How many went from one band of a quality to another, or stayed.
-    #[must_use]
-    pub fn moved(&self, quality: Quality, from: Band, to: Band) -> u64 {
+    ///
+    /// # Errors
+    ///
+    /// [`Overflow`] for pairs that were added to themselves fifty times.
+    pub fn moved(&self, quality: Quality, from: Band, to: Band) -> Result<u64, Overflow> {
+        self.before.counts()?;
         let [stayed, to_developing, to_favourable, stayed_developing] = self.moves[quality];
-        match (from, to) {
+        Ok(match (from, to) {
             (Band::Favourable, Band::Favourable) => stayed,
             (Band::Favourable, Band::Developing) => to_developing,
             (Band::Developing, Band::Favourable) => to_favourable,
             (Band::Developing, Band::Developing) => stayed_developing,
+        })
+    }
+
+    fn add_part(&mut self, part: &[(SelfAssessment, SelfAssessment)]) {
+        let (earlier, later): (Vec<_>, Vec<_>) = part.iter().copied().unzip();
+        self.before += Tally::of(&earlier);
+        self.after += Tally::of(&later);
+        for (earlier, later) in part {
+            for (quality, cells) in self.moves.iter_mut() {
+                let [stayed, to_developing, to_favourable, stayed_developing] = cells;
+                let bands = [earlier, later].map(|one| Band::of(one.rating(quality)));
+                let cell = match bands {
+                    [Band::Favourable, Band::Favourable] => stayed,
+                    [Band::Favourable, Band::Developing] => to_developing,
+                    [Band::Developing, Band::Favourable] => to_favourable,
+                    [Band::Developing, Band::Developing] => stayed_developing,
+                };
+                *cell = cell.saturating_add(1);
+            }
         }
     }
 }
 
 impl Extend<(SelfAssessment, SelfAssessment)> for Pairs {
     fn extend<I: IntoIterator<Item = (SelfAssessment, SelfAssessment)>>(&mut self, pairs: I) {
-        let Self {
-            before,
-            after,
-            moves,
-        } = self;
-        before.extend(pairs.into_iter().map(|(earlier, later)| {
-            after.extend([later]);
-            for (quality, cells) in moves.iter_mut() {
-                let [stayed, to_developing, to_favourable, stayed_developing] = cells;
-                let bands = [earlier, later].map(|one| Band::of(one.rating(quality)));
-                *match bands {
-                    [Band::Favourable, Band::Favourable] => stayed,
-                    [Band::Favourable, Band::Developing] => to_developing,
-                    [Band::Developing, Band::Favourable] => to_favourable,
-                    [Band::Developing, Band::Developing] => stayed_developing,
-                } += 1;
+        let mut pairs = pairs.into_iter();
+        loop {
+            // Many at a time, as counting many is cheaper.
+            let part: Vec<_> = pairs.by_ref().take(AT_ONCE).collect();
+            if part.is_empty() {
+                break;
             }
-            earlier
-        }));
+            self.add_part(&part);
+        }
     }
 }
 

@@ -104,7 +104,8 @@ impl Withheld {
             Self::SmallCell => "too few people in one of its cells",
             Self::SmallBefore => "too few people in one of its cells, now or in an earlier release",
             Self::Newcomers => {
-                "too few of those who joined since it was last shown, which still stands"
+                "too few of those who joined since it was last shown, now or in an earlier release; \
+                 what it showed still stands"
             }
             Self::Remainder => {
                 "too few people in one of its cells, or among those who answered only once"
@@ -147,7 +148,8 @@ impl BandCounts {
         }
     }
 
-    /// The rounded counts added up, which is not the size of the cohort, nor that size rounded.
+    /// The rounded counts added up, which is not the size of the cohort, nor that size rounded,
+    /// unless a weaker policy rounds to 1.
     #[must_use]
     pub const fn total(self) -> u64 {
         self.favourable.saturating_add(self.developing)
@@ -224,7 +226,8 @@ impl WishCounts {
         }
     }
 
-    /// The rounded counts added up, which is not the size of the cohort, nor that size rounded.
+    /// The rounded counts added up, which is not the size of the cohort, nor that size rounded,
+    /// unless a weaker policy rounds to 1.
     #[must_use]
     pub const fn total(self) -> u64 {
         self.wanted().saturating_add(self.not_wanted())
@@ -368,7 +371,8 @@ impl Release {
     /// many ask for one as for another.
     ///
     /// The ranking is made from what is shown, so it tells nothing more. Counts so rounded do not
-    /// tell a small lead from none. What is withheld is [apart](Self::unranked).
+    /// tell a small lead from none: where yes and maybe are shown apart two roundings add up, and
+    /// what is wanted may be off by a whole one. What is withheld is [apart](Self::unranked).
     pub fn demand(&self) -> impl Iterator<Item = Demand> {
         let wanted = |(quality, row): (Quality, &Row<WishCounts>)| {
             let counts = row.shown()?;

@@ -18,7 +18,7 @@ use crate::assessment::SelfAssessment;
 /// the tallies in any order: the bits are the same as if one program had counted everybody. The
 /// empty tally is `Tally::default()`.
 ///
-/// **A tally is confidential.** `Debug` does not show it, errors do not quote it, and what may be
+/// **A tally is confidential.** `Debug` does not show it, errors quote no count in its place, and what may be
 /// shown of it is a `Release`; the tally itself stays with those who saw the self-assessments.
 ///
 /// # Overflow

@@ -254,7 +254,8 @@ fn pairs_are_counted_in_any_order() {
     let cells = [3, 1, 4, 2];
     let whole = pairs(&cells);
     let bands = [Band::Favourable, Band::Developing];
-    let moved = bands.map(|from| bands.map(|to| whole.moved(Quality::SelfBelief, from, to)));
+    let moved =
+        bands.map(|from| bands.map(|to| whole.moved(Quality::SelfBelief, from, to).unwrap()));
     assert_eq!(moved.concat(), cells);
     assert_eq!(
         whole.before().counts().unwrap().bands(Quality::SelfBelief),
@@ -288,7 +289,7 @@ fn a_movement_stands_next_to_the_releases() {
     };
     assert_eq!(refusal(&with([3, 7])), Refusal::TooFewApart { cohort: 11 });
     let quality = Quality::SelfBelief;
-    assert_eq!(refusal(&tally([29, 60])), Refusal::Unpaired { quality });
+    assert_eq!(refusal(&tally([29, 60])), Refusal::Unpaired);
 
     // Of twelve who left, two were developing.
     let [mut before, mut after] = [History::new(policy), History::new(policy)];
@@ -302,6 +303,7 @@ fn a_movement_stands_next_to_the_releases() {
     // Again, and after the cohort grew, it is the same; another is refused.
     before.release(&with([30, 30])).unwrap();
     assert_eq!(before.movement(&mut after, &counted), Ok(movement));
+    assert_eq!(after.movement(&mut before, &counted), Err(Refusal::Moved));
     let others = pairs(&[10, 10, 10, 10]);
     assert_eq!(before.movement(&mut after, &others), Err(Refusal::Moved));
     let mut third = History::new(policy);
