@@ -116,6 +116,7 @@ mod document;
 mod example;
 mod form;
 mod framework;
+mod invitation;
 mod machine;
 mod mentoring;
 mod network;
