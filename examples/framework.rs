@@ -9,11 +9,10 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::Parser;
+use leadership_qualities::framework::{self, Fidelity, Statement};
 use leadership_qualities::mentoring::{self, Subject};
 use leadership_qualities::setup::Stage;
-use leadership_qualities::{
-    Cluster, Fidelity, Framework, Quality, Role, Statement, framework, programme,
-};
+use leadership_qualities::{Cluster, Framework, Quality, Role, programme};
 
 /// Prints the Leadership Qualities Framework, what mentoring is, and how to apply for it.
 #[derive(Parser)]

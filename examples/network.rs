@@ -9,7 +9,8 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::Parser;
 use common::names;
-use leadership_qualities::mentoring::{Direction, Person};
+use leadership_qualities::mentoring::Direction;
+use leadership_qualities::network::Person;
 use leadership_qualities::{Agenda, Network, Profile};
 
 const LINE: &str = r#"A line of such a file:

@@ -10,8 +10,9 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::Parser;
 use common::{Notation, names};
-use leadership_qualities::programme::{Criteria, Invitation, Register, Shortlist, Table};
-use leadership_qualities::{Application, Audience, Quality};
+use leadership_qualities::programme::register::{Criteria, Shortlist};
+use leadership_qualities::programme::{Invitation, Table};
+use leadership_qualities::{Application, Audience, Quality, Register};
 use serde_json::json;
 
 /// Replays the log of an application to a mentoring programme.

@@ -8,7 +8,8 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::Parser;
 use common::names;
-use leadership_qualities::{Cluster, Fidelity, Profile, Role, Statement};
+use leadership_qualities::framework::{Fidelity, Statement};
+use leadership_qualities::{Cluster, Profile, Role};
 
 /// Scores a mentee's self-assessment.
 ///

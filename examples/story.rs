@@ -8,16 +8,16 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::Parser;
-use leadership_qualities::programme::{
-    self, ChemistryMeeting, Criteria, Meeting, Mentor, Register, Registration, Sponsor,
-};
+use leadership_qualities::machine::Machine;
+use leadership_qualities::programme::register::{Criteria, Mentor};
+use leadership_qualities::programme::{self, ChemistryMeeting, Meeting, Registration, Sponsor};
+use leadership_qualities::record::{End, NonEmpty, Party};
 use leadership_qualities::setup::{
     self, Aspect, Conditional, Facet, Note, ObservationAndReflection, Outcome, Perspective,
     Scenario, ThirdPartyFeedback,
 };
 use leadership_qualities::{
-    Application, Change, End, Machine, Need, NonEmpty, Party, Profile, Quality, Role,
-    SelfAssessment, Setup,
+    Application, Change, Need, Profile, Quality, Register, Role, SelfAssessment, Setup,
 };
 
 /// Tells the whole road of a mentee, from the application to the reassessment.

@@ -1,6 +1,6 @@
 //! The mentee self-assessment: ratings, wishes, drafts, and reading documents that may be wrong.
 //!
-//! Each of the fifteen [items](crate::Item) gets a [`Rating`] and a [`Wish`]. A [`SelfAssessment`]
+//! Each of the fifteen [items](crate::framework::Item) gets a [`Rating`] and a [`Wish`]. A [`SelfAssessment`]
 //! holds all fifteen answers, a [`Draft`] those given so far, and a [`Reading`] finds every
 //! problem of a document in one pass.
 
@@ -19,9 +19,8 @@ pub use self::draft::{Draft, Incomplete, Missing};
 pub use self::problem::{Expected, Found, Problem, Problems};
 pub use self::rating::{Direction, Rating, RatingOutOfRange};
 pub use self::reading::Reading;
-pub use self::response::{PartialResponse, Response, UnknownWish, Wish};
-use crate::by_quality::{ByQuality, read_entries};
-use crate::framework::{Cluster, Quality};
+pub use self::response::{PartialResponse, Response, Wish};
+use crate::framework::{ByQuality, Cluster, Quality, read_entries};
 
 /// A mentee's answers to all fifteen items.
 ///

@@ -10,9 +10,8 @@ use serde::ser::Serializer;
 use self::mentoring::MentoringEntry;
 use crate::assessment::{Rating, Wish};
 use crate::framework::{Cluster, Item, Quality, Role, Statement};
-use crate::programme;
 use crate::setup::{Stage, Step};
-use crate::wire;
+use crate::{programme, wire};
 
 /// The catalogue: clusters, qualities, items and the scale, the sequence in which a mentoring
 /// relationship is set up, what is said of mentoring, and how mentees apply for a mentor, with every

@@ -90,13 +90,13 @@
 //! - What respondents know of themselves and of each other, and tell.
 
 mod alpha;
+mod consistency;
 mod count;
 mod counts;
-mod gate;
+mod differencing;
 mod history;
 mod movement;
 mod policy;
-mod possible;
 mod release;
 mod tally;
 

@@ -3,19 +3,23 @@
 //! Start with [`Quality`]: everything said of a quality is one method away. The words live in one
 //! record a quality, in the file of its cluster.
 
+mod by_quality;
 mod delivering_the_service;
 mod item;
 mod personal_qualities;
+mod qualities;
 mod setting_direction;
 mod source;
 mod statement;
 
 use alloc::borrow::ToOwned;
-use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
 
+pub use self::by_quality::ByQuality;
+pub(crate) use self::by_quality::read_entries;
 pub use self::item::{Item, Topic};
+pub use self::qualities::Qualities;
 pub use self::source::{Publication, Source};
 pub use self::statement::{Fidelity, Statement, Subject};
 use self::{
@@ -23,6 +27,7 @@ use self::{
     setting_direction as direction,
 };
 use crate::wire;
+pub use crate::wire::UnknownTerm;
 
 /// One of the three clusters of the framework.
 ///
@@ -131,24 +136,14 @@ impl fmt::Display for Cluster {
 
 /// Reads a name or a key, blind to case, spaces, hyphens and underscores.
 impl FromStr for Cluster {
-    type Err = UnknownCluster;
+    type Err = UnknownTerm;
 
-    fn from_str(input: &str) -> Result<Self, UnknownCluster> {
-        named(input).ok_or_else(|| UnknownCluster {
+    fn from_str(input: &str) -> Result<Self, UnknownTerm> {
+        named(input).ok_or_else(|| UnknownTerm {
             input: input.to_owned(),
+            expected: "a name such as \"Setting direction\" or a key such as `setting_direction`",
         })
     }
-}
-
-/// A text names no cluster.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-#[error(
-    "unknown cluster {input:?}: expected a name such as \"Setting direction\" or a key such as \
-     `setting_direction`"
-)]
-pub struct UnknownCluster {
-    /// The text as it was given.
-    pub input: String,
 }
 
 /// One of the fifteen leadership qualities.
@@ -352,33 +347,14 @@ impl fmt::Display for Quality {
 
 /// Reads a name or a key, blind to case, spaces, hyphens and underscores.
 impl FromStr for Quality {
-    type Err = UnknownQuality;
+    type Err = UnknownTerm;
 
-    fn from_str(input: &str) -> Result<Self, UnknownQuality> {
-        named(input).ok_or_else(|| UnknownQuality {
+    fn from_str(input: &str) -> Result<Self, UnknownTerm> {
+        named(input).ok_or_else(|| UnknownTerm {
             input: input.to_owned(),
+            expected: "a name such as \"Self belief\" or a key such as `self_belief`",
         })
     }
-}
-
-/// A text names no quality.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::Quality;
-///
-/// let error = "charisma".parse::<Quality>().unwrap_err();
-/// assert_eq!(error.input, "charisma");
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-#[error(
-    "unknown quality {input:?}: expected a name such as \"Self belief\" or a key such as \
-     `self_belief`"
-)]
-pub struct UnknownQuality {
-    /// The text as it was given.
-    pub input: String,
 }
 
 /// One of the two people in a mentoring relationship.
@@ -432,7 +408,7 @@ impl fmt::Display for Role {
 /// List all that the sources do not say in full:
 ///
 /// ```
-/// use leadership_qualities::{Fidelity, framework};
+/// use leadership_qualities::framework::{self, Fidelity};
 ///
 /// let incomplete: Vec<String> = framework::statements()
 ///     .filter(|(_, statement)| statement.fidelity() != Fidelity::Whole)

@@ -10,51 +10,36 @@
 extern crate alloc;
 
 pub mod assessment;
-mod by_quality;
 mod catalogue;
 pub mod cohort;
-mod confidential;
-mod end;
 pub mod framework;
 pub mod machine;
 pub mod mentoring;
-mod need;
-mod non_empty;
+pub mod network;
 pub mod profile;
 pub mod programme;
-mod qualities;
+pub mod record;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod setup;
 mod wire;
 
 #[doc(inline)]
-pub use self::assessment::{
-    Direction, Draft, Expected, Found, Incomplete, InvalidBits, Missing, PartialResponse, Problem,
-    Problems, Rating, RatingOutOfRange, Reading, Response, SelfAssessment, UnknownWish, Wish,
-};
-pub use self::by_quality::ByQuality;
+pub use self::assessment::{Draft, Rating, Reading, Response, SelfAssessment, Wish};
 pub use self::catalogue::Framework;
 #[doc(inline)]
 pub use self::cohort::{Policy, Release, Tally};
-pub use self::confidential::{Audience, Confidential};
-pub use self::end::{End, Party};
 #[doc(inline)]
-pub use self::framework::{
-    Cluster, Fidelity, Item, Publication, Quality, Role, Source, Statement, Subject, Topic,
-    UnknownCluster, UnknownQuality,
-};
+pub use self::framework::{Cluster, Qualities, Quality, Role};
 #[doc(inline)]
-pub use self::machine::Machine;
+pub use self::network::{Exchange, Network};
 #[doc(inline)]
-pub use self::mentoring::{Exchange, Network};
-pub use self::need::Need;
-pub use self::non_empty::{EmptyList, NonEmpty};
-#[doc(inline)]
-pub use self::profile::{Agenda, AgendaEntry, Band, Change, Profile, Score, Standing};
+pub use self::profile::{Agenda, Change, Profile};
 #[doc(inline)]
 pub use self::programme::Application;
-pub use self::qualities::Qualities;
+#[doc(inline)]
+pub use self::programme::register::Register;
+#[doc(inline)]
+pub use self::record::{Audience, Confidential, Need};
 #[doc(inline)]
 pub use self::setup::Setup;
-pub use self::wire::UnknownKey;

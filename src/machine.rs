@@ -22,8 +22,7 @@
 //! ```
 //! use std::fmt;
 //!
-//! use leadership_qualities::Machine;
-//! use leadership_qualities::machine::{Accepted, Control, Word};
+//! use leadership_qualities::machine::{Accepted, Control, Machine, Word};
 //!
 //! /// A lamp, which is its own state and counts how often it was lit.
 //! #[derive(Default)]
@@ -175,8 +174,9 @@ pub trait Control: Copy + Eq + Hash + Debug + 'static {
 /// # Example
 ///
 /// ```
+/// use leadership_qualities::Setup;
+/// use leadership_qualities::machine::Machine;
 /// use leadership_qualities::setup::{Event, Facet, Note};
-/// use leadership_qualities::{Machine, Setup};
 ///
 /// let mut setup = Setup::default();
 /// setup.apply(Event::ProfileAgreed([Note::new(Facet::Goals, "Lead a ward.")].into()))?;
@@ -340,8 +340,9 @@ fn decide<M: Machine>(machine: &M, event: &M::Event) -> Result<Accepted<M>, Reje
 /// # Example
 ///
 /// ```
+/// use leadership_qualities::Setup;
+/// use leadership_qualities::machine::Machine;
 /// use leadership_qualities::setup::Event;
-/// use leadership_qualities::{Machine, Setup};
 ///
 /// let rejection = Setup::default().apply(Event::ReviewOpened).unwrap_err();
 /// assert_eq!(
@@ -423,8 +424,9 @@ impl<C: Control> core::error::Error for Rejection<C> {}
 /// # Example
 ///
 /// ```
+/// use leadership_qualities::Setup;
+/// use leadership_qualities::machine::Machine;
 /// use leadership_qualities::setup::Event;
-/// use leadership_qualities::{Machine, Setup};
 ///
 /// let error = Setup::replay([Event::ReviewOpened]).unwrap_err();
 /// assert_eq!(error.index, 0);

@@ -14,8 +14,8 @@
 //! | What can those do who lead? | [`Mode`], [`LeaderPractice`] |
 //! | What is it like when it is good? | [`InnovatorExample`] |
 //!
-//! What two people can learn from each other is an [`Exchange`], and who can help a mentee with what
-//! a [`Network`].
+//! What two people can learn from each other, and who can help a mentee with what, is in
+//! [`network`](crate::network).
 //!
 //! # Where the sources disagree
 //!
@@ -26,13 +26,10 @@
 //! to refuse anything.
 
 mod approach;
-mod cover;
 mod direction;
-mod exchange;
 mod innovators;
 mod leading;
 mod nature;
-mod network;
 mod reciprocal;
 mod recommendation;
 mod service;
@@ -42,13 +39,9 @@ mod words;
 
 pub use self::approach::{Approach, Contrast};
 pub use self::direction::Direction;
-pub use self::exchange::Exchange;
-#[cfg(feature = "schema")]
-pub(crate) use self::exchange::Lesson;
 pub use self::innovators::InnovatorExample;
 pub use self::leading::{LeaderPractice, Mode};
 pub use self::nature::{Effect, Nature};
-pub use self::network::{Member, Network, Person};
 pub use self::reciprocal::{Impediment, MenteePractice, Principle};
 pub use self::recommendation::{Preferences, Reason, Recommendation, recommend};
 pub use self::service::{Assurance, Benefit, Expectation, GroundRule};

@@ -38,9 +38,8 @@ use crate::wire;
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::{
-///     Cluster, Profile, Quality, Rating, Response, SelfAssessment, Standing, Wish,
-/// };
+/// use leadership_qualities::profile::Standing;
+/// use leadership_qualities::{Cluster, Profile, Quality, Rating, Response, SelfAssessment, Wish};
 ///
 /// let assessment = SelfAssessment::from_fn(|_| Response::new(Rating::One, Wish::No))
 ///     .with(Quality::BroadScanning, Response::new(Rating::Four, Wish::Yes));

@@ -29,13 +29,13 @@
 //! Everything a machine can do is in [`Machine`]: apply an event or refuse it with every reason,
 //! list what is possible, replay a log. [`setup`](crate::setup) shows how to keep a log with times
 //! and names of your own, and how a slip is mended in it. A relationship that comes of an
-//! application is set up in as many [`Setup`](crate::Setup)s as it takes; keep their logs under the
+//! application is set up in as many [`Setup`](crate::setup::Setup)s as it takes; keep their logs under the
 //! reference of the application, as neither record names the other.
 //!
 //! # Finding a mentor
 //!
-//! A [`Register`] holds the mentors. It ranks those who suit a mentee, with the reason for every
-//! rank, and [applies events](Register::apply) of an application only as far as mentors have
+//! A [`Register`](register::Register) holds the mentors. It ranks those who suit a mentee, with the reason for every
+//! rank, and [applies events](register::Register::apply) of an application only as far as mentors have
 //! places free: two mentees may invite the last free mentor, and only one can choose them.
 //!
 //! # On the wire
@@ -60,18 +60,15 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 mod action;
-mod control;
-mod criteria;
 mod eligibility;
 mod event;
 mod matching;
 mod redaction;
 mod reference;
-mod refusal;
-mod register;
+pub mod register;
 mod relationship;
-mod shortlist;
 mod stage;
+mod state;
 mod transition;
 mod tree;
 
@@ -83,27 +80,21 @@ use serde::de::{self, Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 pub use self::action::Action;
-pub use self::control::{Control, INVITATIONS, Reason};
-use self::control::{Goals, Search, State};
-pub use self::criteria::{Criteria, Obstacle};
 pub use self::eligibility::{Condition, Conditions, Sponsor};
 pub use self::event::{Event, Registration};
 pub use self::matching::{ChemistryMeeting, Invitation, Meeting, Standing, Stop, Stopped};
 pub use self::redaction::redacted;
 pub use self::reference::{ApplicationId, EmptyReference, MentorId};
-pub use self::refusal::{DuplicateMentor, DuplicateMentors, Refusal};
-pub use self::register::{Mentor, Register};
 pub use self::relationship::{Mentoring, Pursuit, Review};
-pub use self::shortlist::{Candidate, PassedOver, Rank, Shortlist};
 pub use self::stage::Stage;
+pub use self::state::{Control, INVITATIONS, Reason};
+use self::state::{Goals, Search, State};
 use self::tree::Tree;
 pub(crate) use self::tree::{Before, Open, Withdrawn};
 #[cfg(feature = "schema")]
 pub(crate) use self::tree::{Complete, Declined, Ended, Matching, Mentored, Registered};
-use crate::confidential::{Audience, Confidential};
-use crate::end::End;
 use crate::machine::{self, Accepted, Control as _, Machine};
-use crate::need::Need;
+use crate::record::{Audience, Confidential, End, Need};
 
 /// An event was not possible.
 pub type Rejection = machine::Rejection<Control>;
@@ -124,8 +115,9 @@ pub type Table = machine::Table<Control>;
 /// # Example
 ///
 /// ```
+/// use leadership_qualities::machine::Machine;
 /// use leadership_qualities::programme::{ChemistryMeeting, Event, Meeting, Registration, Sponsor};
-/// use leadership_qualities::{Application, Machine, Need, Quality};
+/// use leadership_qualities::{Application, Need, Quality};
 ///
 /// let mut application = Application::replay([
 ///     Event::Sponsor(Sponsor::LineManager),

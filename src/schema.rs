@@ -138,12 +138,11 @@ use schemars::{SchemaGenerator, json_schema};
 
 pub use self::document::{Document, Flow};
 pub use self::form::FormBuilder;
-use crate::confidential::Audience;
 use crate::framework::Role;
-use crate::mentoring::{Approach, Person};
-use crate::programme as scheme;
-use crate::setup as sequence;
-use crate::wire;
+use crate::mentoring::Approach;
+use crate::network::Person;
+use crate::record::Audience;
+use crate::{programme as scheme, setup as sequence, wire};
 
 /// All documents in one schema, with what they share in `$defs` once.
 ///

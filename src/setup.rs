@@ -23,8 +23,9 @@
 //! When something happened and who says so is for you to keep beside each event:
 //!
 //! ```
+//! use leadership_qualities::Setup;
+//! use leadership_qualities::machine::Machine;
 //! use leadership_qualities::setup::Event;
-//! use leadership_qualities::{Machine, Setup};
 //! use serde::Deserialize;
 //!
 //! #[derive(Deserialize)]
@@ -61,11 +62,11 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 mod content;
-mod control;
 mod event;
 mod heading;
 mod record;
 mod stage;
+mod state;
 mod step;
 mod tree;
 
@@ -75,19 +76,16 @@ use core::mem;
 pub use self::content::{
     Conditional, ObservationAndReflection, Outcome, Scenario, ThirdPartyFeedback,
 };
-pub use self::control::{Action, Control, Reason};
 pub use self::event::Event;
 pub use self::heading::{Aspect, Facet, Note, Perspective};
 pub use self::record::{Cycle, Discussing, Evaluating, Reviewing, Visualising};
 pub use self::stage::Stage;
+pub use self::state::{Action, Control, Reason};
 pub use self::step::{Step, Steps};
 #[cfg(feature = "schema")]
 pub(crate) use self::tree::{CycleField, Full, Open, fields, must_be_reviewed, underway};
-use crate::confidential::{Audience, Redact};
-use crate::end::End;
 use crate::machine::{self, Accepted, Control as _, Machine};
-use crate::need::Need;
-use crate::non_empty::NonEmpty;
+use crate::record::{Audience, End, Need, NonEmpty, Redact};
 
 /// An event was not possible.
 pub type Rejection = machine::Rejection<Control>;
@@ -109,8 +107,9 @@ pub type Table = machine::Table<Control>;
 /// # Example
 ///
 /// ```
+/// use leadership_qualities::machine::Machine;
 /// use leadership_qualities::setup::{Aspect, Event, Facet, Note, Stage};
-/// use leadership_qualities::{Machine, Need, Quality, Setup};
+/// use leadership_qualities::{Need, Quality, Setup};
 ///
 /// let mut setup = Setup::default();
 /// setup.apply(Event::ProfileAgreed([Note::new(Facet::CareerStage, "A new ward sister.")].into()))?;

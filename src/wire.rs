@@ -84,10 +84,10 @@ macro_rules! from_str {
     ($($term:ident),* $(,)?) => {$(
         /// Reads the key, and nothing else.
         impl core::str::FromStr for $term {
-            type Err = $crate::wire::UnknownKey;
+            type Err = $crate::wire::UnknownTerm;
 
             fn from_str(input: &str) -> Result<Self, Self::Err> {
-                $crate::wire::Term::from_key(input).ok_or_else(|| $crate::wire::UnknownKey {
+                $crate::wire::Term::from_key(input).ok_or_else(|| $crate::wire::UnknownTerm {
                     input: input.into(),
                     expected: <Self as $crate::wire::Term>::EXPECTED,
                 })
@@ -97,7 +97,7 @@ macro_rules! from_str {
 }
 pub(crate) use from_str;
 
-/// A text is not the key of any term of a vocabulary.
+/// Error: the text is not a term of the vocabulary.
 ///
 /// # Example
 ///
@@ -107,12 +107,12 @@ pub(crate) use from_str;
 /// let error = "dreaming".parse::<Stage>().unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
-///     "unknown key \"dreaming\": expected the key of a stage, such as `discussing`",
+///     "unknown term \"dreaming\": expected the key of a stage, such as `discussing`",
 /// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("unknown key {input:?}: expected {expected}")]
-pub struct UnknownKey {
+#[error("unknown term {input:?}: expected {expected}")]
+pub struct UnknownTerm {
     /// The text as it was given.
     pub input: String,
     /// What would have been known, with an example.

@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use leadership_qualities::mentoring::{Direction, Person};
+use leadership_qualities::mentoring::Direction;
+use leadership_qualities::network::Person;
 use leadership_qualities::{Network, Qualities, Quality};
 
 /// As many people as a large employer might register.

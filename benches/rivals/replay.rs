@@ -4,9 +4,10 @@
 use std::collections::HashMap;
 
 use jsonschema::Validator;
+use leadership_qualities::Setup;
+use leadership_qualities::machine::Machine;
 use leadership_qualities::schema::{Dialect, Document};
 use leadership_qualities::setup::Event;
-use leadership_qualities::{Machine, Setup};
 use serde::de::IgnoredAny;
 use serde_json::{Map, Value, json};
 

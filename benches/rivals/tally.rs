@@ -3,9 +3,8 @@
 use std::collections::HashMap;
 use std::thread;
 
-use leadership_qualities::{
-    ByQuality, Cluster, Quality, Rating, Response, SelfAssessment, Tally, Wish,
-};
+use leadership_qualities::framework::ByQuality;
+use leadership_qualities::{Cluster, Quality, Rating, Response, SelfAssessment, Tally, Wish};
 
 /// As many as do not fit into most caches: 80 MB packed.
 pub(crate) const MANY: usize = 10_000_000;

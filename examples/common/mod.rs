@@ -8,8 +8,8 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, Error};
 use clap::ValueEnum;
-use leadership_qualities::machine::{Control as _, Graph, Word};
-use leadership_qualities::{Machine, Quality, Reading, SelfAssessment};
+use leadership_qualities::machine::{Control as _, Graph, Machine, Word};
+use leadership_qualities::{Quality, Reading, SelfAssessment};
 use serde::de::DeserializeOwned;
 
 /// Ends with 0, or with 1 and the error on standard error.

@@ -6,8 +6,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{PartialResponse, Rating, Response, SelfAssessment, Wish};
-use crate::by_quality::{ByQuality, read_entries};
-use crate::framework::Quality;
+use crate::framework::{ByQuality, Quality, read_entries};
 use crate::wire;
 
 /// A self-assessment that is being filled in, in any order, with second thoughts.
@@ -103,7 +102,8 @@ impl Draft {
     /// # Example
     ///
     /// ```
-    /// use leadership_qualities::{Draft, Missing, Quality};
+    /// use leadership_qualities::assessment::Missing;
+    /// use leadership_qualities::{Draft, Quality};
     ///
     /// let draft = Draft::new();
     /// assert_eq!(draft.missing().next(), Some((Quality::SelfBelief, Missing::Both)));
@@ -160,7 +160,8 @@ impl From<SelfAssessment> for Draft {
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::{Draft, Missing, Quality, Rating};
+/// use leadership_qualities::assessment::Missing;
+/// use leadership_qualities::{Draft, Quality, Rating};
 ///
 /// let mut draft = Draft::new();
 /// draft.set_rating(Quality::SelfBelief, Rating::One);

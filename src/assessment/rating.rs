@@ -73,7 +73,8 @@ impl Rating {
     /// # Example
     ///
     /// ```
-    /// use leadership_qualities::{Direction, Rating};
+    /// use leadership_qualities::Rating;
+    /// use leadership_qualities::assessment::Direction;
     ///
     /// assert_eq!(Rating::import(4, Direction::OneIsPositive)?, Rating::Four);
     /// assert_eq!(Rating::import(4, Direction::FourIsPositive)?, Rating::One);
@@ -212,7 +213,8 @@ impl Visitor<'_> for AnyNumber {
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::{Direction, Rating};
+/// use leadership_qualities::Rating;
+/// use leadership_qualities::assessment::Direction;
 ///
 /// // A 360-degree survey whose best mark is 4.
 /// let marks = [4, 3, 1];

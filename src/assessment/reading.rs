@@ -12,8 +12,7 @@ use serde::de::{
 
 use super::response::{RATING, WISH};
 use super::{Direction, Draft, Expected, Found, Problem, Problems, Rating, SelfAssessment, Wish};
-use crate::by_quality::ByQuality;
-use crate::framework::Quality;
+use crate::framework::{ByQuality, Quality};
 use crate::wire::Term;
 
 /// A document that was read to its end: the answers that it gives and all that is wrong with it.
@@ -90,7 +89,8 @@ impl Reading {
     /// # Example
     ///
     /// ```
-    /// use leadership_qualities::{Direction, Rating, Reading, Response, SelfAssessment, Wish};
+    /// use leadership_qualities::assessment::Direction;
+    /// use leadership_qualities::{Rating, Reading, Response, SelfAssessment, Wish};
     ///
     /// let best = SelfAssessment::from_fn(|_| Response::new(Rating::Four, Wish::No));
     /// let json = serde_json::to_string(&best)?;

@@ -1,7 +1,6 @@
 //! The two halves of an answer: a rating and a wish.
 
 use alloc::borrow::ToOwned;
-use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
 
@@ -9,6 +8,7 @@ use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::Rating;
+use crate::framework::UnknownTerm;
 use crate::wire::{self, Term};
 
 /// Whether a mentee wishes to address a quality in the mentoring relationship.
@@ -75,9 +75,9 @@ impl fmt::Display for Wish {
 
 /// Reads `yes`, `maybe` or `no`, or `Y` or `N` as the form prints them, blind to case.
 impl FromStr for Wish {
-    type Err = UnknownWish;
+    type Err = UnknownTerm;
 
-    fn from_str(input: &str) -> Result<Self, UnknownWish> {
+    fn from_str(input: &str) -> Result<Self, UnknownTerm> {
         let is = |word| input.eq_ignore_ascii_case(word);
         if is("yes") || is("y") {
             Ok(Self::Yes)
@@ -86,19 +86,12 @@ impl FromStr for Wish {
         } else if is("no") || is("n") {
             Ok(Self::No)
         } else {
-            Err(UnknownWish {
+            Err(UnknownTerm {
                 input: input.to_owned(),
+                expected: "`yes` (or `Y`), `maybe`, or `no` (or `N`)",
             })
         }
     }
-}
-
-/// A text is no wish.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("unknown wish {input:?}: expected yes (or Y), maybe, or no (or N)")]
-pub struct UnknownWish {
-    /// The text as it was given.
-    pub input: String,
 }
 
 /// A full answer to one item: a rating and a wish.
@@ -159,7 +152,8 @@ impl<'de> Deserialize<'de> for Response {
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::{PartialResponse, Rating};
+/// use leadership_qualities::Rating;
+/// use leadership_qualities::assessment::PartialResponse;
 ///
 /// let half: PartialResponse = serde_json::from_str(r#"{"rating": 3}"#)?;
 /// assert_eq!(half.rating, Some(Rating::Three));

@@ -9,8 +9,7 @@ use super::alpha::alpha;
 use super::count::Counted;
 use super::tally::Overflow;
 use crate::assessment::{Rating, SelfAssessment, Wish};
-use crate::by_quality::ByQuality;
-use crate::framework::{Cluster, Quality};
+use crate::framework::{ByQuality, Cluster, Quality};
 use crate::profile::Profile;
 use crate::wire::{self, Exact};
 
@@ -86,8 +85,8 @@ impl Counts {
         }
     }
 
-    /// How many are in each [`Band`](crate::Band) of a quality, in the order of
-    /// [`Band::ALL`](crate::Band::ALL): favourable (rated 1 or 2), developing (3 or 4).
+    /// How many are in each [`Band`](crate::profile::Band) of a quality, in the order of
+    /// [`Band::ALL`](crate::profile::Band::ALL): favourable (rated 1 or 2), developing (3 or 4).
     ///
     /// They add up to the respondents. The sources hold no bands; this is the crate's convention.
     #[must_use]

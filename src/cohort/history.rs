@@ -5,13 +5,12 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::counts::Counts;
-use super::gate::{Gate, WishGate};
+use super::differencing::{Gate, WishGate};
 use super::movement::{Movement, Pairs};
 use super::policy::{Policy, Unfit};
 use super::release::{BandCounts, Release, Row, WishCounts};
 use super::tally::Tally;
-use crate::by_quality::ByQuality;
-use crate::framework::Quality;
+use crate::framework::{ByQuality, Quality};
 
 /// What was released of one cohort as it grew, and what may be released next.
 ///

@@ -13,8 +13,7 @@ use super::policy::Policy;
 use super::release::{BandCounts, Row, Withheld};
 use super::tally::{Overflow, Tally};
 use crate::assessment::SelfAssessment;
-use crate::by_quality::ByQuality;
-use crate::framework::Quality;
+use crate::framework::{ByQuality, Quality};
 use crate::profile::Band;
 use crate::wire;
 
@@ -27,7 +26,8 @@ use crate::wire;
 ///
 /// ```
 /// use leadership_qualities::cohort::Pairs;
-/// use leadership_qualities::{Band, Quality, Rating, Response, SelfAssessment, Wish};
+/// use leadership_qualities::profile::Band;
+/// use leadership_qualities::{Quality, Rating, Response, SelfAssessment, Wish};
 ///
 /// let before = SelfAssessment::from_fn(|_| Response::new(Rating::Three, Wish::Yes));
 /// let after = before.with(Quality::SelfBelief, Response::new(Rating::Two, Wish::No));

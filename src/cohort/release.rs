@@ -7,8 +7,7 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use super::policy::Policy;
-use crate::by_quality::ByQuality;
-use crate::framework::Quality;
+use crate::framework::{ByQuality, Quality};
 use crate::wire;
 
 /// A row of a release: its counts, or why there are none.

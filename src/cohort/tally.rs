@@ -7,9 +7,9 @@ use core::ops::{Add, AddAssign};
 use serde::de::{self, Deserialize, Deserializer};
 use serde::ser::{self, Serialize, Serializer};
 
+use super::consistency;
 use super::count::{AT_ONCE, count};
 use super::counts::{Counts, Sums};
-use super::possible;
 use crate::assessment::SelfAssessment;
 
 /// A cohort, counted exactly: ratings, wishes, and what Cronbach's alpha needs.
@@ -226,7 +226,7 @@ impl Serialize for Tally {
 impl<'de> Deserialize<'de> for Tally {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let sums = Sums::deserialize(deserializer)?;
-        possible::check(&sums).map_err(de::Error::custom)?;
+        consistency::check(&sums).map_err(de::Error::custom)?;
         Ok(Self(Ok(Counts(sums))))
     }
 }

@@ -15,7 +15,8 @@ use crate::wire;
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::{Fidelity, Quality, Role};
+/// use leadership_qualities::framework::Fidelity;
+/// use leadership_qualities::{Quality, Role};
 ///
 /// let statement = Quality::BroadScanning.development(Role::Mentee);
 /// assert_eq!(statement.text(), "Automatically, mentees come to belong to a …");
@@ -68,7 +69,8 @@ impl fmt::Display for Statement {
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::{Fidelity, Quality};
+/// use leadership_qualities::Quality;
+/// use leadership_qualities::framework::Fidelity;
 ///
 /// let portrait = Quality::SeizingTheFuture.portrait();
 /// assert_eq!(portrait.fidelity(), Fidelity::Repeats(Quality::SelfBelief));

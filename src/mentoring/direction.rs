@@ -10,7 +10,7 @@ use crate::wire;
 ///
 /// In the reciprocal model mentoring comes from all around, and so a mentor need not be a senior
 /// person, as mentors usually are on the page of the London service. On the wire a direction is its
-/// [`key`](Self::key). It has nothing to do with the [`Direction`](crate::Direction) of a scale.
+/// [`key`](Self::key).
 ///
 /// Source: *A Mentoring Model* (blog post), the 360 model.
 ///

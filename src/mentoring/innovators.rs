@@ -8,7 +8,7 @@ const EXAMPLE: Source = Source::sequence("closing example");
 
 /// One part of what the source calls an example of good mentoring.
 ///
-/// Its opening is lost, so that the first statement is [`Truncated`](crate::Fidelity::Truncated)
+/// Its opening is lost, so that the first statement is [`Truncated`](crate::framework::Fidelity::Truncated)
 /// and begins with an ellipsis.
 ///
 /// Source: *Setting Up Positive Mentoring*, closing example.
@@ -16,7 +16,7 @@ const EXAMPLE: Source = Source::sequence("closing example");
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::Fidelity;
+/// use leadership_qualities::framework::Fidelity;
 /// use leadership_qualities::mentoring::InnovatorExample;
 ///
 /// let pairing = InnovatorExample::Pairing.statement();

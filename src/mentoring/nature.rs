@@ -46,7 +46,7 @@ pub enum Nature {
     ///
     /// What the source quotes says more, of mentors themselves, but a word is missing and turns the
     /// meaning round. That half is left out, so the statement is
-    /// [`Abridged`](crate::Fidelity::Abridged).
+    /// [`Abridged`](crate::framework::Fidelity::Abridged).
     OldModels,
     /// Formal or informal, as the post on reciprocal mentoring says.
     StatedOrInformal,

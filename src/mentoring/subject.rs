@@ -99,7 +99,8 @@ impl fmt::Display for Subject {
 /// List all that the sources do not say in full:
 ///
 /// ```
-/// use leadership_qualities::{Fidelity, mentoring};
+/// use leadership_qualities::framework::Fidelity;
+/// use leadership_qualities::mentoring;
 ///
 /// let incomplete: Vec<String> = mentoring::statements()
 ///     .filter(|(_, statement)| statement.fidelity() != Fidelity::Whole)

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use crate::assessment::{Response, SelfAssessment, Wish};
-use crate::framework::{Quality, Role, Statement};
+use crate::framework::{Qualities, Quality, Role, Statement};
 use crate::wire;
 
 /// The qualities that a mentee wishes, or may wish, to address, in order.
@@ -106,6 +106,14 @@ fn order(assessment: SelfAssessment) -> u64 {
         places += 1 << counter(quality);
         order | (quality << (4 * place))
     })
+}
+
+/// The qualities on the agenda, whose order is lost.
+impl From<Agenda> for Qualities {
+    fn from(agenda: Agenda) -> Self {
+        let is_on_it = |quality: &Quality| agenda.contains(*quality);
+        Quality::ALL.into_iter().filter(is_on_it).collect()
+    }
 }
 
 /// Shows the entries.

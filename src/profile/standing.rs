@@ -13,7 +13,8 @@ use crate::wire;
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::{Band, Rating, Standing};
+/// use leadership_qualities::Rating;
+/// use leadership_qualities::profile::{Band, Standing};
 ///
 /// let standing = Standing::of(Rating::Three);
 /// assert_eq!(standing, Standing::LeaningNeed);
@@ -100,7 +101,8 @@ impl fmt::Display for Standing {
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::{Band, Rating};
+/// use leadership_qualities::Rating;
+/// use leadership_qualities::profile::Band;
 ///
 /// assert_eq!(Band::of(Rating::Two), Band::Favourable);
 /// assert_eq!(Band::of(Rating::Three), Band::Developing);

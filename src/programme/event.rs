@@ -3,10 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{Action, ApplicationId, ChemistryMeeting, MentorId, Sponsor, Stop};
-use crate::confidential::Confidential;
-use crate::end::End;
-use crate::need::Need;
-use crate::non_empty::NonEmpty;
+use crate::record::{Confidential, End, Need, NonEmpty};
 use crate::wire;
 
 /// Something that happened to an application or in the relationship that came of it: one entry of
@@ -29,7 +26,7 @@ use crate::wire;
 pub enum Event {
     /// Somebody in the organisation has found that mentoring would benefit the mentee.
     Sponsor(Sponsor),
-    /// The mentee has considered what to gain from mentoring. An [agenda](crate::Agenda) is a list
+    /// The mentee has considered what to gain from mentoring. An [agenda](crate::profile::Agenda) is a list
     /// of such goals, ready-made.
     Goals(NonEmpty<Need>),
     /// The line manager supports the application, and gives time and space for mentoring.

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::tree::{Before, Complete, Eligibility, Mentored, Open, Tree};
 use super::{Action, Event, MentorId};
-use crate::confidential::{Audience, Redact};
+use crate::record::{Audience, Redact};
 
 /// A log as an audience may see it: the same actions, with less content.
 ///

@@ -1,16 +1,23 @@
 //! The mentors of a programme, and how many mentees each can still take.
 
+mod criteria;
+mod refusal;
+mod shortlist;
+
 use alloc::collections::BTreeMap;
 use alloc::collections::btree_map::Entry;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::refusal::{DuplicateMentor, DuplicateMentors, Refusal};
-use super::{Action, Application, Criteria, Event, MentorId, Shortlist, Stage};
+pub use self::criteria::{Criteria, Obstacle};
+pub use self::refusal::{DuplicateMentor, DuplicateMentors, Refusal};
+pub use self::shortlist::{Candidate, PassedOver, Rank, Shortlist};
+use super::{Action, Application, Event, MentorId, Stage};
+use crate::framework::Qualities;
 use crate::machine::Machine;
-use crate::mentoring::{Direction, Person};
-use crate::non_empty::NonEmpty;
-use crate::qualities::Qualities;
+use crate::mentoring::Direction;
+use crate::network::Person;
+use crate::record::NonEmpty;
 use crate::wire;
 
 /// A mentor on a [`Register`], with what a mentee may look for.
@@ -24,7 +31,7 @@ use crate::wire;
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::programme::Mentor;
+/// use leadership_qualities::programme::register::Mentor;
 ///
 /// let mentors = std::fs::read_to_string("examples/data/mentors.ndjson")?;
 /// for line in mentors.lines() {
@@ -45,7 +52,7 @@ pub struct Mentor {
     pub skills: Vec<String>,
     /// What they have experience of.
     pub experience: Vec<String>,
-    /// What they can help others with. The [offers](crate::Profile::offers) of their own profile
+    /// What they can help others with. The [offers](crate::profile::Profile::offers) of their own profile
     /// say it.
     pub offers: Qualities,
     /// How many mentees they take at a time.
@@ -77,14 +84,14 @@ impl Mentor {
         self.capacity.saturating_sub(self.mentees)
     }
 
-    /// The mentor as somebody who could be in a mentee's [network](crate::Network), and stands there,
+    /// The mentor as somebody who could be in a mentee's [network](crate::network::Network), and stands there,
     /// seen from the mentee.
     ///
     /// # Example
     ///
     /// ```
     /// use leadership_qualities::mentoring::Direction;
-    /// use leadership_qualities::programme::Mentor;
+    /// use leadership_qualities::programme::register::Mentor;
     /// use leadership_qualities::{Network, Quality};
     ///
     /// let mentors = std::fs::read_to_string("examples/data/mentors.ndjson")?;
@@ -124,8 +131,8 @@ impl Mentor {
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::programme::{Criteria, Mentor, Register};
-/// use leadership_qualities::{Profile, SelfAssessment};
+/// use leadership_qualities::programme::register::{Criteria, Mentor};
+/// use leadership_qualities::{Profile, Register, SelfAssessment};
 ///
 /// let json = std::fs::read_to_string("examples/data/physiotherapist.json")?;
 /// let assessment: SelfAssessment = serde_json::from_str(&json)?;
@@ -161,7 +168,8 @@ impl Register {
     /// # Example
     ///
     /// ```
-    /// use leadership_qualities::programme::{Mentor, Register};
+    /// use leadership_qualities::Register;
+    /// use leadership_qualities::programme::register::Mentor;
     ///
     /// let mentors = std::fs::read_to_string("examples/data/mentors.ndjson")?;
     /// let mut mentors: Vec<Mentor> =
@@ -252,7 +260,8 @@ impl Register {
     /// # Example
     ///
     /// ```
-    /// use leadership_qualities::programme::{Mentor, Register};
+    /// use leadership_qualities::Register;
+    /// use leadership_qualities::programme::register::Mentor;
     ///
     /// let mentors = std::fs::read_to_string("examples/data/mentors.ndjson")?;
     /// let mentors: Vec<Mentor> =
@@ -285,8 +294,10 @@ impl Register {
     /// # Example
     ///
     /// ```
-    /// use leadership_qualities::programme::{Event, Mentor, Register};
-    /// use leadership_qualities::{Application, Machine};
+    /// use leadership_qualities::machine::Machine;
+    /// use leadership_qualities::programme::Event;
+    /// use leadership_qualities::programme::register::Mentor;
+    /// use leadership_qualities::{Application, Register};
     ///
     /// let mentors = std::fs::read_to_string("examples/data/mentors.ndjson")?;
     /// let mentors: Vec<Mentor> =
@@ -375,8 +386,10 @@ impl Register {
     /// # Example
     ///
     /// ```
-    /// use leadership_qualities::programme::{Event, Mentor, Register, Registration, Sponsor};
-    /// use leadership_qualities::{Application, Machine, Need, Quality};
+    /// use leadership_qualities::machine::Machine;
+    /// use leadership_qualities::programme::register::Mentor;
+    /// use leadership_qualities::programme::{Event, Registration, Sponsor};
+    /// use leadership_qualities::{Application, Need, Quality, Register};
     ///
     /// let mentors = std::fs::read_to_string("examples/data/mentors.ndjson")?;
     /// let mentors: Vec<Mentor> =

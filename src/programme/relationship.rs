@@ -8,9 +8,7 @@ use serde::de::{self, Deserialize, Deserializer};
 
 use super::tree::Others;
 use super::{Invitation, Meeting, MentorId};
-use crate::confidential::{self, Audience, Confidential, Redact};
-use crate::need::Need;
-use crate::non_empty::NonEmpty;
+use crate::record::{self, Audience, Confidential, Need, NonEmpty, Redact};
 use crate::wire;
 
 /// What is on record of the relationship of mentee and mentor.
@@ -171,4 +169,4 @@ impl Redact for Pursuit {
     }
 }
 
-confidential::redact!(Review { notes });
+record::redact!(Review { notes });

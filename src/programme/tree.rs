@@ -9,10 +9,7 @@ use super::{
     ApplicationId, Condition, Conditions, INVITATIONS, Invitation, MentorId, Mentoring, Sponsor,
     Standing,
 };
-use crate::confidential::Confidential;
-use crate::end::End;
-use crate::need::Need;
-use crate::non_empty::NonEmpty;
+use crate::record::{Confidential, End, Need, NonEmpty};
 use crate::wire::{self, Empty};
 
 /// What is on record, under the key of the stage.

@@ -12,15 +12,12 @@ use super::shape::{
     Arm, Field, array, capitalised, choice, count, empty, field, labelled, list, object,
     partial_object, schema,
 };
-use crate::confidential::Confidential;
-use crate::end::End;
-use crate::need::Need;
-use crate::non_empty::NonEmpty;
 use crate::programme::{
     Action, Application, ApplicationId, Before, Complete, Condition, Declined, Ended, INVITATIONS,
     Matching, Meeting, MentorId, Mentored, Mentoring, Open, Pursuit, Registered, Review, Sponsor,
     Stage, Withdrawn,
 };
+use crate::record::{Confidential, End, Need, NonEmpty};
 
 /// The fields of the three conditions.
 fn conditions(generator: &mut SchemaGenerator) -> [Field; 3] {

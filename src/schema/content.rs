@@ -5,11 +5,8 @@ use alloc::borrow::ToOwned;
 use schemars::{Schema, json_schema};
 
 use super::shape::{Arm, choice, field, object, partial_object, schema, vocabulary};
-use crate::confidential::{Audience, Confidential};
-use crate::end::{End, Party};
 use crate::framework::Quality;
-use crate::need::Need;
-use crate::non_empty::NonEmpty;
+use crate::record::{Audience, Confidential, End, Need, NonEmpty, Party};
 use crate::setup::{
     Aspect, Conditional, Facet, Note, ObservationAndReflection, Outcome, Perspective, Scenario,
     ThirdPartyFeedback,

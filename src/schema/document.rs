@@ -9,9 +9,10 @@ use super::{Dialect, example};
 use crate::assessment::{Draft, SelfAssessment};
 use crate::catalogue::Framework;
 use crate::cohort::{Movement, Release, Tally};
-use crate::mentoring::{Exchange, Network};
+use crate::network::{Exchange, Network};
 use crate::profile::{Change, Profile};
-use crate::programme::{self as scheme, Application, Criteria, Mentor, Shortlist};
+use crate::programme::register::{Criteria, Mentor, Shortlist};
+use crate::programme::{self as scheme, Application};
 use crate::setup::{self as sequence, Setup};
 use crate::wire;
 

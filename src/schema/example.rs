@@ -13,13 +13,14 @@ use crate::catalogue::Framework;
 use crate::cohort::{Pairs, Policy, Tally};
 use crate::framework::{Quality, Role};
 use crate::machine::Machine as _;
-use crate::mentoring::{Direction, Exchange, Network, Person};
-use crate::need::Need;
+use crate::mentoring::Direction;
+use crate::network::{Exchange, Network, Person};
 use crate::profile::{Change, Profile};
+use crate::programme::register::{Criteria, Mentor, Register};
 use crate::programme::{
-    self as scheme, Application, ChemistryMeeting, Criteria, Meeting, Mentor, MentorId, Register,
-    Registration, Sponsor, Stop,
+    self as scheme, Application, ChemistryMeeting, Meeting, MentorId, Registration, Sponsor, Stop,
 };
+use crate::record::Need;
 use crate::setup::{
     Aspect, Conditional, Event, Facet, Note, ObservationAndReflection, Outcome, Perspective,
     Scenario, Setup, Table, ThirdPartyFeedback,

@@ -11,7 +11,7 @@ use super::assessment::topics;
 use crate::framework::Quality;
 use crate::wire;
 
-/// A library that builds a form from the schema of a [`SelfAssessment`](crate::SelfAssessment).
+/// A library that builds a form from the schema of a [`SelfAssessment`](crate::assessment::SelfAssessment).
 ///
 /// The schema alone gives fifteen questions in the order of the framework. The hints add what
 /// schemas cannot say, or what a library does not take from them: a heading and the poles for each

@@ -7,9 +7,9 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 
 use super::Document;
 use super::shape::{array, by_role, field, labelled, object, schema, set_of};
-use crate::framework::Quality;
-use crate::mentoring::{Direction, Exchange, Lesson, Member, Network, Person};
-use crate::qualities::Qualities;
+use crate::framework::{Qualities, Quality};
+use crate::mentoring::Direction;
+use crate::network::{Exchange, Lesson, Member, Network, Person};
 
 schema!(Qualities, "Qualities", |generator| {
     let mut schema = set_of::<Quality>(generator, 15);

@@ -8,15 +8,12 @@ use super::Document;
 use super::content::arm;
 use super::machine::{DECIDED_BY_REPLAY, table};
 use super::shape::{choice, empty, field, list, object, partial_object, schema, vocabulary};
-use crate::confidential::Confidential;
-use crate::end::End;
 use crate::framework::Role;
-use crate::need::Need;
-use crate::non_empty::NonEmpty;
 use crate::programme::{
     Action, ApplicationId, ChemistryMeeting, Condition, Event, Meeting, MentorId, Registration,
     Sponsor, Stage, Stop, Table,
 };
+use crate::record::{Confidential, End, Need, NonEmpty};
 
 schema!(Stage, "ApplicationStage", |_| {
     vocabulary(

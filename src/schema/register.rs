@@ -7,11 +7,12 @@ use super::content::arm;
 use super::shape::{
     Field, choice, count, empty, field, labelled, list, object, schema, text, vocabulary,
 };
-use crate::non_empty::NonEmpty;
-use crate::programme::{
-    Candidate, Criteria, Mentor, MentorId, Obstacle, PassedOver, Rank, Shortlist,
+use crate::framework::Qualities;
+use crate::programme::MentorId;
+use crate::programme::register::{
+    Candidate, Criteria, Mentor, Obstacle, PassedOver, Rank, Shortlist,
 };
-use crate::qualities::Qualities;
+use crate::record::NonEmpty;
 
 /// A list of texts, with these labels.
 fn texts(name: &'static str, title: &str, description: &str) -> Field {

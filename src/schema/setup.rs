@@ -13,15 +13,11 @@ use super::shape::{
     Arm, Field, capitalised, choice, empty, field, labelled, object, partial_object, schema,
     vocabulary,
 };
-use crate::confidential::Confidential;
-use crate::end::End;
-use crate::need::Need;
-use crate::non_empty::NonEmpty;
+use crate::record::{Confidential, End, Need, NonEmpty};
 use crate::setup::{
-    Action, Cycle, Discussing, Evaluating, Event, Facet, Note, Reviewing, Setup, Stage, Step,
-    Table, Visualising, fields, must_be_reviewed, underway,
+    Action, Cycle, CycleField, Discussing, Evaluating, Event, Facet, Full, Note, Open, Reviewing,
+    Setup, Stage, Step, Table, Visualising, fields, must_be_reviewed, underway,
 };
-use crate::setup::{CycleField, Full, Open};
 
 schema!(Stage, "Stage", |_| {
     vocabulary(

@@ -9,9 +9,8 @@ use core::ops::RangeInclusive;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 
-use crate::by_quality::ByQuality;
-use crate::framework::{Cluster, Quality, Role, Statement};
-use crate::non_empty::NonEmpty;
+use crate::framework::{ByQuality, Cluster, Quality, Role, Statement};
+use crate::record::NonEmpty;
 use crate::wire::{Exact, Term};
 
 /// Implements `JsonSchema` for a type from an expression.

@@ -1,7 +1,6 @@
 //! What is written down of each step.
 
-use crate::confidential::{self, Audience, Confidential, Redact};
-use crate::non_empty::NonEmpty;
+use crate::record::{self, Audience, Confidential, NonEmpty, Redact};
 use crate::wire;
 
 /// Success, as the mentee pictures it.
@@ -137,9 +136,9 @@ wire::choice!(
     "`received` or `sought_in_vain`"
 );
 
-confidential::redact!(Scenario { parameter, success });
-confidential::redact!(Outcome { happened, achieved });
-confidential::redact!(ObservationAndReflection {
+record::redact!(Scenario { parameter, success });
+record::redact!(Outcome { happened, achieved });
+record::redact!(ObservationAndReflection {
     observation,
     reflection
 });

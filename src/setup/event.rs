@@ -6,10 +6,7 @@ use super::{
     Action, Aspect, Conditional, Facet, Note, ObservationAndReflection, Outcome, Perspective,
     Scenario, Step, ThirdPartyFeedback,
 };
-use crate::confidential::{Audience, Confidential, Redact};
-use crate::end::End;
-use crate::need::Need;
-use crate::non_empty::NonEmpty;
+use crate::record::{Audience, Confidential, End, Need, NonEmpty, Redact};
 use crate::wire;
 
 /// Something that happened in a relationship: one entry of its log.

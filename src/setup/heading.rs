@@ -1,6 +1,6 @@
 //! The headings that the source lists, and the notes under them.
 
-use crate::confidential::{Audience, Confidential, Redact};
+use crate::record::{Audience, Confidential, Redact};
 use crate::wire;
 
 /// A heading of the mentee's profile.

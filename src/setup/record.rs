@@ -10,10 +10,8 @@ use super::{
     Aspect, Conditional, Note, ObservationAndReflection, Outcome, Perspective, Scenario, Stage,
     Step, Steps, ThirdPartyFeedback,
 };
-use crate::confidential::{self, Audience, Confidential, Redact};
 use crate::framework::Quality;
-use crate::need::Need;
-use crate::non_empty::NonEmpty;
+use crate::record::{self, Audience, Confidential, Need, NonEmpty, Redact};
 use crate::wire;
 
 /// What the records of all stages have in common: a slot for each step.
@@ -76,7 +74,7 @@ macro_rules! stage {
             }
         }
 
-        confidential::redact!($stage { $($field),* });
+        record::redact!($stage { $($field),* });
 
         #[cfg(feature = "schema")]
         impl $stage {

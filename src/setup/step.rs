@@ -270,7 +270,8 @@ impl fmt::Display for Step {
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::setup::{Setup, Step};
+/// use leadership_qualities::Setup;
+/// use leadership_qualities::setup::Step;
 ///
 /// let resolved = Setup::default().resolved();
 /// assert!(resolved.is_empty() && !resolved.contains(Step::Focus));

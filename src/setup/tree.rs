@@ -8,8 +8,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::record::StageRecord;
 use super::{Control, Cycle, Reviewing, Setup, Stage, Step};
-use crate::need::Need;
-use crate::non_empty::NonEmpty;
+use crate::record::{Need, NonEmpty};
 use crate::wire::{self, Object, Term};
 
 impl Serialize for Setup {

@@ -1,7 +1,8 @@
 //! Ratings, wishes, responses, and the packed self-assessment.
 
-use leadership_qualities::assessment::InvalidBits;
-use leadership_qualities::{ByQuality, Direction, Quality, Rating, Response, SelfAssessment, Wish};
+use leadership_qualities::assessment::{Direction, InvalidBits};
+use leadership_qualities::framework::ByQuality;
+use leadership_qualities::{Quality, Rating, Response, SelfAssessment, Wish};
 use proptest::prelude::*;
 
 use crate::strategy;
@@ -108,7 +109,7 @@ fn a_wish_is_read_as_the_form_prints_it() {
     }
     assert_eq!(
         "perhaps".parse::<Wish>().unwrap_err().to_string(),
-        "unknown wish \"perhaps\": expected yes (or Y), maybe, or no (or N)",
+        "unknown term \"perhaps\": expected `yes` (or `Y`), `maybe`, or `no` (or `N`)",
     );
 }
 

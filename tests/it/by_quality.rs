@@ -1,6 +1,7 @@
 //! The total map.
 
-use leadership_qualities::{ByQuality, Quality};
+use leadership_qualities::Quality;
+use leadership_qualities::framework::ByQuality;
 use proptest::prelude::*;
 
 use crate::strategy;

@@ -1,8 +1,9 @@
 //! The framework as one JSON object.
 
+use leadership_qualities::framework::{Fidelity, Statement};
 use leadership_qualities::mentoring::{self, Activity, Approach, Contrast, Impediment, Subject};
 use leadership_qualities::setup::{Stage, Step};
-use leadership_qualities::{Cluster, Fidelity, Framework, Quality, Role, Statement, programme};
+use leadership_qualities::{Cluster, Framework, Quality, Role, programme};
 use serde_json::{Value, json};
 
 fn catalogue() -> Value {

@@ -1,8 +1,7 @@
 //! Filling in, in any order, with second thoughts.
 
-use leadership_qualities::{
-    Draft, Missing, PartialResponse, Quality, Rating, Response, SelfAssessment, Wish,
-};
+use leadership_qualities::assessment::{Missing, PartialResponse};
+use leadership_qualities::{Draft, Quality, Rating, Response, SelfAssessment, Wish};
 use proptest::prelude::*;
 
 use crate::strategy;

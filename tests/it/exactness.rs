@@ -6,13 +6,14 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use jsonschema::Validator;
-use leadership_qualities::mentoring::Person;
-use leadership_qualities::programme::{Criteria, Mentor};
+use leadership_qualities::framework::ByQuality;
+use leadership_qualities::network::Person;
+use leadership_qualities::programme;
+use leadership_qualities::programme::register::{Criteria, Mentor};
 use leadership_qualities::schema::{self, Dialect, Document, Flow};
 use leadership_qualities::setup::Event;
 use leadership_qualities::{
-    Application, ByQuality, Change, Draft, Exchange, Network, Profile, Quality, SelfAssessment,
-    Setup, Tally, programme,
+    Application, Change, Draft, Exchange, Network, Profile, Quality, SelfAssessment, Setup, Tally,
 };
 use proptest::prelude::*;
 use serde::de::DeserializeOwned;

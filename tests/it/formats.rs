@@ -2,7 +2,8 @@
 
 use std::fmt::Debug;
 
-use leadership_qualities::mentoring::{Direction, Person};
+use leadership_qualities::mentoring::Direction;
+use leadership_qualities::network::Person;
 use leadership_qualities::setup::{Event, Table};
 use leadership_qualities::{
     Change, Exchange, Framework, Need, Network, Profile, Quality, Rating, Response, SelfAssessment,

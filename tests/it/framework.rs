@@ -4,8 +4,8 @@ use std::collections::HashSet;
 use std::fmt::Write;
 
 use expect_test::expect_file;
-use leadership_qualities::framework::{self, Publication, Subject};
-use leadership_qualities::{Cluster, Fidelity, Quality, Role, Statement};
+use leadership_qualities::framework::{self, Fidelity, Publication, Statement, Subject};
+use leadership_qualities::{Cluster, Quality, Role};
 use proptest::prelude::*;
 
 use crate::strategy;
@@ -283,12 +283,12 @@ fn other_texts_are_refused_with_the_text_in_the_message() {
             .parse::<Quality>()
             .unwrap_err()
             .to_string(),
-        "unknown quality \"Intellectual flexibilit\": expected a name such as \"Self belief\" or \
+        "unknown term \"Intellectual flexibilit\": expected a name such as \"Self belief\" or \
          a key such as `self_belief`",
     );
     assert_eq!(
         "Self belief".parse::<Cluster>().unwrap_err().to_string(),
-        "unknown cluster \"Self belief\": expected a name such as \"Setting direction\" or a key \
+        "unknown term \"Self belief\": expected a name such as \"Setting direction\" or a key \
          such as `setting_direction`",
     );
 }

@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use leadership_qualities::Machine;
-use leadership_qualities::machine::{Accepted, Control, Order, Table, Word};
+use leadership_qualities::machine::{Accepted, Control, Machine, Order, Table, Word};
 use proptest::prelude::*;
 
 use crate::strategy;

@@ -8,13 +8,13 @@ use std::fmt::{Debug, Write};
 use std::str::FromStr;
 
 use expect_test::expect_file;
-use leadership_qualities::framework::{self, Publication};
+use leadership_qualities::Role;
+use leadership_qualities::framework::{self, Fidelity, Publication, Statement};
 use leadership_qualities::mentoring::{
     self, Activity, Approach, Assurance, Benefit, Contrast, Direction, Effect, Expectation,
     GroundRule, Impediment, InnovatorExample, LeaderPractice, ListeningAim, MenteePractice, Mode,
     Nature, Preferences, Principle, Reason, Recommendation, Subject, Technique, recommend,
 };
-use leadership_qualities::{Fidelity, Role, Statement};
 use proptest::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -219,7 +219,7 @@ fn terms_are_read_and_written_by_their_keys() {
 
     assert_eq!(
         "telepathy".parse::<Technique>().unwrap_err().to_string(),
-        "unknown key \"telepathy\": expected the key of a technique, such as `listening`",
+        "unknown term \"telepathy\": expected the key of a technique, such as `listening`",
     );
 }
 
@@ -404,6 +404,6 @@ fn directions_are_read_by_their_keys() {
     let error = "Peer".parse::<Direction>().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "unknown key \"Peer\": expected `senior`, `peer` or `subordinate`",
+        "unknown term \"Peer\": expected `senior`, `peer` or `subordinate`",
     );
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use expect_test::expect_file;
+use leadership_qualities::profile::{Band, Standing};
 use leadership_qualities::{
-    Agenda, Band, Change, Cluster, Profile, Quality, Rating, Response, Role, SelfAssessment,
-    Standing, Wish,
+    Agenda, Change, Cluster, Profile, Quality, Rating, Response, Role, SelfAssessment, Wish,
 };
 use proptest::prelude::*;
 

@@ -11,14 +11,14 @@ mod rejections;
 use std::fmt::Write as _;
 
 use expect_test::expect_file;
-use leadership_qualities::machine::Control as _;
+use leadership_qualities::machine::{Control as _, Machine};
 use leadership_qualities::programme::{
     Action, ChemistryMeeting, Condition, Event, Invitation, Meeting, MentorId, Registration,
     Sponsor, Stage, Standing, Stop, Stopped, Table,
 };
+use leadership_qualities::record::{End, Party};
 use leadership_qualities::{
-    Application, Audience, End, Machine, Need, Party, Profile, Quality, Rating, Response, Role,
-    SelfAssessment, Wish,
+    Application, Audience, Need, Profile, Quality, Rating, Response, Role, SelfAssessment, Wish,
 };
 
 pub(crate) fn mentor(name: &str) -> MentorId {

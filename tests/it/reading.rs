@@ -2,10 +2,8 @@
 
 use std::collections::HashMap;
 
-use leadership_qualities::assessment::{Expected, Found};
-use leadership_qualities::{
-    Direction, Draft, Problem, Quality, Rating, Reading, Response, SelfAssessment, Wish,
-};
+use leadership_qualities::assessment::{Direction, Expected, Found, Problem};
+use leadership_qualities::{Draft, Quality, Rating, Reading, Response, SelfAssessment, Wish};
 use proptest::prelude::*;
 use serde::Deserialize;
 use serde::de::value::{Error, MapDeserializer};

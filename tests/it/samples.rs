@@ -5,10 +5,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use leadership_qualities::cohort::{Row, Thresholds, WishCounts};
-use leadership_qualities::mentoring::{Direction, Person};
+use leadership_qualities::machine::Machine;
+use leadership_qualities::mentoring::Direction;
+use leadership_qualities::network::Person;
 use leadership_qualities::setup::{Event, Stage};
 use leadership_qualities::{
-    Application, Machine, Network, Policy, Profile, Quality, Reading, Setup, Tally, programme,
+    Application, Network, Policy, Profile, Quality, Reading, Register, Setup, Tally, programme,
 };
 
 fn samples(extension: &str) -> Vec<PathBuf> {
@@ -117,8 +119,9 @@ fn the_sample_application_leads_to_mentoring() {
     assert_eq!(application.goals().len(), 3);
 
     let mentors = include_str!("../../examples/data/mentors.ndjson").lines();
-    let mentors = mentors.map(|line| serde_json::from_str::<programme::Mentor>(line).unwrap());
-    let register = programme::Register::new(mentors).unwrap();
+    let mentors =
+        mentors.map(|line| serde_json::from_str::<programme::register::Mentor>(line).unwrap());
+    let register = Register::new(mentors).unwrap();
     assert_eq!(application.invited().count(), 5);
     for mentor in application.invited() {
         assert!(register.get(mentor).unwrap().free_places() > 0, "{mentor}");

@@ -8,14 +8,13 @@ mod rejections;
 use std::fmt::Write as _;
 
 use expect_test::expect_file;
-use leadership_qualities::machine::Control as _;
+use leadership_qualities::machine::{Control as _, Machine};
+use leadership_qualities::record::NonEmpty;
 use leadership_qualities::setup::{
     Action, Aspect, Conditional, Event, Facet, Note, ObservationAndReflection, Outcome,
     Perspective, Scenario, Stage, Step, Table, ThirdPartyFeedback,
 };
-use leadership_qualities::{
-    Machine, Need, NonEmpty, Profile, Quality, Rating, Response, SelfAssessment, Setup, Wish,
-};
+use leadership_qualities::{Need, Profile, Quality, Rating, Response, SelfAssessment, Setup, Wish};
 
 /// Everything that happens in the first cycle, with one round, up to and without the new needs.
 pub(crate) fn first_cycle() -> Vec<Event> {
@@ -219,7 +218,7 @@ fn what_is_allowed_is_the_key_of_an_event() {
     let error = "dream".parse::<Action>().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "unknown key \"dream\": expected the key of an action, such as `review_opened`",
+        "unknown term \"dream\": expected the key of an action, such as `review_opened`",
     );
 }
 

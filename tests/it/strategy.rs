@@ -6,10 +6,11 @@ pub(crate) mod programme;
 pub(crate) mod register;
 pub(crate) mod setup;
 
-use leadership_qualities::mentoring::{Direction, Person};
-use leadership_qualities::{
-    ByQuality, Draft, PartialResponse, Qualities, Quality, Rating, Response, SelfAssessment, Wish,
-};
+use leadership_qualities::assessment::PartialResponse;
+use leadership_qualities::framework::ByQuality;
+use leadership_qualities::mentoring::Direction;
+use leadership_qualities::network::Person;
+use leadership_qualities::{Draft, Qualities, Quality, Rating, Response, SelfAssessment, Wish};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::RngSeed;

@@ -14,8 +14,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use leadership_qualities::cohort::{History, Thresholds};
+use leadership_qualities::framework::ByQuality;
 use leadership_qualities::{
-    ByQuality, Policy, Quality, Rating, Release, Response, SelfAssessment, Tally, Wish,
+    Policy, Quality, Rating, Release, Response, SelfAssessment, Tally, Wish,
 };
 
 /// A row of a cohort, or of those who joined it in some interval of time.

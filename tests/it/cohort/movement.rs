@@ -1,9 +1,9 @@
 //! What may be shown of people who assessed themselves twice, and what can be learnt from it.
 
 use leadership_qualities::cohort::{History, Movement, Pairs, Refusal, Row, Thresholds, Withheld};
-use leadership_qualities::{
-    Band, ByQuality, Policy, Quality, Rating, Response, SelfAssessment, Tally, Wish,
-};
+use leadership_qualities::framework::ByQuality;
+use leadership_qualities::profile::Band;
+use leadership_qualities::{Policy, Quality, Rating, Response, SelfAssessment, Tally, Wish};
 
 use super::attack::{Attack, Outcome, Truth, small, tables};
 

@@ -3,9 +3,8 @@
 use leadership_qualities::cohort::{
     Demand, History, Refusal, Row, Thresholds, Unfit, Unranked, Untenable, WishCounts, Withheld,
 };
-use leadership_qualities::{
-    ByQuality, Policy, Quality, Rating, Response, SelfAssessment, Tally, Wish,
-};
+use leadership_qualities::framework::ByQuality;
+use leadership_qualities::{Policy, Quality, Rating, Response, SelfAssessment, Tally, Wish};
 use proptest::prelude::*;
 
 use crate::strategy;

@@ -3,7 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use leadership_qualities::mentoring::{Direction, Member, Person};
+use leadership_qualities::mentoring::Direction;
+use leadership_qualities::network::{Member, Person};
 use leadership_qualities::{Network, Qualities, Quality};
 use proptest::prelude::*;
 use serde_json::json;

@@ -3,11 +3,11 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use leadership_qualities::machine::Control as _;
+use leadership_qualities::Application;
+use leadership_qualities::machine::{Control as _, Machine};
 use leadership_qualities::programme::{
     Action, Control, Event, Invitation, MentorId, Stage, Standing, Table,
 };
-use leadership_qualities::{Application, Machine};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::Value;

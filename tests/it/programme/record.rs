@@ -1,9 +1,11 @@
 //! A record says that certain things happened: whatever is read as one, a log leads there.
 
+use leadership_qualities::Application;
+use leadership_qualities::machine::Machine;
 use leadership_qualities::programme::{
     ChemistryMeeting, Condition, Event, Invitation, Mentoring, Registration, Stage, Standing, Stop,
 };
-use leadership_qualities::{Application, Machine, NonEmpty};
+use leadership_qualities::record::NonEmpty;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -6,12 +6,16 @@ mod shortlist;
 
 use std::fmt::Debug;
 
-use leadership_qualities::programme::{
-    Candidate, ChemistryMeeting, Criteria, DuplicateMentor, DuplicateMentors, Event, Meeting,
-    Mentor, MentorId, Obstacle, PassedOver, Rank, Reason, Refusal, Register, Registration,
-    Shortlist, Sponsor, Stage, Stop,
+use leadership_qualities::machine::Machine;
+use leadership_qualities::programme::register::{
+    Candidate, Criteria, DuplicateMentor, DuplicateMentors, Mentor, Obstacle, PassedOver, Rank,
+    Refusal, Shortlist,
 };
-use leadership_qualities::{Application, Confidential, End, Machine, Need, Party, Quality, Role};
+use leadership_qualities::programme::{
+    ChemistryMeeting, Event, Meeting, MentorId, Reason, Registration, Sponsor, Stage, Stop,
+};
+use leadership_qualities::record::{End, Party};
+use leadership_qualities::{Application, Confidential, Need, Quality, Register, Role};
 use proptest::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -1,9 +1,11 @@
 //! Rejections in the words that a coordinator reads.
 
+use leadership_qualities::machine::Machine;
 use leadership_qualities::programme::{
     Action, Event, Meeting, MentorId, Reason, Registration, Stage,
 };
-use leadership_qualities::{Application, End, Machine, Need, Party, Role};
+use leadership_qualities::record::{End, Party};
+use leadership_qualities::{Application, Need, Role};
 
 use super::{
     APPROVED, MATCHING, MENTORING, REGISTERED, after, invited, mentor, met, stopped, then,

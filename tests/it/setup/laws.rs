@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 use std::collections::HashSet;
 
-use leadership_qualities::machine::Control as _;
+use leadership_qualities::Setup;
+use leadership_qualities::machine::{Control as _, Machine};
 use leadership_qualities::setup::{Action, Control, Event, Stage, Step, Table};
-use leadership_qualities::{Machine, Setup};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::Value;

@@ -1,7 +1,9 @@
 //! Records and events that are refused, and what is said of them.
 
+use leadership_qualities::machine::Machine;
+use leadership_qualities::record::NonEmpty;
 use leadership_qualities::setup::{Cycle, Event, Stage};
-use leadership_qualities::{Machine, Need, NonEmpty, Quality, Setup};
+use leadership_qualities::{Need, Quality, Setup};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

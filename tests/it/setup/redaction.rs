@@ -1,7 +1,8 @@
 //! Who sees what, and that it is still the same relationship.
 
+use leadership_qualities::machine::Machine;
 use leadership_qualities::setup::{Action, Conditional, Event, ThirdPartyFeedback};
-use leadership_qualities::{Audience, Confidential, Machine, Need, Quality, Setup};
+use leadership_qualities::{Audience, Confidential, Need, Quality, Setup};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::json as value;

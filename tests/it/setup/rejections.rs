@@ -1,7 +1,9 @@
 //! Rejections in the words that a coordinator reads.
 
+use leadership_qualities::machine::Machine;
+use leadership_qualities::record::{End, Party};
 use leadership_qualities::setup::{Conditional, Event, Reason, Step};
-use leadership_qualities::{End, Machine, Need, Party, Quality, Setup};
+use leadership_qualities::{Need, Quality, Setup};
 
 use super::{after, complete, first_cycle};
 

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use leadership_qualities::machine::Control as _;
+use leadership_qualities::machine::{Control as _, Machine};
 use leadership_qualities::programme::{
     Action, ApplicationId, ChemistryMeeting, Event, Meeting, MentorId, Registration, Sponsor,
     Stage, Standing, Stop,
 };
-use leadership_qualities::{Application, Machine, Need, NonEmpty, Role};
+use leadership_qualities::record::NonEmpty;
+use leadership_qualities::{Application, Need, Role};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};

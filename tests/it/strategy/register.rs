@@ -1,6 +1,7 @@
 //! Mentors, criteria, and documents of either that are nearly right.
 
-use leadership_qualities::programme::{Criteria, Mentor, MentorId};
+use leadership_qualities::programme::MentorId;
+use leadership_qualities::programme::register::{Criteria, Mentor};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::Value;

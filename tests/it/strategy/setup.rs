@@ -1,10 +1,12 @@
 //! Events, logs that a relationship can go through, and records that are nearly right.
 
+use leadership_qualities::machine::Machine;
+use leadership_qualities::record::{End, NonEmpty, Party};
 use leadership_qualities::setup::{
     Action, Aspect, Conditional, Event, Facet, Note, ObservationAndReflection, Outcome,
     Perspective, Scenario, Stage, Step, ThirdPartyFeedback,
 };
-use leadership_qualities::{Confidential, End, Machine, Need, NonEmpty, Party, Setup};
+use leadership_qualities::{Confidential, Need, Setup};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::Value;

@@ -2,7 +2,8 @@
 //! the crate writes.
 
 use jsonschema::Validator;
-use leadership_qualities::programme::{Mentor, Register, Shortlist};
+use leadership_qualities::Register;
+use leadership_qualities::programme::register::{Mentor, Shortlist};
 use proptest::prelude::*;
 use schemars::JsonSchema;
 use serde_json::json;

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use leadership_qualities::programme::{
-    Candidate, Criteria, Mentor, Obstacle, PassedOver, Rank, Register, Shortlist,
+use leadership_qualities::machine::Machine;
+use leadership_qualities::programme::register::{
+    Candidate, Criteria, Mentor, Obstacle, PassedOver, Rank, Shortlist,
 };
 use leadership_qualities::{
-    Agenda, Application, Machine, Qualities, Quality, Rating, Response, SelfAssessment, Wish,
+    Agenda, Application, Qualities, Quality, Rating, Register, Response, SelfAssessment, Wish,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};

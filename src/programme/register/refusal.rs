@@ -2,8 +2,8 @@
 
 use core::fmt;
 
-use super::{MentorId, Rejection};
-use crate::non_empty::NonEmpty;
+use crate::programme::{MentorId, Rejection};
+use crate::record::NonEmpty;
 
 /// A mentor has a reference that another mentor of the register has.
 ///
@@ -12,7 +12,8 @@ use crate::non_empty::NonEmpty;
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::programme::{Mentor, Register};
+/// use leadership_qualities::Register;
+/// use leadership_qualities::programme::register::Mentor;
 ///
 /// let mentors = std::fs::read_to_string("examples/data/mentors.ndjson")?;
 /// let first = mentors.lines().next().unwrap_or_default();
@@ -41,7 +42,8 @@ pub struct DuplicateMentor {
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::programme::{Mentor, Register};
+/// use leadership_qualities::Register;
+/// use leadership_qualities::programme::register::Mentor;
 ///
 /// let mentors = std::fs::read_to_string("examples/data/mentors.ndjson")?;
 /// let mut mentors: Vec<Mentor> =
@@ -78,8 +80,9 @@ impl core::error::Error for DuplicateMentors {}
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::Application;
-/// use leadership_qualities::programme::{Event, Reason, Refusal, Register, Stage};
+/// use leadership_qualities::programme::register::Refusal;
+/// use leadership_qualities::programme::{Event, Reason, Stage};
+/// use leadership_qualities::{Application, Register};
 ///
 /// let mut application = Application::default();
 /// match Register::default().apply(&mut application, Event::Approved) {

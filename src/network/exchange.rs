@@ -3,9 +3,8 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::framework::{Quality, Role, Statement};
+use crate::framework::{Qualities, Quality, Role, Statement};
 use crate::profile::Profile;
-use crate::qualities::Qualities;
 use crate::wire;
 
 /// What each of two people can learn from the other.

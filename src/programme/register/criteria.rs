@@ -7,9 +7,10 @@ use core::fmt;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::{Application, Mentor, MentorId};
+use super::Mentor;
+use crate::framework::Qualities;
 use crate::profile::Agenda;
-use crate::qualities::Qualities;
+use crate::programme::{Application, MentorId};
 use crate::wire::{self, Empty};
 
 /// What a mentee looks for on a [`Register`](super::Register).
@@ -28,7 +29,7 @@ use crate::wire::{self, Empty};
 ///
 /// ```
 /// use leadership_qualities::Quality;
-/// use leadership_qualities::programme::Criteria;
+/// use leadership_qualities::programme::register::Criteria;
 ///
 /// let criteria = Criteria {
 ///     agenda: [Quality::PoliticalAstuteness].into(),
@@ -77,8 +78,10 @@ impl Criteria {
     /// # Example
     ///
     /// ```
-    /// use leadership_qualities::programme::{Criteria, Event, Sponsor};
-    /// use leadership_qualities::{Application, Machine, Need, Quality};
+    /// use leadership_qualities::machine::Machine;
+    /// use leadership_qualities::programme::register::Criteria;
+    /// use leadership_qualities::programme::{Event, Sponsor};
+    /// use leadership_qualities::{Application, Need, Quality};
     ///
     /// let application = Application::replay([
     ///     Event::Sponsor(Sponsor::LineManager),
@@ -116,7 +119,7 @@ impl From<Agenda> for Criteria {
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::programme::Obstacle;
+/// use leadership_qualities::programme::register::Obstacle;
 ///
 /// let obstacle = Obstacle::LacksSkill("coaching".into());
 /// assert_eq!(obstacle.to_string(), r#"lacks the skill "coaching""#);

@@ -1,6 +1,6 @@
 //! What a mentee needs to develop, as the records of both machines hold it.
 
-use crate::confidential::{Audience, Confidential, Redact};
+use super::{Audience, Confidential, Redact};
 use crate::framework::Quality;
 use crate::profile::AgendaEntry;
 use crate::wire;
@@ -15,8 +15,9 @@ use crate::wire;
 /// An agenda is a list of needs, ready-made:
 ///
 /// ```
+/// use leadership_qualities::record::NonEmpty;
 /// use leadership_qualities::setup::Event;
-/// use leadership_qualities::{Need, NonEmpty, Profile, SelfAssessment};
+/// use leadership_qualities::{Need, Profile, SelfAssessment};
 ///
 /// let json = std::fs::read_to_string("examples/data/practice-manager.json")?;
 /// let assessment: SelfAssessment = serde_json::from_str(&json)?;

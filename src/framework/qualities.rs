@@ -5,8 +5,7 @@ use core::fmt;
 use serde::de::{self, Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
-use crate::framework::Quality;
-use crate::profile::Agenda;
+use super::Quality;
 use crate::wire;
 
 /// Some of the fifteen qualities, each of them once: a set in two bytes.
@@ -114,14 +113,6 @@ impl Qualities {
 
 const fn bit(quality: Quality) -> u16 {
     1 << quality as u16
-}
-
-/// The qualities on the agenda, whose order is lost.
-impl From<Agenda> for Qualities {
-    fn from(agenda: Agenda) -> Self {
-        let is_on_it = |quality: &Quality| agenda.contains(*quality);
-        Quality::ALL.into_iter().filter(is_on_it).collect()
-    }
 }
 
 impl<const N: usize> From<[Quality; N]> for Qualities {

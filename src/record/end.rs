@@ -1,6 +1,7 @@
 //! By whom and why a relationship ends, as the records of both machines hold it.
 
-use crate::confidential::{self, Confidential};
+use super::Confidential;
+use super::confidential::redact;
 use crate::wire;
 
 /// Who ended a relationship.
@@ -8,7 +9,7 @@ use crate::wire;
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::Party;
+/// use leadership_qualities::record::Party;
 ///
 /// assert_eq!(Party::Both.key(), "both");
 /// ```
@@ -48,7 +49,7 @@ wire::from_str!(Party);
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::{End, Party};
+/// use leadership_qualities::record::{End, Party};
 ///
 /// let end = End { by: Party::Mentee, reason: "Moving to another trust.".into() };
 /// ```
@@ -66,4 +67,4 @@ wire::record!(
     "`by` or `reason`"
 );
 
-confidential::redact!(End { reason });
+redact!(End { reason });

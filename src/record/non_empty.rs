@@ -6,7 +6,6 @@ use core::ops::{Deref, DerefMut};
 use serde::de::{self, Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
-use crate::confidential::Confidential;
 use crate::wire;
 
 /// A list of one or more.
@@ -16,7 +15,8 @@ use crate::wire;
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::{NonEmpty, Quality};
+/// use leadership_qualities::Quality;
+/// use leadership_qualities::record::NonEmpty;
 ///
 /// let qualities = NonEmpty::from([Quality::SelfBelief, Quality::BroadScanning]);
 /// assert_eq!(qualities.len(), 2);
@@ -26,7 +26,8 @@ use crate::wire;
 /// An array without elements does not compile:
 ///
 /// ```compile_fail
-/// use leadership_qualities::{NonEmpty, Quality};
+/// use leadership_qualities::Quality;
+/// use leadership_qualities::record::NonEmpty;
 ///
 /// let nothing = NonEmpty::<Quality>::from([]);
 /// ```
@@ -63,13 +64,6 @@ impl<T, const N: usize> From<[T; N]> for NonEmpty<T> {
     fn from(list: [T; N]) -> Self {
         const { assert!(N > 0, "the list is empty") }
         Self(list.into())
-    }
-}
-
-/// Takes texts as they are written down.
-impl<const N: usize> From<[&str; N]> for NonEmpty<Confidential> {
-    fn from(texts: [&str; N]) -> Self {
-        texts.map(Confidential::from).into()
     }
 }
 

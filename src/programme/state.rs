@@ -353,8 +353,9 @@ impl machine::Control for Control {
 /// # Example
 ///
 /// ```
+/// use leadership_qualities::Application;
+/// use leadership_qualities::machine::Machine;
 /// use leadership_qualities::programme::{Event, Reason, Stage};
-/// use leadership_qualities::{Application, Machine};
 ///
 /// let rejection = Application::default().apply(Event::Approved).unwrap_err();
 /// assert_eq!(rejection.reasons(), [Reason::BelongsTo(Stage::Registered)]);

@@ -3,10 +3,9 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::Direction;
 use super::cover::{self, Cost, Covers};
-use crate::framework::Quality;
-use crate::qualities::Qualities;
+use crate::framework::{Qualities, Quality};
+use crate::mentoring::Direction;
 use crate::wire;
 
 /// Someone who could help: what the caller calls them, where they stand, and what they offer.
@@ -17,7 +16,8 @@ use crate::wire;
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::mentoring::{Direction, Person};
+/// use leadership_qualities::mentoring::Direction;
+/// use leadership_qualities::network::Person;
 /// use leadership_qualities::{Profile, Quality, Rating, Response, SelfAssessment, Wish};
 ///
 /// let assessment = SelfAssessment::from_fn(|_| Response::new(Rating::Two, Wish::No));
@@ -62,7 +62,8 @@ wire::record!(
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::mentoring::{Direction, Person};
+/// use leadership_qualities::mentoring::Direction;
+/// use leadership_qualities::network::Person;
 /// use leadership_qualities::{Network, Quality};
 ///
 /// let person = |name, direction, offers: &[Quality]| Person {

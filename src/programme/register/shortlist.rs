@@ -8,8 +8,8 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::criteria::Wanted;
 use super::{Criteria, Mentor, Obstacle};
-use crate::non_empty::NonEmpty;
-use crate::qualities::Qualities;
+use crate::framework::Qualities;
+use crate::record::NonEmpty;
 use crate::wire;
 
 /// Those of a register who suit a mentee, the best first, and those who do not.
@@ -24,8 +24,8 @@ use crate::wire;
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::Quality;
-/// use leadership_qualities::programme::{Criteria, Mentor, Register};
+/// use leadership_qualities::programme::register::{Criteria, Mentor};
+/// use leadership_qualities::{Quality, Register};
 ///
 /// let mentors = std::fs::read_to_string("examples/data/mentors.ndjson")?;
 /// let mentors: Vec<Mentor> = mentors.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
@@ -155,7 +155,7 @@ impl Serialize for Candidate<'_> {
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::programme::Rank;
+/// use leadership_qualities::programme::register::Rank;
 ///
 /// assert_eq!(Rank::FewerPlaces.key(), "fewer_places");
 /// assert_eq!(Rank::FewerPlaces.to_string(), "who covers as much and has fewer places free");

@@ -274,8 +274,9 @@ impl fmt::Display for Action {
 /// # Example
 ///
 /// ```
+/// use leadership_qualities::Setup;
+/// use leadership_qualities::machine::Machine;
 /// use leadership_qualities::setup::{Event, Reason, Stage};
-/// use leadership_qualities::{Machine, Setup};
 ///
 /// let rejection = Setup::default().apply(Event::AnotherRound).unwrap_err();
 /// assert_eq!(rejection.reasons(), [Reason::BelongsTo(Stage::Deciding)]);

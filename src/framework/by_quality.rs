@@ -7,7 +7,7 @@ use core::ops::{Index, IndexMut};
 use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::framework::Quality;
+use super::Quality;
 use crate::wire;
 
 /// One `T` for each of the fifteen qualities, none missing and none twice.
@@ -18,7 +18,8 @@ use crate::wire;
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::{ByQuality, Quality};
+/// use leadership_qualities::Quality;
+/// use leadership_qualities::framework::ByQuality;
 ///
 /// let mut votes = ByQuality::from_fn(|_| 0_u32);
 /// votes[Quality::BroadScanning] += 1;
@@ -46,7 +47,7 @@ impl<T> ByQuality<T> {
     /// # Example
     ///
     /// ```
-    /// use leadership_qualities::ByQuality;
+    /// use leadership_qualities::framework::ByQuality;
     ///
     /// let lengths = ByQuality::try_from_fn(|quality| u8::try_from(quality.name().len()))?;
     /// assert_eq!(lengths.iter().map(|(_, length)| *length).max(), Some(35));

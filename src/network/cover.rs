@@ -3,7 +3,7 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use crate::qualities::Qualities;
+use crate::framework::Qualities;
 
 /// What a group costs: sixteen for each of its people, and one more for each of those who are not
 /// in the preferred direction.

@@ -1,0 +1,11 @@
+//! Who can help whom: what two people can learn from each other is an [`Exchange`], and who can help a
+//! mentee with what a [`Network`].
+
+mod cover;
+mod exchange;
+mod group;
+
+pub use self::exchange::Exchange;
+#[cfg(feature = "schema")]
+pub(crate) use self::exchange::Lesson;
+pub use self::group::{Member, Network, Person};
