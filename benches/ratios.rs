@@ -144,7 +144,7 @@ fn report_tallies(scale: usize, rounds: usize) {
     let cohort = tally::cohort(tally::MANY / scale);
     let tallies = SIZES.map(|size| {
         let cohort = &cohort[..size as usize / scale];
-        (size, move || Tally::of(cohort))
+        (size, move || Tally::from_slice(cohort))
     });
     report_growth("counting a cohort", ["rows", "cohorts"], rounds, tallies);
 }

@@ -10,9 +10,9 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::Parser;
 use leadership_qualities::framework::{self, Fidelity, Statement};
-use leadership_qualities::mentoring::{self, Subject};
+use leadership_qualities::mentoring::{self, Claim};
 use leadership_qualities::setup::Stage;
-use leadership_qualities::{Cluster, Framework, Quality, Role, programme};
+use leadership_qualities::{Catalogue, Cluster, Quality, Role, programme};
 
 /// Prints the Leadership Qualities Framework, what mentoring is, and how to apply for it.
 #[derive(Parser)]
@@ -29,7 +29,7 @@ fn main() -> ExitCode {
 fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let mut out = io::stdout().lock();
     let written = if arguments.json {
-        writeln!(out, "{}", serde_json::to_string_pretty(&Framework)?)
+        writeln!(out, "{}", serde_json::to_string_pretty(&Catalogue)?)
     } else {
         print(&mut out)
     };
@@ -60,16 +60,16 @@ fn print_what_is_not_whole<S: Display>(
     statements: impl Iterator<Item = (S, Statement)>,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    for (subject, statement) in statements {
+    for (claim, statement) in statements {
         match statement.fidelity() {
             Fidelity::Whole => {}
             Fidelity::Truncated if statement.text().starts_with('…') => {
-                writeln!(out, "- {subject}: the beginning is lost")?;
+                writeln!(out, "- {claim}: the beginning is lost")?;
             }
-            Fidelity::Truncated => writeln!(out, "- {subject}: the source breaks off")?,
-            Fidelity::Abridged => writeln!(out, "- {subject}: a part is left out as wrong")?,
+            Fidelity::Truncated => writeln!(out, "- {claim}: the source breaks off")?,
+            Fidelity::Abridged => writeln!(out, "- {claim}: a part is left out as wrong")?,
             Fidelity::Repeats(other) => {
-                writeln!(out, "- {subject}: the source prints that of {other} here")?;
+                writeln!(out, "- {claim}: the source prints that of {other} here")?;
             }
         }
     }
@@ -79,13 +79,13 @@ fn print_what_is_not_whole<S: Display>(
 fn print_mentoring(out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "MENTORING")?;
     let mut heading = "";
-    for (subject, statement) in mentoring::statements() {
-        if heading != heading_of(subject) {
-            heading = heading_of(subject);
+    for (claim, statement) in mentoring::statements() {
+        if heading != heading_of(claim) {
+            heading = heading_of(claim);
             writeln!(out, "\n{heading}")?;
         }
-        match subject {
-            Subject::Contrast(..) => writeln!(out, "  - {subject}: {statement}")?,
+        match claim {
+            Claim::Contrast(..) => writeln!(out, "  - {claim}: {statement}")?,
             _ => writeln!(out, "  - {statement}")?,
         }
     }
@@ -102,25 +102,25 @@ fn print_programme(out: &mut impl Write) -> io::Result<()> {
     Ok(())
 }
 
-fn heading_of(subject: Subject) -> &'static str {
-    match subject {
-        Subject::Nature(_) => "What mentoring is",
-        Subject::Benefit(_) => "What it allows",
-        Subject::Contrast(..) => "How it differs from coaching",
-        Subject::Technique(_) => "What a mentor does in a session",
-        Subject::ListeningAim(_) => "What a mentor listens for",
-        Subject::Activity(_) => "What the two do",
-        Subject::GroundRule(_) => "What is settled between them",
-        Subject::Expectation(_) => "What a mentor expects",
-        Subject::Assurance(_) => "What the London service says of its mentors",
-        Subject::Direction(_) => "Where a mentor can be found",
-        Subject::MenteePractice(_) => "How mentees make it reciprocal",
-        Subject::Principle(_) => "What all have in mind",
-        Subject::Impediment(_) => "What stands in the way",
-        Subject::Effect(_) => "What mentoring brings about",
-        Subject::Mode(_) => "Managing and leading",
-        Subject::LeaderPractice(_) => "What leaders do for mentoring",
-        Subject::InnovatorExample(_) => "An example of good mentoring",
+fn heading_of(claim: Claim) -> &'static str {
+    match claim {
+        Claim::Characteristic(_) => "What mentoring is",
+        Claim::Benefit(_) => "What it allows",
+        Claim::Contrast(..) => "How it differs from coaching",
+        Claim::Technique(_) => "What a mentor does in a session",
+        Claim::ListeningAim(_) => "What a mentor listens for",
+        Claim::Activity(_) => "What the two do",
+        Claim::GroundRule(_) => "What is settled between them",
+        Claim::Expectation(_) => "What a mentor expects",
+        Claim::Assurance(_) => "What the London service says of its mentors",
+        Claim::Relation(_) => "Where a mentor can be found",
+        Claim::MenteePractice(_) => "How mentees make it reciprocal",
+        Claim::Principle(_) => "What all have in mind",
+        Claim::Impediment(_) => "What stands in the way",
+        Claim::Effect(_) => "What mentoring brings about",
+        Claim::SupervisoryMode(_) => "Managing and leading",
+        Claim::LeaderPractice(_) => "What leaders do for mentoring",
+        Claim::InnovatorExample(_) => "An example of good mentoring",
     }
 }
 

@@ -9,12 +9,12 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::Parser;
 use common::names;
-use leadership_qualities::mentoring::Direction;
+use leadership_qualities::mentoring::Relation;
 use leadership_qualities::network::Person;
 use leadership_qualities::{Agenda, Network, Profile};
 
 const LINE: &str = r#"A line of such a file:
-  {"name": "Ama Boateng", "direction": "peer", "offers": ["self_belief", "broad_scanning"]}"#;
+  {"name": "Ama Boateng", "relation": "peer", "offers": ["self_belief", "broad_scanning"]}"#;
 
 /// Finds the fewest colleagues who can help with a mentee's agenda.
 ///
@@ -30,8 +30,8 @@ struct Arguments {
     #[arg(long, value_name = "FILE")]
     agenda: Option<String>,
     /// Prefer `senior`, `peer` or `subordinate`, as long as that takes no more people
-    #[arg(long, value_name = "DIRECTION")]
-    prefer: Option<Direction>,
+    #[arg(long, value_name = "RELATION")]
+    prefer: Option<Relation>,
     /// Print the network as JSON
     #[arg(long)]
     json: bool,
@@ -48,7 +48,7 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
         "standard input is either the people or the agenda"
     );
     let assessment = common::read(agenda, include_str!("data/practice-manager.json"))?;
-    let agenda = Profile::of(assessment).agenda();
+    let agenda = Profile::new(assessment).agenda();
 
     let mut people: Vec<Person<String>> = Vec::new();
     let sample = include_str!("data/colleagues.ndjson");
@@ -59,7 +59,7 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let count = people.len();
     let network = match arguments.prefer {
         None => Network::covering(agenda, people),
-        Some(direction) => Network::preferring(direction, agenda, people),
+        Some(relation) => Network::preferring(relation, agenda, people),
     };
 
     let mut out = io::stdout().lock();
@@ -80,7 +80,7 @@ fn print(
     let members = network.members();
     writeln!(out, "Network: {} of {count} people", members.len())?;
     for member in members {
-        writeln!(out, "  {} ({})", member.name, member.direction)?;
+        writeln!(out, "  {} ({})", member.name, member.relation)?;
         writeln!(out, "      {}", names(member.covers.iter()))?;
     }
     let nothing = if agenda.is_empty() { ": nothing" } else { "" };

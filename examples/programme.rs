@@ -60,12 +60,12 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let application: Application = common::replay(arguments.log.as_deref(), sample)?;
     let application = application.redacted(arguments.audience);
     let register = register.map(read_register).transpose()?;
-    let criteria = Criteria::of(&application);
+    let criteria = Criteria::from(&application);
     let shortlist = register.as_ref().map(|register| register.search(&criteria));
 
     let mut out = io::stdout().lock();
     let written = if let Some(notation) = arguments.diagram {
-        let stages = Table::new().stages();
+        let stages = Table::new().stage_graph();
         let graph = match arguments.log {
             Some(_) => stages.marking(application.stage().key()),
             None => stages,
@@ -117,13 +117,13 @@ fn print(
         let searches = application.searches().len();
         writeln!(out, "Searches that came to nothing: {searches}")?;
     }
-    for Invitation { mentor, standing } in application.invitations() {
-        writeln!(out, "Invitation of {mentor}: {standing}")?;
+    for Invitation { mentor, status } in application.invitations() {
+        writeln!(out, "Invitation of {mentor}: {status}")?;
     }
     if let Some(mentoring) = application.mentoring() {
         writeln!(out, "Mentor: {}", mentoring.mentor)?;
-        for Invitation { mentor, standing } in &mentoring.others {
-            writeln!(out, "Also invited, {mentor}: {standing}")?;
+        for Invitation { mentor, status } in &mentoring.others {
+            writeln!(out, "Also invited, {mentor}: {status}")?;
         }
         writeln!(out, "Sessions: {}", mentoring.sessions())?;
         let reviews = mentoring.goals.iter().map(|pursuit| pursuit.reviews.len());

@@ -31,7 +31,7 @@ fn main() -> ExitCode {
 fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let sample = include_str!("data/physiotherapist.json");
     let assessment = common::read(arguments.file.as_deref(), sample)?;
-    let profile = Profile::of(assessment);
+    let profile = Profile::new(assessment);
 
     let mut out = io::stdout().lock();
     let written = if arguments.json {

@@ -62,8 +62,10 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let written = if let Some(notation) = arguments.diagram {
         let graph = match arguments.stage {
             Some(stage) => stage.graph(),
-            None if arguments.log.is_some() => Table::new().stages().marking(setup.stage().key()),
-            None => Table::new().stages(),
+            None if arguments.log.is_some() => {
+                Table::new().stage_graph().marking(setup.stage().key())
+            }
+            None => Table::new().stage_graph(),
         };
         write!(out, "{}", notation.draw(&graph))
     } else if arguments.table {
@@ -83,9 +85,9 @@ fn print(setup: &Setup, out: &mut impl Write) -> io::Result<()> {
         out,
         "Cycle {}, rounds reviewed: {}",
         setup.cycle_number(),
-        setup.cycle().rounds.len()
+        setup.current_cycle().rounds.len()
     )?;
-    if let Some(focus) = &setup.cycle().discussing.focus {
+    if let Some(focus) = &setup.current_cycle().discussing.focus {
         let quality = focus.quality.map_or("another need", Quality::name);
         writeln!(out, "Focus: {quality}")?;
     }
@@ -98,9 +100,9 @@ fn print(setup: &Setup, out: &mut impl Write) -> io::Result<()> {
         )?;
     }
     common::print_possible(setup, out)?;
-    if setup.stage() == Stage::CycleComplete && !setup.nominated().is_empty() {
+    if setup.stage() == Stage::CycleComplete && !setup.new_needs().is_empty() {
         writeln!(out, "\nNeeds for the next cycle to choose from:")?;
-        for need in setup.nominated() {
+        for need in setup.new_needs() {
             let quality = need.quality.map_or("another need", Quality::name);
             let text = need.text.reveal().unwrap_or("nothing is written down");
             writeln!(out, "  {quality}: {text}")?;

@@ -10,7 +10,9 @@ use anyhow::Context as _;
 use clap::Parser;
 use leadership_qualities::machine::Machine;
 use leadership_qualities::programme::register::{Criteria, Mentor};
-use leadership_qualities::programme::{self, ChemistryMeeting, Meeting, Registration, Sponsor};
+use leadership_qualities::programme::{
+    self, ChemistryMeeting, MeetingFormat, Registration, Sponsor,
+};
 use leadership_qualities::record::{End, NonEmpty, Party};
 use leadership_qualities::setup::{
     self, Aspect, Conditional, Facet, Note, ObservationAndReflection, Outcome, Perspective,
@@ -39,7 +41,7 @@ fn run(out: &mut impl Write) -> anyhow::Result<()> {
 
     match_with_a_mentor(&mut register, &mut application, out)?;
 
-    let profile = Profile::of(before);
+    let profile = Profile::new(before);
     writeln!(out, "\nASSESS: on the agenda are")?;
     for entry in profile.agenda().entries() {
         let development = entry.development(Role::Mentee);
@@ -51,7 +53,7 @@ fn run(out: &mut impl Write) -> anyhow::Result<()> {
     for round in [first_round(), second_round()] {
         setup.apply_all(round)?;
         register.apply(&mut application, programme::Event::SessionHeld)?;
-        let reviewed = setup.cycle().rounds.len();
+        let reviewed = setup.current_cycle().rounds.len();
         writeln!(out, "  after round {reviewed}: {}", setup.stage())?;
     }
     setup.apply_all(evaluation())?;
@@ -75,12 +77,12 @@ fn run(out: &mut impl Write) -> anyhow::Result<()> {
             writeln!(out, "  {quality}: by {shift}")?;
         }
     }
-    let next = Profile::of(after).agenda();
+    let next = Profile::new(after).agenda();
     let next = common::names(next.entries().map(|entry| entry.quality));
     writeln!(out, "The next agenda: {next}")?;
 
     // The new need leads into another cycle, and the mentoring goes on; one day they end both.
-    let needs = setup.nominated().to_vec().try_into()?;
+    let needs = setup.new_needs().to_vec().try_into()?;
     setup.apply(setup::Event::NextCycle(needs))?;
     writeln!(out, "\nThey go on with cycle {}.", setup.cycle_number())?;
     let end = End {
@@ -130,7 +132,7 @@ fn match_with_a_mentor(
     application: &mut Application,
     out: &mut impl Write,
 ) -> anyhow::Result<()> {
-    let shortlist = register.search(&Criteria::of(application));
+    let shortlist = register.search(&Criteria::from(&*application));
     writeln!(out, "\nMATCH: the shortlist begins with")?;
     for candidate in shortlist.candidates().iter().take(3) {
         let covers = common::names(candidate.covers.iter());
@@ -145,7 +147,7 @@ fn match_with_a_mentor(
     for mentor in &invited {
         let mentor = mentor.id.clone();
         register.apply(application, programme::Event::Invited(mentor.clone()))?;
-        let held = Meeting::FaceToFace;
+        let held = MeetingFormat::FaceToFace;
         let met = programme::Event::Met(ChemistryMeeting { mentor, held });
         register.apply(application, met)?;
     }

@@ -15,9 +15,9 @@ use core::fmt;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-pub use self::draft::{Draft, Incomplete, Missing};
-pub use self::problem::{Expected, Found, Problem, Problems};
-pub use self::rating::{Direction, Rating, RatingOutOfRange};
+pub use self::draft::{Draft, IncompleteDraft, Missing};
+pub use self::problem::{Expected, Found, InvalidDocument, Problem};
+pub use self::rating::{InvalidRating, Polarity, Rating};
 pub use self::reading::Reading;
 pub use self::response::{PartialResponse, Response, Wish};
 use crate::framework::{ByQuality, Cluster, Quality, read_entries};
@@ -115,8 +115,8 @@ impl SelfAssessment {
 
     /// The same wishes with every rating [reversed](Rating::reversed).
     ///
-    /// It turns a document from an instrument of the other [`Direction`];
-    /// [`Reading::import`] calls it where that is so.
+    /// It turns a document from an instrument of the other [`Polarity`];
+    /// [`Reading::into_assessment_from`] calls it where that is so.
     #[must_use]
     pub const fn reversed(self) -> Self {
         // Three less a number of two bits is that number with both bits flipped.

@@ -10,8 +10,9 @@ use serde::ser::Serializer;
 use self::mentoring::MentoringEntry;
 use crate::assessment::{Rating, Wish};
 use crate::framework::{Cluster, Item, Quality, Role, Statement};
+use crate::programme;
 use crate::setup::{Stage, Step};
-use crate::{programme, wire};
+use crate::wire;
 
 /// The catalogue: clusters, qualities, items and the scale, the sequence in which a mentoring
 /// relationship is set up, what is said of mentoring, and how mentees apply for a mentor, with every
@@ -24,18 +25,18 @@ use crate::{programme, wire};
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::Framework;
+/// use leadership_qualities::Catalogue;
 ///
-/// let catalogue = serde_json::to_value(Framework)?;
+/// let catalogue = serde_json::to_value(Catalogue)?;
 /// let definition = &catalogue["clusters"][0]["qualities"][0]["definition"];
 /// assert_eq!(definition["fidelity"], "whole");
 /// assert_eq!(definition["source"]["place"], "outline of the framework");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Framework;
+pub struct Catalogue;
 
-impl Serialize for Framework {
+impl Serialize for Catalogue {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let clusters = Cluster::ALL.map(ClusterEntry::from);
         let scale = Scale {
@@ -44,7 +45,7 @@ impl Serialize for Framework {
             ratings: Rating::ALL,
             wishes: Wish::ALL,
         };
-        Catalogue {
+        Contents {
             clusters: clusters.into(),
             scale,
             setup: Stage::ALL.into_iter().filter_map(StageEntry::of).collect(),
@@ -58,7 +59,7 @@ impl Serialize for Framework {
     }
 }
 
-pub(crate) struct Catalogue {
+pub(crate) struct Contents {
     clusters: Vec<ClusterEntry>,
     scale: Scale,
     setup: Vec<StageEntry>,
@@ -66,7 +67,7 @@ pub(crate) struct Catalogue {
     programme: Vec<ActionEntry>,
 }
 
-wire::object!(Catalogue {
+wire::object!(Contents {
     clusters,
     scale,
     setup,

@@ -98,13 +98,15 @@ mod history;
 mod movement;
 mod policy;
 mod release;
+mod row;
 mod tally;
 
-pub use self::counts::Counts;
+pub use self::counts::{Counts, OverflowedTally};
 #[cfg(feature = "schema")]
 pub(crate) use self::counts::{QualityCounts, Ratings, Squares, Wishes};
-pub use self::history::{History, Refusal};
+pub use self::history::{History, RefusedRelease};
 pub use self::movement::{MoveCounts, Movement, Pairs};
-pub use self::policy::{Policy, Thresholds, Unfit, Untenable};
-pub use self::release::{BandCounts, Demand, Release, Row, Unranked, WishCounts, Withheld};
-pub use self::tally::{Overflow, Tally};
+pub use self::policy::{InvalidThresholds, Policy, Thresholds, UnfitCohort};
+pub use self::release::{BandCounts, Demand, Release, Unranked, WishCounts};
+pub use self::row::{Row, Withheld};
+pub use self::tally::Tally;

@@ -26,7 +26,7 @@ mod wire;
 
 #[doc(inline)]
 pub use self::assessment::{Draft, Rating, Reading, Response, SelfAssessment, Wish};
-pub use self::catalogue::Framework;
+pub use self::catalogue::Catalogue;
 #[doc(inline)]
 pub use self::cohort::{Policy, Release, Tally};
 #[doc(inline)]

@@ -2,7 +2,7 @@
 //!
 //! A machine is the fold of a log of events. [`Machine::apply`] decides first and changes after,
 //! so a rejected event leaves everything as it was; it does the same small amount of work for
-//! every event, however long the log. What is possible depends on the finite [`Control`] of the
+//! every event, however long the log. What is possible depends on the finite [`State`] of the
 //! machine alone, and from it come [`allowed`](Machine::allowed), [`explain`](Machine::explain),
 //! the [`Table`] of all transitions and its pictures.
 //!
@@ -13,16 +13,16 @@
 //!
 //! A program can bring its own [`Machine`] and have all of this from it. Four things are up to it:
 //!
-//! - a [`Control`] has a limited number of states, and names every action once;
-//! - [`Machine::record`] leaves the machine where [`Accepted::next`] says;
-//! - [`Machine::objections`] depends on the content of an event, so that each action that is
+//! - a [`State`] has a limited number of values, and names every action once;
+//! - [`Machine::evolve`] leaves the machine where [`Accepted::next`] says;
+//! - [`Machine::guard`] depends on the content of an event, so that each action that is
 //!   allowed is possible with some content;
 //! - neither reads a clock or anything else that a replay would find changed.
 //!
 //! ```
 //! use std::fmt;
 //!
-//! use leadership_qualities::machine::{Accepted, Control, Machine, Word};
+//! use leadership_qualities::machine::{Accepted, State, Machine, Word};
 //!
 //! /// A lamp, which is its own state and counts how often it was lit.
 //! #[derive(Default)]
@@ -50,7 +50,7 @@
 //!     }
 //! }
 //!
-//! impl Control for Light {
+//! impl State for Light {
 //!     type Action = Self;
 //!     type Stage = Self;
 //!     type Reason = &'static str;
@@ -73,9 +73,9 @@
 //!
 //! impl Machine for Lamp {
 //!     type Event = Light;
-//!     type Control = Light;
+//!     type State = Light;
 //!
-//!     fn control(&self) -> Light {
+//!     fn state(&self) -> Light {
 //!         self.state
 //!     }
 //!
@@ -83,11 +83,11 @@
 //!         *event
 //!     }
 //!
-//!     fn objections(&self, _: &Light) -> Vec<&'static str> {
+//!     fn guard(&self, _: &Light) -> Vec<&'static str> {
 //!         vec![]
 //!     }
 //!
-//!     fn record(&mut self, event: Light, accepted: Accepted<Self>) {
+//!     fn evolve(&mut self, event: Light, accepted: Accepted<Self>) {
 //!         self.lit += u32::from(event == Light::On);
 //!         self.state = accepted.next();
 //!     }
@@ -123,19 +123,19 @@ pub trait Word: Copy + Eq + Hash + Debug + Display + 'static {
 
 /// The finite part of a machine: all that decides which action is possible and where it leads.
 ///
-/// A machine may hold texts and count rounds without end; its control knows neither. That makes
+/// A machine may hold texts and count rounds without end; its state knows neither. That makes
 /// it small enough to be listed in full, as [`Table`] does.
 ///
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::machine::Control as _;
-/// use leadership_qualities::setup::{Action, Control, Stage};
+/// use leadership_qualities::machine::State as _;
+/// use leadership_qualities::setup::{Action, State, Stage};
 ///
-/// let next = Control::START.next(Action::ProfileAgreed);
-/// assert_eq!(next.map(Control::stage), Ok(Stage::Discussing));
+/// let next = State::START.next(Action::ProfileAgreed);
+/// assert_eq!(next.map(State::stage), Ok(Stage::Discussing));
 /// ```
-pub trait Control: Copy + Eq + Hash + Debug + 'static {
+pub trait State: Copy + Eq + Hash + Debug + 'static {
     /// An event without its content.
     type Action: Word;
     /// Where a state stands, coarsely.
@@ -183,34 +183,34 @@ pub trait Control: Copy + Eq + Hash + Debug + 'static {
 /// for action in setup.allowed() {
 ///     println!("now possible: {action}");
 /// }
-/// # Ok::<(), leadership_qualities::setup::Rejection>(())
+/// # Ok::<(), leadership_qualities::setup::RejectedEvent>(())
 /// ```
 pub trait Machine: Default {
     /// What can happen, with its content.
     type Event;
     /// The finite part of the machine.
-    type Control: Control;
+    type State: State;
 
     /// Where the machine stands.
-    fn control(&self) -> Self::Control;
+    fn state(&self) -> Self::State;
 
     /// The action that an event is, without its content.
     fn action(&self, event: &Self::Event) -> ActionOf<Self>;
 
     /// What speaks against the content of an event whose action is possible.
-    fn objections(&self, event: &Self::Event) -> Vec<ReasonOf<Self>>;
+    fn guard(&self, event: &Self::Event) -> Vec<ReasonOf<Self>>;
 
     /// Takes an accepted event into the record.
     ///
     /// Only the engine can accept one; call [`apply`](Self::apply).
-    fn record(&mut self, event: Self::Event, accepted: Accepted<Self>);
+    fn evolve(&mut self, event: Self::Event, accepted: Accepted<Self>);
 
     /// Whether an event would be accepted.
     ///
     /// # Errors
     ///
     /// The same as those of [`apply`](Self::apply).
-    fn check(&self, event: &Self::Event) -> Result<(), Rejection<Self::Control>> {
+    fn check(&self, event: &Self::Event) -> Result<(), RejectedEvent<Self::State>> {
         decide(self, event).map(drop)
     }
 
@@ -221,9 +221,9 @@ pub trait Machine: Default {
     /// If the event is not possible now, or not with this content: with every reason, and with
     /// what is possible instead. Nothing has changed then.
     #[inline]
-    fn apply(&mut self, event: Self::Event) -> Result<(), Rejection<Self::Control>> {
+    fn apply(&mut self, event: Self::Event) -> Result<(), RejectedEvent<Self::State>> {
         let accepted = decide(self, &event)?;
-        self.record(event, accepted);
+        self.evolve(event, accepted);
         Ok(())
     }
 
@@ -236,10 +236,10 @@ pub trait Machine: Default {
     fn apply_all(
         &mut self,
         events: impl IntoIterator<Item = Self::Event>,
-    ) -> Result<(), ReplayError<Self::Control>> {
+    ) -> Result<(), RejectedLog<Self::State>> {
         for (index, event) in events.into_iter().enumerate() {
             self.apply(event)
-                .map_err(|rejection| ReplayError { index, rejection })?;
+                .map_err(|rejection| RejectedLog { index, rejection })?;
         }
         Ok(())
     }
@@ -251,7 +251,7 @@ pub trait Machine: Default {
     /// The first event that is rejected, with its place in the log.
     fn replay(
         events: impl IntoIterator<Item = Self::Event>,
-    ) -> Result<Self, ReplayError<Self::Control>> {
+    ) -> Result<Self, RejectedLog<Self::State>> {
         let mut machine = Self::default();
         machine.apply_all(events)?;
         Ok(machine)
@@ -262,29 +262,29 @@ pub trait Machine: Default {
     /// For each of them there is an event that will be accepted; what its content must be, if
     /// anything, is up to the event.
     fn allowed(&self) -> Vec<ActionOf<Self>> {
-        self.control().allowed()
+        self.state().allowed()
     }
 
     /// For every action, whether it is possible now, or every reason why it is not.
     fn explain(&self) -> Vec<(ActionOf<Self>, Verdict<Self>)> {
-        let control = self.control();
-        let verdict = |action| match control.next(action) {
+        let state = self.state();
+        let verdict = |action| match state.next(action) {
             Ok(_) => Ok(()),
-            Err(reasons) => Err(Rejection::new(control, action, reasons)),
+            Err(reasons) => Err(RejectedEvent::new(state, action, reasons)),
         };
-        let actions = Self::Control::ACTIONS.iter().copied();
+        let actions = Self::State::ACTIONS.iter().copied();
         actions.map(|action| (action, verdict(action))).collect()
     }
 }
 
 /// The actions of a machine.
-pub type ActionOf<M> = <<M as Machine>::Control as Control>::Action;
+pub type ActionOf<M> = <<M as Machine>::State as State>::Action;
 
 /// Whether an action of a machine is possible, or why it is not.
-pub type Verdict<M> = Result<(), Rejection<<M as Machine>::Control>>;
+pub type Verdict<M> = Result<(), RejectedEvent<<M as Machine>::State>>;
 
 /// The reasons of a machine.
-pub type ReasonOf<M> = <<M as Machine>::Control as Control>::Reason;
+pub type ReasonOf<M> = <<M as Machine>::State as State>::Reason;
 
 /// The engine's word that an event is possible for a machine, and where it leads.
 ///
@@ -300,13 +300,13 @@ pub type ReasonOf<M> = <<M as Machine>::Control as Control>::Reason;
 /// }
 /// ```
 pub struct Accepted<M: Machine> {
-    next: M::Control,
+    next: M::State,
 }
 
 impl<M: Machine> Accepted<M> {
     /// Where the event leads.
     #[must_use]
-    pub fn next(self) -> M::Control {
+    pub fn next(self) -> M::State {
         self.next
     }
 }
@@ -318,17 +318,20 @@ impl<M: Machine> Debug for Accepted<M> {
 }
 
 #[inline]
-fn decide<M: Machine>(machine: &M, event: &M::Event) -> Result<Accepted<M>, Rejection<M::Control>> {
-    let control = machine.control();
+fn decide<M: Machine>(
+    machine: &M,
+    event: &M::Event,
+) -> Result<Accepted<M>, RejectedEvent<M::State>> {
+    let state = machine.state();
     let action = machine.action(event);
-    let next = control
+    let next = state
         .next(action)
-        .map_err(|reasons| Rejection::new(control, action, reasons))?;
-    let objections = machine.objections(event);
-    if objections.is_empty() {
+        .map_err(|reasons| RejectedEvent::new(state, action, reasons))?;
+    let reasons = machine.guard(event);
+    if reasons.is_empty() {
         Ok(Accepted { next })
     } else {
-        Err(Rejection::new(control, action, objections))
+        Err(RejectedEvent::new(state, action, reasons))
     }
 }
 
@@ -352,16 +355,16 @@ fn decide<M: Machine>(machine: &M, event: &M::Event) -> Result<Accepted<M>, Reje
 /// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rejection<C: Control> {
-    control: C,
+pub struct RejectedEvent<C: State> {
+    state: C,
     action: C::Action,
     reasons: Vec<C::Reason>,
 }
 
-impl<C: Control> Rejection<C> {
-    const fn new(control: C, action: C::Action, reasons: Vec<C::Reason>) -> Self {
+impl<C: State> RejectedEvent<C> {
+    const fn new(state: C, action: C::Action, reasons: Vec<C::Reason>) -> Self {
         Self {
-            control,
+            state,
             action,
             reasons,
         }
@@ -369,8 +372,8 @@ impl<C: Control> Rejection<C> {
 
     /// Where the machine stood, and still stands.
     #[must_use]
-    pub fn control(&self) -> C {
-        self.control
+    pub fn state(&self) -> C {
+        self.state
     }
 
     /// What was not possible.
@@ -393,13 +396,13 @@ impl<C: Control> Rejection<C> {
     /// It holds the rejected action itself if only the content of the event was at fault.
     #[must_use]
     pub fn allowed(&self) -> Vec<C::Action> {
-        self.control.allowed()
+        self.state.allowed()
     }
 }
 
-impl<C: Control> Display for Rejection<C> {
+impl<C: State> Display for RejectedEvent<C> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (stage, action, allowed) = (self.control.stage(), self.action, self.allowed());
+        let (stage, action, allowed) = (self.state.stage(), self.action, self.allowed());
         write!(formatter, "{stage}: {action} is not possible")?;
         if allowed.contains(&action) {
             formatter.write_str(" with this content")?;
@@ -414,7 +417,7 @@ impl<C: Control> Display for Rejection<C> {
     }
 }
 
-impl<C: Control> core::error::Error for Rejection<C> {}
+impl<C: State> core::error::Error for RejectedEvent<C> {}
 
 /// One of several events was rejected.
 ///
@@ -433,20 +436,20 @@ impl<C: Control> core::error::Error for Rejection<C> {}
 /// assert!(error.to_string().starts_with("events[0]: profiling: review opened is not possible"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReplayError<C: Control> {
+pub struct RejectedLog<C: State> {
     /// The place of the event among those that were given, counted from 0.
     pub index: usize,
     /// Why it was rejected.
-    pub rejection: Rejection<C>,
+    pub rejection: RejectedEvent<C>,
 }
 
-impl<C: Control> Display for ReplayError<C> {
+impl<C: State> Display for RejectedLog<C> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "events[{}]: {}", self.index, self.rejection)
     }
 }
 
-impl<C: Control> core::error::Error for ReplayError<C> {}
+impl<C: State> core::error::Error for RejectedLog<C> {}
 
 /// Writes things one after another with something in between.
 fn list<T: Display>(

@@ -5,13 +5,13 @@
 //!
 //! | asked | answered by |
 //! |---|---|
-//! | What is mentoring, and what does it make possible? | [`Nature`], [`Benefit`], [`Effect`] |
+//! | What is mentoring, and what does it make possible? | [`Characteristic`], [`Benefit`], [`Effect`] |
 //! | Is mentoring the right thing, or coaching? | [`Contrast`], [`recommend`] |
 //! | What happens in a session? | [`Technique`], [`ListeningAim`], [`Activity`] |
 //! | What is agreed, and what stays between the two? | [`GroundRule`] |
 //! | What do they expect of one another? | [`Expectation`], [`Assurance`] |
-//! | Who can mentor, and how do both sides learn? | [`Direction`], [`MenteePractice`], [`Principle`], [`Impediment`] |
-//! | What can those do who lead? | [`Mode`], [`LeaderPractice`] |
+//! | Who can mentor, and how do both sides learn? | [`Relation`], [`MenteePractice`], [`Principle`], [`Impediment`] |
+//! | What can those do who lead? | [`SupervisoryMode`], [`LeaderPractice`] |
 //! | What is it like when it is good? | [`InnovatorExample`] |
 //!
 //! What two people can learn from each other, and who can help a mentee with what, is in
@@ -26,27 +26,27 @@
 //! to refuse anything.
 
 mod approach;
-mod direction;
+mod characteristic;
+mod claim;
 mod innovators;
 mod leading;
-mod nature;
 mod reciprocal;
 mod recommendation;
+mod relation;
 mod service;
 mod session;
-mod subject;
 mod words;
 
 pub use self::approach::{Approach, Contrast};
-pub use self::direction::Direction;
+pub use self::characteristic::{Characteristic, Effect};
+pub use self::claim::{Claim, statements};
 pub use self::innovators::InnovatorExample;
-pub use self::leading::{LeaderPractice, Mode};
-pub use self::nature::{Effect, Nature};
+pub use self::leading::{LeaderPractice, SupervisoryMode};
 pub use self::reciprocal::{Impediment, MenteePractice, Principle};
-pub use self::recommendation::{Preferences, Reason, Recommendation, recommend};
+pub use self::recommendation::{Argument, Preferences, Recommendation, recommend};
+pub use self::relation::Relation;
 pub use self::service::{Assurance, Benefit, Expectation, GroundRule};
 pub use self::session::{Activity, ListeningAim, Technique};
-pub use self::subject::{Subject, statements};
 pub(crate) use self::words::Worded;
 #[cfg(doc)]
 use crate::framework::Statement;

@@ -43,7 +43,7 @@ use crate::wire;
 ///
 /// let assessment = SelfAssessment::from_fn(|_| Response::new(Rating::One, Wish::No))
 ///     .with(Quality::BroadScanning, Response::new(Rating::Four, Wish::Yes));
-/// let profile = Profile::of(assessment);
+/// let profile = Profile::new(assessment);
 ///
 /// assert_eq!(profile.standing(Quality::BroadScanning), Standing::Need);
 /// assert_eq!(profile.cluster(Cluster::SettingDirection).sum(), 8);
@@ -59,7 +59,7 @@ impl Profile {
     /// The profile that follows from a self-assessment.
     #[must_use]
     #[inline]
-    pub const fn of(assessment: SelfAssessment) -> Self {
+    pub const fn new(assessment: SelfAssessment) -> Self {
         Self { assessment }
     }
 
@@ -72,7 +72,7 @@ impl Profile {
     /// Where the mentee stands on a quality.
     #[must_use]
     pub const fn standing(self, quality: Quality) -> Standing {
-        Standing::of(self.assessment.rating(quality))
+        Standing::from_rating(self.assessment.rating(quality))
     }
 
     /// The score of a cluster, with a sum of 5 to 20.
@@ -97,7 +97,7 @@ impl Profile {
     #[must_use]
     #[inline]
     pub const fn agenda(self) -> Agenda {
-        Agenda::of(self.assessment)
+        Agenda::new(self.assessment)
     }
 
     /// The qualities that are [`Band::Developing`] and that the mentee does not wish to address,
@@ -118,6 +118,13 @@ impl Profile {
     fn in_band(self, band: Band) -> impl Iterator<Item = Quality> + Clone {
         let in_band = move |quality: &Quality| self.standing(*quality).band() == band;
         Quality::ALL.into_iter().filter(in_band)
+    }
+}
+
+/// The profile that follows from a self-assessment.
+impl From<SelfAssessment> for Profile {
+    fn from(assessment: SelfAssessment) -> Self {
+        Self::new(assessment)
     }
 }
 
@@ -163,8 +170,8 @@ impl From<Response> for Scored {
             wish,
             need: rating.need(),
             strength: rating.strength(),
-            standing: Standing::of(rating),
-            band: Band::of(rating),
+            standing: Standing::from_rating(rating),
+            band: Band::from_rating(rating),
         }
     }
 }

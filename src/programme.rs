@@ -82,28 +82,30 @@ use serde::ser::{Serialize, Serializer};
 pub use self::action::Action;
 pub use self::eligibility::{Condition, Conditions, Sponsor};
 pub use self::event::{Event, Registration};
-pub use self::matching::{ChemistryMeeting, Invitation, Meeting, Standing, Stop, Stopped};
+pub use self::matching::{
+    ChemistryMeeting, Invitation, InvitationStatus, MeetingFormat, NotContinued, NotContinuedAfter,
+};
 pub use self::redaction::redacted;
 pub use self::reference::{ApplicationId, EmptyReference, MentorId};
-pub use self::relationship::{Mentoring, Pursuit, Review};
+pub use self::relationship::{GoalPeriod, Mentoring, Review};
 pub use self::stage::Stage;
-pub use self::state::{Control, INVITATIONS, Reason};
-use self::state::{Goals, Search, State};
+use self::state::{Goals, Position, Search};
+pub use self::state::{MAX_INVITATIONS, Reason, State};
 use self::tree::Tree;
 pub(crate) use self::tree::{Before, Open, Withdrawn};
 #[cfg(feature = "schema")]
 pub(crate) use self::tree::{Complete, Declined, Ended, Matching, Mentored, Registered};
-use crate::machine::{self, Accepted, Control as _, Machine};
+use crate::machine::{self, Accepted, Machine, State as _};
 use crate::record::{Audience, Confidential, End, Need};
 
 /// An event was not possible.
-pub type Rejection = machine::Rejection<Control>;
+pub type RejectedEvent = machine::RejectedEvent<State>;
 
 /// An event of a log was not possible.
-pub type ReplayError = machine::ReplayError<Control>;
+pub type RejectedLog = machine::RejectedLog<State>;
 
 /// The whole machine as data.
-pub type Table = machine::Table<Control>;
+pub type Table = machine::Table<State>;
 
 /// One mentee's application to a programme, and the mentoring that came of it.
 ///
@@ -116,7 +118,9 @@ pub type Table = machine::Table<Control>;
 ///
 /// ```
 /// use leadership_qualities::machine::Machine;
-/// use leadership_qualities::programme::{ChemistryMeeting, Event, Meeting, Registration, Sponsor};
+/// use leadership_qualities::programme::{
+///     ChemistryMeeting, Event, MeetingFormat, Registration, Sponsor,
+/// };
 /// use leadership_qualities::{Application, Need, Quality};
 ///
 /// let mut application = Application::replay([
@@ -137,11 +141,11 @@ pub type Table = machine::Table<Control>;
 ///      possible now: invited, met, mentor declined, invitation withdrawn, withdrawn",
 /// );
 ///
-/// let meeting = ChemistryMeeting { mentor: "M07".parse()?, held: Meeting::FaceToFace };
+/// let meeting = ChemistryMeeting { mentor: "M07".parse()?, held: MeetingFormat::FaceToFace };
 /// application.apply(Event::Met(meeting))?;
 /// application.apply(Event::Chosen("M07".parse()?))?;
 /// let mentoring = application.mentoring().expect("a mentor was chosen");
-/// assert!(mentoring.others.iter().all(|invitation| invitation.standing.is_closed()));
+/// assert!(mentoring.others.iter().all(|invitation| invitation.status.is_closed()));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -155,7 +159,7 @@ impl Application {
     /// Where the application stands.
     #[must_use]
     pub fn stage(&self) -> Stage {
-        self.control().stage()
+        self.state().stage()
     }
 
     /// Where the application stands, or where it stood before it was over.
@@ -215,7 +219,7 @@ impl Application {
 
     /// The searches that came to nothing and were followed by another, the first one first.
     #[must_use]
-    pub fn searches(&self) -> &[[Invitation; INVITATIONS]] {
+    pub fn searches(&self) -> &[[Invitation; MAX_INVITATIONS]] {
         match (self.tree.matching(), self.tree.mentored()) {
             (Some(matching), _) => &matching.searches.0,
             (None, Some(mentored)) => &mentored.searches.0,
@@ -283,27 +287,27 @@ impl Application {
     }
 
     /// What became of the invitation of a mentor in the present search.
-    fn standing(&self, mentor: &MentorId) -> Option<Standing> {
+    fn status(&self, mentor: &MentorId) -> Option<InvitationStatus> {
         let mut invitations = self.invitations().iter();
         let invitation = invitations.find(|invitation| invitation.mentor == *mentor)?;
-        Some(invitation.standing)
+        Some(invitation.status)
     }
 }
 
 impl Machine for Application {
     type Event = Event;
-    type Control = Control;
+    type State = State;
 
-    fn control(&self) -> Control {
-        Control(match &self.tree {
-            Tree::Eligibility(Open(eligibility)) => State::Eligibility(eligibility.met()),
-            Tree::Registered(_) => State::Registered,
-            Tree::Approved(_) => State::Approved,
-            Tree::Declined(_) => State::Declined,
-            Tree::Matching(matching) => State::Matching(Search::of(&matching.invitations)),
-            Tree::Mentoring(mentored) => State::Mentoring(Goals::of(&mentored.mentoring)),
-            Tree::Ended(_) => State::Ended,
-            Tree::Withdrawn(_) => State::Withdrawn,
+    fn state(&self) -> State {
+        State(match &self.tree {
+            Tree::Eligibility(Open(eligibility)) => Position::Eligibility(eligibility.met()),
+            Tree::Registered(_) => Position::Registered,
+            Tree::Approved(_) => Position::Approved,
+            Tree::Declined(_) => Position::Declined,
+            Tree::Matching(matching) => Position::Matching(Search::of(&matching.invitations)),
+            Tree::Mentoring(mentored) => Position::Mentoring(Goals::of(&mentored.mentoring)),
+            Tree::Ended(_) => Position::Ended,
+            Tree::Withdrawn(_) => Position::Withdrawn,
         })
     }
 
@@ -311,7 +315,7 @@ impl Machine for Application {
         event.action()
     }
 
-    fn objections(&self, event: &Event) -> Vec<Reason> {
+    fn guard(&self, event: &Event) -> Vec<Reason> {
         let objection = match event {
             Event::Invited(mentor) if self.invited.contains(mentor) => {
                 Some(Reason::InvitedBefore(mentor.clone()))
@@ -319,12 +323,12 @@ impl Machine for Application {
             Event::Met(ChemistryMeeting { mentor, .. })
             | Event::MentorDeclined(mentor)
             | Event::InvitationWithdrawn(mentor)
-                if self.standing(mentor) != Some(Standing::Invited) =>
+                if self.status(mentor) != Some(InvitationStatus::Invited) =>
             {
                 Some(Reason::NotOpen(mentor.clone()))
             }
-            Event::NotContinued(Stop { mentor, .. }) | Event::Chosen(mentor)
-                if !matches!(self.standing(mentor), Some(Standing::Met(_))) =>
+            Event::NotContinued(NotContinued { mentor, .. }) | Event::Chosen(mentor)
+                if !matches!(self.status(mentor), Some(InvitationStatus::Met(_))) =>
             {
                 Some(Reason::NotMet(mentor.clone()))
             }
@@ -352,7 +356,7 @@ impl Machine for Application {
         objection.into_iter().collect()
     }
 
-    fn record(&mut self, event: Event, _: Accepted<Self>) {
+    fn evolve(&mut self, event: Event, _: Accepted<Self>) {
         if let Event::Invited(mentor) = &event {
             self.invited.insert(mentor.clone());
         }

@@ -65,7 +65,7 @@
 //! | typify | an answer, a need, an invitation, the counts of a quality or the content of `review_opened` that is an array; a wish of `{"yes": null}`; a reason of `{"small_cell": null}` | derived `serde` readers take them |
 //! | typify | `null` for what a draft, an event or a record leaves out; a mean of 4.5; a quality listed twice, as in a profile, a network, a mentor or a shortlist; a shift of −16 for a cluster; no `first_steps`, no round before a decision, no `goals`, a fourth invitation; 4294967296 sessions in a review, or free places; a count of −1 or of 9007199254740992 in a tally; a threshold of 1 or −1 for a cohort; a demand for sixteen qualities | an optional field is an `Option`; most numbers and lists have no bounds |
 //! | json-schema-to-typescript | a mean of 4.5; a quality listed twice, as in a profile, a network, a mentor or a shortlist; a shift of 1.5 overall or of −16 for a cluster; a capacity, a number of sessions or any count of a cohort of −1 or 1.5; an empty reference | TypeScript has one type for numbers, one for strings, and lists without limits |
-//! | json-schema-to-typescript | two events in one; a step both `done` and `waived`; a record in two stages; an invitation with two standings; a row both `shown` and `withheld` | a key that one object of a choice has is known in all of them |
+//! | json-schema-to-typescript | two events in one; a step both `done` and `waived`; a record in two stages; an invitation with two statuses; a row both `shown` and `withheld` | a key that one object of a choice has is known in all of them |
 //! | json-schema-to-typescript | any content of `review_opened`, `session_held` and the like but `null` | an object without fields is `{}`, which nearly everything is |
 //! | every one of them | in the stage under way of a `setup`, a step before one that it needs, or every step | they leave `dependentRequired` and `maxProperties` out |
 //!
@@ -141,8 +141,10 @@ pub use self::form::FormBuilder;
 use crate::framework::Role;
 use crate::mentoring::Approach;
 use crate::network::Person;
+use crate::programme as scheme;
 use crate::record::Audience;
-use crate::{programme as scheme, setup as sequence, wire};
+use crate::setup as sequence;
+use crate::wire;
 
 /// All documents in one schema, with what they share in `$defs` once.
 ///

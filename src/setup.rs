@@ -80,21 +80,21 @@ pub use self::event::Event;
 pub use self::heading::{Aspect, Facet, Note, Perspective};
 pub use self::record::{Cycle, Discussing, Evaluating, Reviewing, Visualising};
 pub use self::stage::Stage;
-pub use self::state::{Action, Control, Reason};
+pub use self::state::{Action, Reason, State};
 pub use self::step::{Step, Steps};
 #[cfg(feature = "schema")]
 pub(crate) use self::tree::{CycleField, Full, Open, fields, must_be_reviewed, underway};
-use crate::machine::{self, Accepted, Control as _, Machine};
+use crate::machine::{self, Accepted, Machine, State as _};
 use crate::record::{Audience, End, Need, NonEmpty, Redact};
 
 /// An event was not possible.
-pub type Rejection = machine::Rejection<Control>;
+pub type RejectedEvent = machine::RejectedEvent<State>;
 
 /// An event of a log was not possible.
-pub type ReplayError = machine::ReplayError<Control>;
+pub type RejectedLog = machine::RejectedLog<State>;
 
 /// The whole machine as data.
-pub type Table = machine::Table<Control>;
+pub type Table = machine::Table<State>;
 
 /// The record of a mentoring relationship that is being set up.
 ///
@@ -123,7 +123,7 @@ pub type Table = machine::Table<Control>;
 ///      and requirements (1.4) come first; possible now: parameters (1.2), needs (1.3), end",
 /// );
 /// assert_eq!(setup.stage(), Stage::Discussing);
-/// # Ok::<(), leadership_qualities::setup::Rejection>(())
+/// # Ok::<(), leadership_qualities::setup::RejectedEvent>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Setup {
@@ -131,7 +131,7 @@ pub struct Setup {
     finished: Vec<Cycle>,
     current: Cycle,
     /// Where the relationship stands, or stood when it ended.
-    position: Control,
+    position: State,
     ended: Option<End>,
 }
 
@@ -142,7 +142,7 @@ impl Default for Setup {
             profile: None,
             finished: Vec::new(),
             current: Cycle::default(),
-            position: Control::START,
+            position: State::START,
             ended: None,
         }
     }
@@ -152,7 +152,7 @@ impl Setup {
     /// Where the relationship stands.
     #[must_use]
     pub fn stage(&self) -> Stage {
-        self.control().stage()
+        self.state().stage()
     }
 
     /// Where the relationship stands, or where it stood when it ended.
@@ -164,7 +164,7 @@ impl Setup {
     /// The steps of the present stage that are done or waived.
     #[must_use]
     pub fn resolved(&self) -> Steps {
-        self.control().resolved()
+        self.state().resolved()
     }
 
     /// The profile of the mentee: empty until it is agreed.
@@ -175,13 +175,13 @@ impl Setup {
 
     /// The cycles that were followed by another, the first one first.
     #[must_use]
-    pub fn finished(&self) -> &[Cycle] {
+    pub fn finished_cycles(&self) -> &[Cycle] {
         &self.finished
     }
 
     /// The cycle under way, or the last one if the relationship has ended.
     #[must_use]
-    pub fn cycle(&self) -> &Cycle {
+    pub fn current_cycle(&self) -> &Cycle {
         &self.current
     }
 
@@ -195,7 +195,7 @@ impl Setup {
     ///
     /// There are none before the cycle is complete.
     #[must_use]
-    pub fn nominated(&self) -> &[Need] {
+    pub fn new_needs(&self) -> &[Need] {
         self.current.new_needs()
     }
 
@@ -203,7 +203,7 @@ impl Setup {
     ///
     /// They are those that the cycle before [carried](Cycle::carried) on.
     #[must_use]
-    pub fn carried(&self) -> &[Need] {
+    pub fn carried_needs(&self) -> &[Need] {
         self.finished.last().map_or(&[], |before| &before.carried)
     }
 
@@ -233,12 +233,12 @@ impl Setup {
 
 impl Machine for Setup {
     type Event = Event;
-    type Control = Control;
+    type State = State;
 
-    fn control(&self) -> Control {
+    fn state(&self) -> State {
         match self.ended {
             None => self.position,
-            Some(_) => Control::ENDED,
+            Some(_) => State::ENDED,
         }
     }
 
@@ -246,7 +246,7 @@ impl Machine for Setup {
         event.action()
     }
 
-    fn objections(&self, event: &Event) -> Vec<Reason> {
+    fn guard(&self, event: &Event) -> Vec<Reason> {
         let Event::NextCycle(needs) = event else {
             return Vec::new();
         };
@@ -254,7 +254,7 @@ impl Machine for Setup {
         others.into_iter().map(Reason::NotNominated).collect()
     }
 
-    fn record(&mut self, event: Event, accepted: Accepted<Self>) {
+    fn evolve(&mut self, event: Event, accepted: Accepted<Self>) {
         let cycle = &mut self.current;
         match event {
             Event::ProfileAgreed(facets) => self.profile = Some(facets),

@@ -166,7 +166,7 @@ pub(crate) const TALLIERS: [Reader; 3] = [
         read: |corpus| {
             let mut tally = Tally::default();
             for json in &corpus.documents {
-                tally.add(serde_json::from_str(json).expect("valid"));
+                tally.push(serde_json::from_str(json).expect("valid"));
             }
             tally.counts().expect("few").respondents()
         },
@@ -251,7 +251,7 @@ pub(crate) const SCORERS: [Scorer; 3] = [
         name: "this crate",
         score: |scoring| {
             scoring.packed.iter().fold(0, |sum, assessment| {
-                let profile = Profile::of(*assessment);
+                let profile = Profile::new(*assessment);
                 let clusters = Cluster::ALL.map(|cluster| profile.cluster(cluster).sum());
                 let agenda = profile.agenda().entries().map(|entry| entry.quality);
                 digest(sum, clusters, profile.overall().sum(), agenda)

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use leadership_qualities::mentoring::Direction;
+use leadership_qualities::mentoring::Relation;
 use leadership_qualities::network::Person;
 use leadership_qualities::{Network, Qualities, Quality};
 
@@ -25,11 +25,11 @@ pub(crate) fn register(people: usize, seed: u64) -> Vec<Person<usize>> {
     };
     (0..people)
         .map(|name| {
-            let direction = Direction::ALL[below(3)];
+            let relation = Relation::ALL[below(3)];
             let offers = 1 + below(4);
             Person {
                 name,
-                direction,
+                relation,
                 offers: (0..offers).map(|_| Quality::ALL[below(15)]).collect(),
             }
         })
@@ -55,7 +55,7 @@ const PREFERRING: Coverer = Coverer {
     name: "this crate, preferring peers",
     cover: |people| {
         let people = people.iter().copied();
-        let network = Network::preferring(Direction::Peer, Qualities::ALL, people);
+        let network = Network::preferring(Relation::Peer, Qualities::ALL, people);
         size(network.members().len())
     },
 };

@@ -205,7 +205,7 @@ pub(crate) const APPLIERS: [Replayer; 3] = [
 ];
 
 fn cycles(setup: &Setup) -> u64 {
-    setup.finished().len() as u64
+    setup.finished_cycles().len() as u64
 }
 
 /// What a program without this crate would write down: each step, its stage, and the steps that

@@ -65,7 +65,7 @@ pub(crate) struct Counter {
 
 const THIS_CRATE: Counter = Counter {
     name: "this crate",
-    count: |tallying| digest_of(&Tally::of(&tallying.packed)),
+    count: |tallying| digest_of(&Tally::from_slice(&tallying.packed)),
 };
 
 const NESTED_LOOP: Counter = Counter {
@@ -81,7 +81,7 @@ pub(crate) const OF_FEW: [Counter; 4] = [
         count: |tallying| {
             let mut tally = Tally::default();
             for assessment in &tallying.packed {
-                tally.add(*assessment);
+                tally.push(*assessment);
             }
             digest_of(&tally)
         },
@@ -101,8 +101,8 @@ pub(crate) const OF_MANY: [Counter; 4] = [
         count: |tallying| {
             let (one, other) = tallying.packed.split_at(tallying.packed.len() / 2);
             let tally = thread::scope(|scope| {
-                let other = scope.spawn(|| Tally::of(other));
-                Tally::of(one) + other.join().expect("no panic")
+                let other = scope.spawn(|| Tally::from_slice(other));
+                Tally::from_slice(one) + other.join().expect("no panic")
             });
             digest_of(&tally)
         },

@@ -29,9 +29,13 @@ pub(crate) fn draw(release: &Release) -> anyhow::Result<String> {
         let (chart, foot) = rest.split_vertically(SIZE.1 - 76 - 34);
         draw_head(&head)?;
         draw_bars(&chart, release)?;
-        let Thresholds { cell, rounding, .. } = release.policy().thresholds();
+        let Thresholds {
+            min_cell,
+            rounding_base,
+            ..
+        } = release.policy().thresholds();
         let note = format!(
-            "Counts are rounded to {rounding}. A row with fewer than {cell} people in a cell is \
+            "Counts are rounded to {rounding_base}. A row with fewer than {min_cell} people in a cell is \
              withheld."
         );
         foot.draw_text(&note, &style(15, INK, HPos::Left), (20, 12))?;

@@ -157,7 +157,7 @@ impl Batch {
                 Err(problems) => bad.push(|| format!("line {number}{problems}")),
             }
         }
-        (Tally::of(&good), bad)
+        (Tally::from_slice(&good), bad)
     }
 }
 

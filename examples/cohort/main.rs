@@ -126,10 +126,14 @@ fn print_rows(out: &mut impl Write, row: impl Fn(Quality) -> String) -> io::Resu
 
 /// How to read the numbers.
 fn in_words(release: &Release) -> String {
-    let Thresholds { cell, rounding, .. } = release.policy().thresholds();
+    let Thresholds {
+        min_cell,
+        rounding_base,
+        ..
+    } = release.policy().thresholds();
     format!(
-        "Counts are rounded to {rounding}, so they need not add up, and a small lead may be none. \
-         None is of fewer than {cell} people; where yes or maybe would be, they are taken \
+        "Counts are rounded to {rounding_base}, so they need not add up, and a small lead may be none. \
+         None is of fewer than {min_cell} people; where yes or maybe would be, they are taken \
          together."
     )
 }

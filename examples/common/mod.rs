@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, Error};
 use clap::ValueEnum;
-use leadership_qualities::machine::{Control as _, Graph, Machine, Word};
+use leadership_qualities::machine::{Graph, Machine, State as _, Word};
 use leadership_qualities::{Quality, Reading, SelfAssessment};
 use serde::de::DeserializeOwned;
 
@@ -141,7 +141,7 @@ pub(crate) fn allowed(machine: &impl Machine) -> Vec<&'static str> {
 /// Prints every action that is possible now.
 #[allow(dead_code, reason = "not every example has a machine")]
 pub(crate) fn print_possible(machine: &impl Machine, out: &mut impl Write) -> io::Result<()> {
-    writeln!(out, "State in the table: {}", machine.control().id())?;
+    writeln!(out, "State in the table: {}", machine.state().id())?;
     writeln!(out, "\nPossible now:")?;
     for action in machine.allowed() {
         writeln!(out, "  {:<28}{action}", action.key())?;

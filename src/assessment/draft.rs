@@ -5,7 +5,7 @@ use core::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::{PartialResponse, Rating, Response, SelfAssessment, Wish};
+use super::{PartialResponse, Rating, SelfAssessment, Wish};
 use crate::framework::{ByQuality, Quality, read_entries};
 use crate::wire;
 
@@ -24,7 +24,7 @@ use crate::wire;
 /// draft.set_wish(Quality::SelfBelief, Wish::Yes);
 /// draft.set_rating(Quality::SelfAwareness, Rating::Two);
 ///
-/// assert_eq!(draft.answered(), 1);
+/// assert_eq!(draft.answered_count(), 1);
 /// let error = draft.finish().unwrap_err();
 /// assert!(error.to_string().contains("`self_awareness` needs a wish"));
 /// ```
@@ -42,7 +42,7 @@ impl Draft {
 
     /// What the draft holds for a quality so far.
     #[must_use]
-    pub fn response(&self, quality: Quality) -> PartialResponse {
+    pub fn get(&self, quality: Quality) -> PartialResponse {
         self.responses[quality]
     }
 
@@ -56,14 +56,11 @@ impl Draft {
         self.responses[quality].wish = Some(wish);
     }
 
-    /// Answers the item of a quality in full.
-    pub fn answer(&mut self, quality: Quality, response: Response) {
-        self.responses[quality] = response.into();
-    }
-
     /// Replaces what the draft holds for a quality, blanks and all.
-    pub fn set(&mut self, quality: Quality, response: PartialResponse) {
-        self.responses[quality] = response;
+    ///
+    /// It takes a full [`Response`](super::Response) as well as a [`PartialResponse`].
+    pub fn set(&mut self, quality: Quality, response: impl Into<PartialResponse>) {
+        self.responses[quality] = response.into();
     }
 
     /// Makes the item of a quality blank again.
@@ -80,7 +77,7 @@ impl Draft {
     }
 
     /// The same wishes with every rating [reversed](Rating::reversed), for a draft from an
-    /// instrument of the other [`Direction`](super::Direction).
+    /// instrument of the other [`Polarity`](super::Polarity).
     #[must_use]
     pub fn reversed(&self) -> Self {
         let reversed = |PartialResponse { rating, wish }| PartialResponse {
@@ -93,7 +90,7 @@ impl Draft {
 
     /// How many of the fifteen items have both a rating and a wish.
     #[must_use]
-    pub fn answered(&self) -> usize {
+    pub fn answered_count(&self) -> usize {
         Quality::ALL.len() - self.missing().count()
     }
 
@@ -124,8 +121,8 @@ impl Draft {
     ///
     /// # Errors
     ///
-    /// [`Incomplete`], naming every quality that still lacks a rating, a wish or both, as all do
-    /// in a new draft.
+    /// [`IncompleteDraft`], naming every quality that still lacks a rating, a wish or both, as all
+    /// do in a new draft.
     ///
     /// # Example
     ///
@@ -134,16 +131,16 @@ impl Draft {
     ///
     /// let mut draft = Draft::new();
     /// for quality in Quality::ALL {
-    ///     draft.answer(quality, Response::new(Rating::Two, Wish::Maybe));
+    ///     draft.set(quality, Response::new(Rating::Two, Wish::Maybe));
     /// }
     /// let assessment = draft.finish()?;
     /// assert_eq!(assessment.rating(Quality::SelfBelief), Rating::Two);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn finish(self) -> Result<SelfAssessment, Incomplete> {
-        ByQuality::try_from_fn(|quality| self.response(quality).complete().ok_or(self))
+    pub fn finish(self) -> Result<SelfAssessment, IncompleteDraft> {
+        ByQuality::try_from_fn(|quality| self.get(quality).complete().ok_or(self))
             .map(SelfAssessment::from)
-            .map_err(|draft| Incomplete { draft })
+            .map_err(|draft| IncompleteDraft { draft })
     }
 }
 
@@ -152,6 +149,15 @@ impl From<SelfAssessment> for Draft {
     fn from(assessment: SelfAssessment) -> Self {
         let responses = ByQuality::from_fn(|quality| assessment.response(quality).into());
         Self { responses }
+    }
+}
+
+/// Finishes the draft, as [`finish`](Draft::finish) does.
+impl TryFrom<Draft> for SelfAssessment {
+    type Error = IncompleteDraft;
+
+    fn try_from(draft: Draft) -> Result<Self, IncompleteDraft> {
+        draft.finish()
     }
 }
 
@@ -195,14 +201,18 @@ impl fmt::Display for Missing {
 
 /// A draft was to be finished before every item was answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-pub struct Incomplete {
+pub struct IncompleteDraft {
     /// The draft as it was; its [`missing`](Draft::missing) lists what it needs.
     pub draft: Draft,
 }
 
-impl fmt::Display for Incomplete {
+impl fmt::Display for IncompleteDraft {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} of 15 items answered", self.draft.answered())?;
+        write!(
+            formatter,
+            "{} of 15 items answered",
+            self.draft.answered_count()
+        )?;
         let mut separator = ": ";
         for (quality, missing) in self.draft.missing() {
             write!(formatter, "{separator}`{}` needs {missing}", quality.key())?;

@@ -189,16 +189,16 @@ impl fmt::Display for Expected {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
-pub struct Problems(pub(super) Vec<Problem>);
+pub struct InvalidDocument(pub(super) Vec<Problem>);
 
-impl Problems {
+impl InvalidDocument {
     /// Each problem, in the order of the document, with what is missing last.
     pub fn iter(&self) -> core::slice::Iter<'_, Problem> {
         self.0.iter()
     }
 }
 
-impl fmt::Display for Problems {
+impl fmt::Display for InvalidDocument {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0.len() {
             1 => formatter.write_str("1 problem in the self-assessment")?,
@@ -211,7 +211,7 @@ impl fmt::Display for Problems {
     }
 }
 
-impl<'a> IntoIterator for &'a Problems {
+impl<'a> IntoIterator for &'a InvalidDocument {
     type Item = &'a Problem;
     type IntoIter = core::slice::Iter<'a, Problem>;
 
@@ -220,7 +220,7 @@ impl<'a> IntoIterator for &'a Problems {
     }
 }
 
-impl IntoIterator for Problems {
+impl IntoIterator for InvalidDocument {
     type Item = Problem;
     type IntoIter = alloc::vec::IntoIter<Problem>;
 

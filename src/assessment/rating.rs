@@ -49,40 +49,40 @@ impl Rating {
     ///
     /// # Errors
     ///
-    /// [`RatingOutOfRange`] for any number but 1, 2, 3 and 4, such as 0 or 5.
+    /// [`InvalidRating`] for any number but 1, 2, 3 and 4, such as 0 or 5.
     #[inline]
-    pub const fn new(number: u8) -> Result<Self, RatingOutOfRange> {
+    pub const fn new(number: u8) -> Result<Self, InvalidRating> {
         match number {
             1 => Ok(Self::One),
             2 => Ok(Self::Two),
             3 => Ok(Self::Three),
             4 => Ok(Self::Four),
-            _ => Err(RatingOutOfRange { number }),
+            _ => Err(InvalidRating { number }),
         }
     }
 
-    /// The rating that a number stands for on a four-point scale which runs in this direction.
+    /// The rating that a number stands for on a four-point scale with this polarity.
     ///
     /// Instruments disagree on whether 1 or 4 is the better end, and a number cannot tell. So
     /// the caller says it, and nothing guesses.
     ///
     /// # Errors
     ///
-    /// [`RatingOutOfRange`] for any number but 1, 2, 3 and 4, such as 0 or 5.
+    /// [`InvalidRating`] for any number but 1, 2, 3 and 4, such as 0 or 5.
     ///
     /// # Example
     ///
     /// ```
     /// use leadership_qualities::Rating;
-    /// use leadership_qualities::assessment::Direction;
+    /// use leadership_qualities::assessment::Polarity;
     ///
-    /// assert_eq!(Rating::import(4, Direction::OneIsPositive)?, Rating::Four);
-    /// assert_eq!(Rating::import(4, Direction::FourIsPositive)?, Rating::One);
+    /// assert_eq!(Rating::from_scale(4, Polarity::OneIsPositive)?, Rating::Four);
+    /// assert_eq!(Rating::from_scale(4, Polarity::FourIsPositive)?, Rating::One);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub const fn import(number: u8, direction: Direction) -> Result<Self, RatingOutOfRange> {
-        match (Self::new(number), direction) {
-            (Ok(rating), Direction::FourIsPositive) => Ok(rating.reversed()),
+    pub const fn from_scale(number: u8, polarity: Polarity) -> Result<Self, InvalidRating> {
+        match (Self::new(number), polarity) {
+            (Ok(rating), Polarity::FourIsPositive) => Ok(rating.reversed()),
             (result, _) => result,
         }
     }
@@ -116,8 +116,8 @@ impl Rating {
 
     /// The rating as far from the one pole as this one is from the other: 5 less the number.
     ///
-    /// It turns a rating from a scale of the other [`Direction`]; [`import`](Self::import) calls
-    /// it where that is so.
+    /// It turns a rating from a scale of the other [`Polarity`]; [`from_scale`](Self::from_scale)
+    /// calls it where that is so.
     #[must_use]
     pub const fn reversed(self) -> Self {
         match self {
@@ -149,9 +149,9 @@ impl fmt::Display for Rating {
 
 /// As [`Rating::new`], on a scale whose 1 is the positive pole.
 impl TryFrom<u8> for Rating {
-    type Error = RatingOutOfRange;
+    type Error = InvalidRating;
 
-    fn try_from(number: u8) -> Result<Self, RatingOutOfRange> {
+    fn try_from(number: u8) -> Result<Self, InvalidRating> {
         Self::new(number)
     }
 }
@@ -214,15 +214,15 @@ impl Visitor<'_> for AnyNumber {
 ///
 /// ```
 /// use leadership_qualities::Rating;
-/// use leadership_qualities::assessment::Direction;
+/// use leadership_qualities::assessment::Polarity;
 ///
 /// // A 360-degree survey whose best mark is 4.
 /// let marks = [4, 3, 1];
-/// let ratings = marks.map(|mark| Rating::import(mark, Direction::FourIsPositive));
+/// let ratings = marks.map(|mark| Rating::from_scale(mark, Polarity::FourIsPositive));
 /// assert_eq!(ratings, [Ok(Rating::One), Ok(Rating::Two), Ok(Rating::Four)]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Direction {
+pub enum Polarity {
     /// 1 is the positive pole, as in the mentee self-assessment.
     OneIsPositive,
     /// 4 is the positive pole.
@@ -232,7 +232,7 @@ pub enum Direction {
 /// A number is not on the four-point scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("rating {number} is out of range: expected 1 (positive pole) to 4 (negative pole)")]
-pub struct RatingOutOfRange {
+pub struct InvalidRating {
     /// The number as it was given.
     pub number: u8,
 }

@@ -11,7 +11,9 @@ use serde::de::{
 };
 
 use super::response::{RATING, WISH};
-use super::{Direction, Draft, Expected, Found, Problem, Problems, Rating, SelfAssessment, Wish};
+use super::{
+    Draft, Expected, Found, InvalidDocument, Polarity, Problem, Rating, SelfAssessment, Wish,
+};
 use crate::framework::{ByQuality, Quality};
 use crate::wire::Term;
 
@@ -73,14 +75,14 @@ impl Reading {
     ///
     /// # Errors
     ///
-    /// [`Problems`] with all that is wrong or missing. Among them are a quality without an answer,
-    /// an answer without a wish, an unknown or repeated key, a rating of 0, 5, 2.5, `"2"` or
-    /// `null`, a wish of `"perhaps"` or `true`, and an array or a string in place of an object.
-    pub fn into_assessment(self) -> Result<SelfAssessment, Problems> {
-        self.import(Direction::OneIsPositive)
+    /// [`InvalidDocument`] with all that is wrong or missing. Among them are a quality without an
+    /// answer, an answer without a wish, an unknown or repeated key, a rating of 0, 5, 2.5, `"2"`
+    /// or `null`, a wish of `"perhaps"` or `true`, and an array or a string in place of an object.
+    pub fn into_assessment(self) -> Result<SelfAssessment, InvalidDocument> {
+        self.into_assessment_from(Polarity::OneIsPositive)
     }
 
-    /// The self-assessment, of a document whose ratings run in this direction.
+    /// The self-assessment, of a document whose ratings have this polarity.
     ///
     /// # Errors
     ///
@@ -89,25 +91,28 @@ impl Reading {
     /// # Example
     ///
     /// ```
-    /// use leadership_qualities::assessment::Direction;
+    /// use leadership_qualities::assessment::Polarity;
     /// use leadership_qualities::{Rating, Reading, Response, SelfAssessment, Wish};
     ///
     /// let best = SelfAssessment::from_fn(|_| Response::new(Rating::Four, Wish::No));
     /// let json = serde_json::to_string(&best)?;
     ///
     /// let reading: Reading = serde_json::from_str(&json)?;
-    /// let imported = reading.import(Direction::FourIsPositive)?;
+    /// let imported = reading.into_assessment_from(Polarity::FourIsPositive)?;
     /// assert!(imported.iter().all(|(_, response)| response.rating == Rating::One));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn import(mut self, direction: Direction) -> Result<SelfAssessment, Problems> {
+    pub fn into_assessment_from(
+        mut self,
+        polarity: Polarity,
+    ) -> Result<SelfAssessment, InvalidDocument> {
         self.report_missing();
         match self.draft.finish() {
-            Ok(assessment) if self.problems.is_empty() => Ok(match direction {
-                Direction::OneIsPositive => assessment,
-                Direction::FourIsPositive => assessment.reversed(),
+            Ok(assessment) if self.problems.is_empty() => Ok(match polarity {
+                Polarity::OneIsPositive => assessment,
+                Polarity::FourIsPositive => assessment.reversed(),
             }),
-            _ => Err(Problems(self.problems)),
+            _ => Err(InvalidDocument(self.problems)),
         }
     }
 
@@ -115,12 +120,12 @@ impl Reading {
     ///
     /// # Errors
     ///
-    /// [`Problems`] with all that is wrong; a blank is not.
-    pub fn into_draft(self) -> Result<Draft, Problems> {
+    /// [`InvalidDocument`] with all that is wrong; a blank is not.
+    pub fn into_draft(self) -> Result<Draft, InvalidDocument> {
         if self.problems.is_empty() {
             Ok(self.draft)
         } else {
-            Err(Problems(self.problems))
+            Err(InvalidDocument(self.problems))
         }
     }
 

@@ -4,15 +4,15 @@ use alloc::vec::Vec;
 
 use crate::framework::{Role, Statement};
 use crate::mentoring::{
-    Activity, Approach, Assurance, Benefit, Contrast, Direction, Effect, Expectation, GroundRule,
-    Impediment, InnovatorExample, LeaderPractice, ListeningAim, MenteePractice, Mode, Nature,
-    Principle, Technique, Worded,
+    Activity, Approach, Assurance, Benefit, Characteristic, Contrast, Effect, Expectation,
+    GroundRule, Impediment, InnovatorExample, LeaderPractice, ListeningAim, MenteePractice,
+    Principle, Relation, SupervisoryMode, Technique, Worded,
 };
 use crate::wire;
 
 /// Every vocabulary of mentoring, in the order in which the statements are listed.
 pub(crate) struct MentoringEntry {
-    nature: Vec<Entry<Nature>>,
+    characteristics: Vec<Entry<Characteristic>>,
     benefits: Vec<Entry<Benefit>>,
     contrasts: Vec<ContrastEntry>,
     techniques: Vec<Entry<Technique>>,
@@ -21,18 +21,18 @@ pub(crate) struct MentoringEntry {
     ground_rules: Vec<Entry<GroundRule>>,
     expectations: Vec<Entry<Expectation>>,
     assurances: Vec<Entry<Assurance>>,
-    directions: Vec<Entry<Direction>>,
+    relations: Vec<Entry<Relation>>,
     mentee_practices: Vec<Entry<MenteePractice>>,
     principles: Vec<Entry<Principle>>,
     impediments: Vec<ImpedimentEntry>,
     effects: Vec<Entry<Effect>>,
-    modes: Vec<Entry<Mode>>,
+    supervisory_modes: Vec<Entry<SupervisoryMode>>,
     leader_practices: Vec<Entry<LeaderPractice>>,
     innovator_example: Vec<Entry<InnovatorExample>>,
 }
 
 wire::object!(MentoringEntry {
-    nature,
+    characteristics,
     benefits,
     contrasts,
     techniques,
@@ -41,12 +41,12 @@ wire::object!(MentoringEntry {
     ground_rules,
     expectations,
     assurances,
-    directions,
+    relations,
     mentee_practices,
     principles,
     impediments,
     effects,
-    modes,
+    supervisory_modes,
     leader_practices,
     innovator_example,
 });
@@ -54,7 +54,7 @@ wire::object!(MentoringEntry {
 impl Default for MentoringEntry {
     fn default() -> Self {
         Self {
-            nature: Entry::all(),
+            characteristics: Entry::all(),
             benefits: Entry::all(),
             contrasts: Contrast::ALL.map(ContrastEntry::from).into(),
             techniques: Entry::all(),
@@ -63,12 +63,12 @@ impl Default for MentoringEntry {
             ground_rules: Entry::all(),
             expectations: Entry::all(),
             assurances: Entry::all(),
-            directions: Entry::all(),
+            relations: Entry::all(),
             mentee_practices: Entry::all(),
             principles: Entry::all(),
             impediments: Impediment::ALL.map(ImpedimentEntry::from).into(),
             effects: Entry::all(),
-            modes: Entry::all(),
+            supervisory_modes: Entry::all(),
             leader_practices: Entry::all(),
             innovator_example: Entry::all(),
         }

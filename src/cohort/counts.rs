@@ -7,7 +7,6 @@ use serde::ser::{Serialize, Serializer};
 
 use super::alpha::alpha;
 use super::count::Counted;
-use super::tally::Overflow;
 use crate::assessment::{Rating, SelfAssessment, Wish};
 use crate::framework::{ByQuality, Cluster, Quality};
 use crate::profile::Profile;
@@ -26,7 +25,7 @@ use crate::wire::{self, Exact};
 /// let mut tally = Tally::default();
 /// for file in ["ward-sister-before", "ward-sister-after", "physiotherapist"] {
 ///     let json = std::fs::read_to_string(format!("examples/data/{file}.json"))?;
-///     tally.add(serde_json::from_str::<SelfAssessment>(&json)?);
+///     tally.push(serde_json::from_str::<SelfAssessment>(&json)?);
 /// }
 /// let counts = tally.counts()?;
 ///
@@ -237,7 +236,7 @@ impl Squares {
 impl Sums {
     /// Those of one self-assessment.
     pub(super) fn of_one(assessment: SelfAssessment) -> Self {
-        let profile = Profile::of(assessment);
+        let profile = Profile::new(assessment);
         let square = |score: u8| u64::from(score).pow(2);
         let cluster = |cluster| square(profile.cluster(cluster).sum());
         Self {
@@ -262,7 +261,7 @@ impl Sums {
     ///
     /// All of them only ever grow. So if the sum of many parts is within bounds, the sums of some
     /// of them are too, and whether it overflows does not depend on the order.
-    pub(super) fn add(&mut self, other: &Self) -> Result<(), Overflow> {
+    pub(super) fn add(&mut self, other: &Self) -> Result<(), OverflowedTally> {
         add(&mut self.respondents, other.respondents)?;
         for ((_, row), (_, other)) in self.qualities.iter_mut().zip(&other.qualities) {
             for (count, other) in row.ratings.0.iter_mut().zip(other.ratings.0) {
@@ -283,11 +282,18 @@ impl Sums {
     }
 }
 
-fn add(count: &mut u64, other: u64) -> Result<(), Overflow> {
+fn add(count: &mut u64, other: u64) -> Result<(), OverflowedTally> {
     let sum = count.checked_add(other);
-    *count = sum.filter(|sum| *sum <= Exact::MOST).ok_or(Overflow)?;
+    *count = sum
+        .filter(|sum| *sum <= Exact::MOST)
+        .ok_or(OverflowedTally)?;
     Ok(())
 }
+
+/// A tally has more than it can count: a number would be above 9 007 199 254 740 991.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("the tally has overflowed: expected no number above 9007199254740991")]
+pub struct OverflowedTally;
 
 impl From<[u64; 3]> for Wishes {
     fn from([yes, maybe, no]: [u64; 3]) -> Self {

@@ -2,7 +2,7 @@
 //!
 //! The argument stands in the documentation of [`cohort`](super).
 
-use super::release::Withheld;
+use super::row::Withheld;
 
 /// What has been told so far of a row of two cells.
 #[derive(Clone, Copy, Default)]

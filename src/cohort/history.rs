@@ -7,8 +7,9 @@ use core::fmt;
 use super::counts::Counts;
 use super::differencing::{Gate, WishGate};
 use super::movement::{Movement, Pairs};
-use super::policy::{Policy, Unfit};
-use super::release::{BandCounts, Release, Row, WishCounts};
+use super::policy::{Policy, UnfitCohort};
+use super::release::{BandCounts, Release, WishCounts};
+use super::row::Row;
 use super::tally::Tally;
 use crate::framework::{ByQuality, Quality};
 
@@ -82,12 +83,12 @@ impl History {
     ///
     /// # Errors
     ///
-    /// [`Refusal`] for the first tally that may not follow on the one before it, such as a smaller
-    /// one.
+    /// [`RefusedRelease`] for the first tally that may not follow on the one before it, such as a
+    /// smaller one.
     pub fn replay(
         policy: Policy,
         tallies: impl IntoIterator<Item = Tally>,
-    ) -> Result<Self, Refusal> {
+    ) -> Result<Self, RefusedRelease> {
         let mut history = Self::new(policy);
         for tally in tallies {
             history.release(&tally)?;
@@ -113,20 +114,20 @@ impl History {
     ///
     /// # Errors
     ///
-    /// A [`Refusal`], which changes nothing: [`Unfit`](Refusal::Unfit) for a cohort of 10,
-    /// [`Shrunk`](Refusal::Shrunk) for a tally that leaves somebody out,
-    /// [`TooFewJoined`](Refusal::TooFewJoined) for one with 1 to 10 people more.
-    pub fn release(&mut self, tally: &Tally) -> Result<Release, Refusal> {
+    /// A [`RefusedRelease`], which changes nothing: [`Unfit`](RefusedRelease::Unfit) for a cohort
+    /// of 10, [`Shrunk`](RefusedRelease::Shrunk) for a tally that leaves somebody out,
+    /// [`TooFewJoined`](RefusedRelease::TooFewJoined) for one with 1 to 10 people more.
+    pub fn release(&mut self, tally: &Tally) -> Result<Release, RefusedRelease> {
         let counts = self.policy.suffices(tally)?;
         if let (Some(before), Some(last)) = (self.tallies.last(), self.last) {
             let before = self.policy.suffices(before)?;
-            let part = Part::of(before, counts).ok_or(Refusal::Shrunk)?;
-            let cohort = self.policy.thresholds().cohort;
+            let part = Part::of(before, counts).ok_or(RefusedRelease::Shrunk)?;
+            let cohort = self.policy.thresholds().min_cohort;
             if part.rest == 0 {
                 return Ok(last);
             }
             if part.rest < cohort {
-                return Err(Refusal::TooFewJoined { cohort });
+                return Err(RefusedRelease::TooFewJoined { cohort });
             }
         }
         let release = self.reveal(counts);
@@ -143,7 +144,7 @@ impl History {
             wishes,
             ..
         } = self;
-        let (policy, least) = (*policy, policy.thresholds().cell);
+        let (policy, least) = (*policy, policy.thresholds().min_cell);
         Release {
             policy,
             bands: ByQuality::from_fn(|quality| {
@@ -170,22 +171,27 @@ impl History {
     ///
     /// # Errors
     ///
-    /// A [`Refusal`], which changes nothing: [`Unfit`](Refusal::Unfit) for 10 pairs,
-    /// [`TooFewApart`](Refusal::TooFewApart) if 1 to 10 of a cohort have no pair,
-    /// [`Unpaired`](Refusal::Unpaired) if the pairs are not part of the cohort,
-    /// [`Grown`](Refusal::Grown) after two releases, [`Moved`](Refusal::Moved) after the movement of
-    /// other pairs, [`OtherPolicy`](Refusal::OtherPolicy) for histories of two policies.
-    pub fn movement(&mut self, after: &mut Self, pairs: &Pairs) -> Result<Movement, Refusal> {
+    /// A [`RefusedRelease`], which changes nothing: [`Unfit`](RefusedRelease::Unfit) for 10 pairs,
+    /// [`TooFewApart`](RefusedRelease::TooFewApart) if 1 to 10 of a cohort have no pair,
+    /// [`Unpaired`](RefusedRelease::Unpaired) if the pairs are not part of the cohort,
+    /// [`Grown`](RefusedRelease::Grown) after two releases, [`Moved`](RefusedRelease::Moved) after
+    /// the movement of other pairs, [`OtherPolicy`](RefusedRelease::OtherPolicy) for histories of
+    /// two policies.
+    pub fn movement(
+        &mut self,
+        after: &mut Self,
+        pairs: &Pairs,
+    ) -> Result<Movement, RefusedRelease> {
         let policy = self.policy;
         let sides = [
             policy.suffices(pairs.before())?,
             policy.suffices(pairs.after())?,
         ];
         if policy != after.policy {
-            return Err(Refusal::OtherPolicy);
+            return Err(RefusedRelease::OtherPolicy);
         }
         if self.moved.is_some() != after.moved.is_some() {
-            return Err(Refusal::Moved);
+            return Err(RefusedRelease::Moved);
         }
         let wholes = [
             self.whole(Side::Before, pairs, pairs.before())?,
@@ -208,21 +214,21 @@ impl History {
     }
 
     /// The cohort that one side of the pairs is a part of.
-    fn whole(&self, at: Side, pairs: &Pairs, side: &Tally) -> Result<Tally, Refusal> {
+    fn whole(&self, at: Side, pairs: &Pairs, side: &Tally) -> Result<Tally, RefusedRelease> {
         let is_other = |(moved_at, moved): &(Side, Pairs)| *moved_at != at || moved != pairs;
         if self.moved.as_deref().is_some_and(is_other) {
-            return Err(Refusal::Moved);
+            return Err(RefusedRelease::Moved);
         }
         let whole = match (self.tallies.as_slice(), &self.moved) {
             ([], _) => side,
             ([whole], _) | ([whole, ..], Some(_)) => whole,
-            ([_, ..], None) => return Err(Refusal::Grown),
+            ([_, ..], None) => return Err(RefusedRelease::Grown),
         };
         let part = Part::of(self.policy.suffices(side)?, self.policy.suffices(whole)?)
-            .ok_or(Refusal::Unpaired)?;
-        let cohort = self.policy.thresholds().cohort;
+            .ok_or(RefusedRelease::Unpaired)?;
+        let cohort = self.policy.thresholds().min_cohort;
         if part.rest != 0 && part.rest < cohort {
-            return Err(Refusal::TooFewApart { cohort });
+            return Err(RefusedRelease::TooFewApart { cohort });
         }
         Ok(whole.clone())
     }
@@ -267,14 +273,49 @@ impl Part {
     }
 }
 
+impl Policy {
+    /// What may be shown of a cohort that nothing else is released of.
+    ///
+    /// For a cohort that grows, and is released more than once, keep a [`History`]: what two
+    /// releases show together can be more than what either shows.
+    ///
+    /// # Errors
+    ///
+    /// [`UnfitCohort`] for a cohort of fewer people than the policy asks for, such as 10, and for a
+    /// tally that has overflowed.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::{Policy, Quality, Rating, Response, SelfAssessment, Tally, Wish};
+    ///
+    /// let answers = |number| {
+    ///     let rating = if number < 28 { Rating::Two } else { Rating::Three };
+    ///     SelfAssessment::from_fn(|_| Response::new(rating, Wish::Yes))
+    /// };
+    /// let tally: Tally = (0..40).map(answers).collect();
+    ///
+    /// let release = Policy::default().release(&tally)?;
+    /// let bands = release.bands(Quality::SelfBelief).shown();
+    /// assert_eq!(bands.map(|bands| (bands.favourable, bands.developing)), Some((30, 10)));
+    /// // All forty wish to address it, so the row would tell about each of them.
+    /// assert_eq!(release.wishes(Quality::SelfBelief).shown(), None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn release(self, tally: &Tally) -> Result<Release, UnfitCohort> {
+        let counts = self.suffices(tally)?;
+        Ok(History::new(self).reveal(counts))
+    }
+}
+
 /// A release, or a movement, would expose someone next to earlier releases.
 ///
 /// It tells no count and no quality, so that it can be shown to anybody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-pub enum Refusal {
+pub enum RefusedRelease {
     /// The cohort, or those who assessed themselves twice, are too few, or too many to be counted.
     #[error(transparent)]
-    Unfit(Unfit),
+    Unfit(UnfitCohort),
     /// Too few people joined, so that what changed would be theirs.
     #[error(
         "found 1 to {} people who joined since the last release, expected nobody or {cohort} or more",
@@ -314,4 +355,10 @@ pub enum Refusal {
     /// The histories have two policies.
     #[error("found two policies, expected the same before and after")]
     OtherPolicy,
+}
+
+impl From<UnfitCohort> for RefusedRelease {
+    fn from(error: UnfitCohort) -> Self {
+        Self::Unfit(error)
+    }
 }

@@ -8,10 +8,11 @@ use core::ops::AddAssign;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::count::AT_ONCE;
-use super::counts::Counts;
-use super::policy::Policy;
-use super::release::{BandCounts, Row, Withheld};
-use super::tally::{Overflow, Tally};
+use super::counts::{Counts, OverflowedTally};
+use super::policy::{Policy, UnfitCohort};
+use super::release::BandCounts;
+use super::row::{Row, Withheld};
+use super::tally::Tally;
 use crate::assessment::SelfAssessment;
 use crate::framework::{ByQuality, Quality};
 use crate::profile::Band;
@@ -35,7 +36,7 @@ use crate::wire;
 ///
 /// let moved = pairs.moved(Quality::SelfBelief, Band::Developing, Band::Favourable)?;
 /// assert_eq!((pairs.after().counts()?.respondents(), moved), (1, 1));
-/// # Ok::<(), leadership_qualities::cohort::Overflow>(())
+/// # Ok::<(), leadership_qualities::cohort::OverflowedTally>(())
 /// ```
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Pairs {
@@ -62,8 +63,8 @@ impl Pairs {
     ///
     /// # Errors
     ///
-    /// [`Overflow`] for pairs that were added to themselves fifty times.
-    pub fn moved(&self, quality: Quality, from: Band, to: Band) -> Result<u64, Overflow> {
+    /// [`OverflowedTally`] for pairs that were added to themselves fifty times.
+    pub fn moved(&self, quality: Quality, from: Band, to: Band) -> Result<u64, OverflowedTally> {
         self.before.counts()?;
         let [stayed, to_developing, to_favourable, stayed_developing] = self.moves[quality];
         Ok(match (from, to) {
@@ -76,12 +77,12 @@ impl Pairs {
 
     fn add_part(&mut self, part: &[(SelfAssessment, SelfAssessment)]) {
         let (earlier, later): (Vec<_>, Vec<_>) = part.iter().copied().unzip();
-        self.before += Tally::of(&earlier);
-        self.after += Tally::of(&later);
+        self.before += Tally::from_slice(&earlier);
+        self.after += Tally::from_slice(&later);
         for (earlier, later) in part {
             for (quality, cells) in self.moves.iter_mut() {
                 let [stayed, to_developing, to_favourable, stayed_developing] = cells;
-                let bands = [earlier, later].map(|one| Band::of(one.rating(quality)));
+                let bands = [earlier, later].map(|one| Band::from_rating(one.rating(quality)));
                 let cell = match bands {
                     [Band::Favourable, Band::Favourable] => stayed,
                     [Band::Favourable, Band::Developing] => to_developing,
@@ -275,6 +276,26 @@ impl Movement {
         let before = self.before[quality].shown()?.favourable;
         let after = self.after[quality].shown()?.favourable;
         i64::try_from(i128::from(after) - i128::from(before)).ok()
+    }
+}
+
+impl Policy {
+    /// What may be shown of people who assessed themselves twice, and of whom nothing else is
+    /// released but what [`release`](Self::release) shows of `pairs.before()` and `pairs.after()`.
+    ///
+    /// If more people assessed themselves the first time or the second, and those cohorts are
+    /// released too, ask [`History::movement`](super::History::movement).
+    ///
+    /// # Errors
+    ///
+    /// [`UnfitCohort`] for fewer pairs than the policy asks for, such as 10, and for pairs that
+    /// have overflowed.
+    pub fn movement(self, pairs: &Pairs) -> Result<Movement, UnfitCohort> {
+        let sides = [
+            self.suffices(pairs.before())?,
+            self.suffices(pairs.after())?,
+        ];
+        Ok(Movement::of(self, pairs, sides, sides))
     }
 }
 

@@ -1,10 +1,7 @@
 //! What has to hold before anything of a cohort is shown.
 
-use super::counts::Counts;
-use super::history::{History, Refusal};
-use super::movement::{Movement, Pairs};
-use super::release::Release;
-use super::tally::{Overflow, Tally};
+use super::counts::{Counts, OverflowedTally};
+use super::tally::Tally;
 use crate::wire;
 
 /// The three numbers of a [`Policy`].
@@ -15,37 +12,38 @@ use crate::wire;
 ///
 /// Source of the promise: *Mentoring & the Leadership Qualities Framework*, self-assessment.
 ///
-/// On the wire it is an object of the three, for readers of a [`Release`].
+/// On the wire it is an object of the three, for readers of a [`Release`](super::Release).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Thresholds {
     /// How many people a cohort has at least, and how many join it at least from one release to
     /// the next: by convention 11.
-    pub cohort: u64,
+    pub min_cohort: u64,
     /// How many people stand in a cell at least, for its row to be shown: by convention 8. None is
     /// fewer: that nobody answered so tells about everybody.
-    pub cell: u64,
+    pub min_cell: u64,
     /// Counts are shown as multiples of this: by convention 5.
-    pub rounding: u64,
+    pub rounding_base: u64,
 }
 
 /// The conventional thresholds: a cohort of 11, a cell of 8, rounding to 5.
 impl Default for Thresholds {
     fn default() -> Self {
         Self {
-            cohort: 11,
-            cell: 8,
-            rounding: 5,
+            min_cohort: 11,
+            min_cell: 8,
+            rounding_base: 5,
         }
     }
 }
 
 wire::object!(Thresholds {
-    cohort,
-    cell,
-    rounding
+    min_cohort,
+    min_cell,
+    rounding_base
 });
 
-/// What has to hold before anything of a cohort is shown; all that a [`Release`] comes from.
+/// What has to hold before anything of a cohort is shown; all that a [`Release`](super::Release)
+/// comes from.
 ///
 /// The `Default` has the conventional [`Thresholds`]. A stricter policy is there for the asking; a
 /// weaker one has to be called that. In every policy a cell has at least two people, a cohort at
@@ -60,11 +58,11 @@ wire::object!(Thresholds {
 /// use leadership_qualities::Policy;
 ///
 /// let convention = Thresholds::default();
-/// let cautious = Policy::stricter(Thresholds { cohort: 30, ..convention });
-/// let lax = Policy::weaker(Thresholds { cell: 3, ..convention })?;
+/// let cautious = Policy::stricter(Thresholds { min_cohort: 30, ..convention });
+/// let lax = Policy::weaker(Thresholds { min_cell: 3, ..convention })?;
 ///
 /// assert_eq!(Policy::default().thresholds(), convention);
-/// assert_eq!(cautious.thresholds().cohort, 30);
+/// assert_eq!(cautious.thresholds().min_cohort, 30);
 /// assert!(lax.is_weaker() && !cautious.is_weaker());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -85,22 +83,22 @@ impl Policy {
     /// use leadership_qualities::cohort::Thresholds;
     /// use leadership_qualities::Policy;
     ///
-    /// let policy = Policy::stricter(Thresholds { cohort: 0, cell: 0, rounding: 25 });
-    /// let raised = Thresholds { cohort: 13, cell: 13, rounding: 25 };
+    /// let policy = Policy::stricter(Thresholds { min_cohort: 0, min_cell: 0, rounding_base: 25 });
+    /// let raised = Thresholds { min_cohort: 13, min_cell: 13, rounding_base: 25 };
     /// assert_eq!(policy.thresholds(), raised);
     /// ```
     #[must_use]
     pub fn stricter(thresholds: Thresholds) -> Self {
         let convention = Thresholds::default();
-        let rounding = thresholds.rounding.max(convention.rounding);
-        let cell = thresholds.cell.max(convention.cell);
+        let rounding = thresholds.rounding_base.max(convention.rounding_base);
+        let cell = thresholds.min_cell.max(convention.min_cell);
         let cell = cell.max(rounding.div_ceil(2));
-        let cohort = thresholds.cohort.max(convention.cohort).max(cell);
+        let cohort = thresholds.min_cohort.max(convention.min_cohort).max(cell);
         Self {
             thresholds: Thresholds {
-                cohort,
-                cell,
-                rounding,
+                min_cohort: cohort,
+                min_cell: cell,
+                rounding_base: rounding,
             },
         }
     }
@@ -113,9 +111,9 @@ impl Policy {
     ///
     /// # Errors
     ///
-    /// [`Untenable`] for thresholds under which nothing could be promised: a rounding of 0, a cell
-    /// of 0 or 1, a cell of 2 with a rounding of 5 (which would show 2 as 0), or a cohort smaller
-    /// than a cell.
+    /// [`InvalidThresholds`] for thresholds under which nothing could be promised: a rounding of 0,
+    /// a cell of 0 or 1, a cell of 2 with a rounding of 5 (which would show 2 as 0), or a cohort
+    /// smaller than a cell.
     ///
     /// # Example
     ///
@@ -123,23 +121,24 @@ impl Policy {
     /// use leadership_qualities::cohort::Thresholds;
     /// use leadership_qualities::Policy;
     ///
-    /// let error = Policy::weaker(Thresholds { cohort: 5, cell: 1, rounding: 1 }).unwrap_err();
+    /// let lonely = Thresholds { min_cohort: 5, min_cell: 1, rounding_base: 1 };
+    /// let error = Policy::weaker(lonely).unwrap_err();
     /// assert_eq!(error.to_string(), "a cell of 1 is untenable: expected 2 or more");
     /// ```
-    pub const fn weaker(thresholds: Thresholds) -> Result<Self, Untenable> {
+    pub const fn weaker(thresholds: Thresholds) -> Result<Self, InvalidThresholds> {
         let Thresholds {
-            cohort,
-            cell,
-            rounding,
+            min_cohort: cohort,
+            min_cell: cell,
+            rounding_base: rounding,
         } = thresholds;
         if rounding == 0 {
-            Err(Untenable::Rounding)
+            Err(InvalidThresholds::Rounding)
         } else if cell < 2 {
-            Err(Untenable::Cell { cell })
+            Err(InvalidThresholds::Cell { cell })
         } else if cell < rounding.div_ceil(2) {
-            Err(Untenable::RoundedToZero { cell, rounding })
+            Err(InvalidThresholds::RoundedToZero { cell, rounding })
         } else if cohort < cell {
-            Err(Untenable::Cohort { cohort, cell })
+            Err(InvalidThresholds::Cohort { cohort, cell })
         } else {
             Ok(Self { thresholds })
         }
@@ -157,74 +156,23 @@ impl Policy {
         Self::stricter(self.thresholds) != self
     }
 
-    /// What may be shown of a cohort that nothing else is released of.
-    ///
-    /// For a cohort that grows, and is released more than once, keep a [`History`]: what two
-    /// releases show together can be more than what either shows.
-    ///
-    /// # Errors
-    ///
-    /// [`Unfit`] for a cohort of fewer people than the policy asks for, such as 10, and for a tally
-    /// that has overflowed.
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use leadership_qualities::{Policy, Quality, Rating, Response, SelfAssessment, Tally, Wish};
-    ///
-    /// let answers = |number| {
-    ///     let rating = if number < 28 { Rating::Two } else { Rating::Three };
-    ///     SelfAssessment::from_fn(|_| Response::new(rating, Wish::Yes))
-    /// };
-    /// let tally: Tally = (0..40).map(answers).collect();
-    ///
-    /// let release = Policy::default().release(&tally)?;
-    /// let bands = release.bands(Quality::SelfBelief).shown();
-    /// assert_eq!(bands.map(|bands| (bands.favourable, bands.developing)), Some((30, 10)));
-    /// // All forty wish to address it, so the row would tell about each of them.
-    /// assert_eq!(release.wishes(Quality::SelfBelief).shown(), None);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn release(self, tally: &Tally) -> Result<Release, Unfit> {
-        let counts = self.suffices(tally)?;
-        Ok(History::new(self).reveal(counts))
-    }
-
-    /// What may be shown of people who assessed themselves twice, and of whom nothing else is
-    /// released but what [`release`](Self::release) shows of `pairs.before()` and `pairs.after()`.
-    ///
-    /// If more people assessed themselves the first time or the second, and those cohorts are
-    /// released too, ask [`History::movement`].
-    ///
-    /// # Errors
-    ///
-    /// [`Unfit`] for fewer pairs than the policy asks for, such as 10, and for pairs that have
-    /// overflowed.
-    pub fn movement(self, pairs: &Pairs) -> Result<Movement, Unfit> {
-        let sides = [
-            self.suffices(pairs.before())?,
-            self.suffices(pairs.after())?,
-        ];
-        Ok(Movement::of(self, pairs, sides, sides))
-    }
-
-    pub(super) fn suffices(self, tally: &Tally) -> Result<&Counts, Unfit> {
-        let Thresholds { cohort, .. } = self.thresholds;
+    pub(super) fn suffices(self, tally: &Tally) -> Result<&Counts, UnfitCohort> {
+        let Thresholds { min_cohort, .. } = self.thresholds;
         let counts = tally.counts()?;
-        if counts.respondents() < cohort {
-            return Err(Unfit::TooFew { cohort });
+        if counts.respondents() < min_cohort {
+            return Err(UnfitCohort::TooFew { cohort: min_cohort });
         }
         Ok(counts)
     }
 
     /// Whether each of these cells may be shown next to the others.
     pub(super) fn permits<const N: usize>(self, cells: [u64; N]) -> bool {
-        cells.iter().all(|cell| *cell >= self.thresholds.cell)
+        cells.iter().all(|cell| *cell >= self.thresholds.min_cell)
     }
 
     /// The nearest multiple of the rounding; what is half-way goes up.
     pub(super) const fn rounded(self, count: u64) -> u64 {
-        let Thresholds { rounding, .. } = self.thresholds;
+        let rounding = self.thresholds.rounding_base;
         let remainder = count % rounding;
         let down = count - remainder;
         if remainder >= rounding - remainder {
@@ -237,7 +185,7 @@ impl Policy {
 
 /// Thresholds under which nothing could be promised to respondents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-pub enum Untenable {
+pub enum InvalidThresholds {
     /// Counts cannot be multiples of nothing.
     #[error("a rounding of 0 is untenable: expected 1 or more")]
     Rounding,
@@ -272,7 +220,7 @@ pub enum Untenable {
 ///
 /// It does not say how many people it has, so that it can be shown to anybody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-pub enum Unfit {
+pub enum UnfitCohort {
     /// The cohort is too small.
     #[error("found a cohort of too few people to show anything of them, expected {cohort} or more")]
     TooFew {
@@ -281,11 +229,5 @@ pub enum Unfit {
     },
     /// The tally does not know its counts.
     #[error(transparent)]
-    Overflow(#[from] Overflow),
-}
-
-impl From<Unfit> for Refusal {
-    fn from(error: Unfit) -> Self {
-        Self::Unfit(error)
-    }
+    Overflow(#[from] OverflowedTally),
 }

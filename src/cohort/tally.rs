@@ -9,7 +9,7 @@ use serde::ser::{self, Serialize, Serializer};
 
 use super::consistency;
 use super::count::{AT_ONCE, count};
-use super::counts::{Counts, Sums};
+use super::counts::{Counts, OverflowedTally, Sums};
 use crate::assessment::SelfAssessment;
 
 /// A cohort, counted exactly: ratings, wishes, and what Cronbach's alpha needs.
@@ -57,17 +57,17 @@ use crate::assessment::SelfAssessment;
 /// let keen = SelfAssessment::from_fn(|_| Response::new(Rating::Three, Wish::Yes));
 /// let content = SelfAssessment::from_fn(|_| Response::new(Rating::One, Wish::No));
 ///
-/// let here = Tally::of(&[keen, content, content]);
+/// let here = Tally::from_slice(&[keen, content, content]);
 /// let there: Tally = [content, keen].into_iter().collect();
 /// let both = here + there;
 ///
-/// assert_eq!(both, Tally::of(&[keen, keen, content, content, content]));
+/// assert_eq!(both, Tally::from_slice(&[keen, keen, content, content, content]));
 /// assert_eq!(both.counts()?.ratings(Quality::BroadScanning), [3, 0, 2, 0]);
 /// assert_eq!(both.counts()?.wishes(Quality::BroadScanning), [2, 0, 3]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub struct Tally(Result<Counts, Overflow>);
+pub struct Tally(Result<Counts, OverflowedTally>);
 
 impl Tally {
     /// Counts self-assessments that are in memory: by far the fastest way to count many.
@@ -75,13 +75,13 @@ impl Tally {
     /// A cohort that is larger than the caches takes some three times as long as reading the memory
     /// it is in.
     #[must_use]
-    pub fn of(assessments: &[SelfAssessment]) -> Self {
+    pub fn from_slice(assessments: &[SelfAssessment]) -> Self {
         let parts = assessments.chunks(AT_ONCE);
         parts.map(|part| Self(Ok(Counts(count(part).into())))).sum()
     }
 
     /// Counts one more.
-    pub fn add(&mut self, assessment: SelfAssessment) {
+    pub fn push(&mut self, assessment: SelfAssessment) {
         self.add_sums(&Sums::of_one(assessment));
     }
 
@@ -89,8 +89,8 @@ impl Tally {
     ///
     /// # Errors
     ///
-    /// [`Overflow`] if a number would be above 9 007 199 254 740 991: a tally that was added to
-    /// itself fifty times.
+    /// [`OverflowedTally`] if a number would be above 9 007 199 254 740 991: a tally that was added
+    /// to itself fifty times.
     ///
     /// # Example
     ///
@@ -98,7 +98,7 @@ impl Tally {
     /// use leadership_qualities::{Rating, Response, SelfAssessment, Tally, Wish};
     ///
     /// let one = SelfAssessment::from_fn(|_| Response::new(Rating::One, Wish::No));
-    /// let mut tally = Tally::of(&[one]);
+    /// let mut tally = Tally::from_slice(&[one]);
     /// for _ in 0..40 {
     ///     tally += tally.clone();
     /// }
@@ -110,7 +110,7 @@ impl Tally {
     /// assert!(tally.counts().is_err());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn counts(&self) -> Result<&Counts, Overflow> {
+    pub fn counts(&self) -> Result<&Counts, OverflowedTally> {
         self.0.as_ref().map_err(|overflow| *overflow)
     }
 
@@ -123,10 +123,12 @@ impl Tally {
     }
 }
 
-/// A tally has more than it can count: a number would be above 9 007 199 254 740 991.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("the tally has overflowed: expected no number above 9007199254740991")]
-pub struct Overflow;
+/// Counts self-assessments that are in memory, as [`from_slice`](Tally::from_slice) does.
+impl From<&[SelfAssessment]> for Tally {
+    fn from(assessments: &[SelfAssessment]) -> Self {
+        Self::from_slice(assessments)
+    }
+}
 
 /// The tally of nobody.
 impl Default for Tally {
@@ -196,8 +198,8 @@ impl Extend<SelfAssessment> for Tally {
             let part: alloc::vec::Vec<_> = assessments.by_ref().take(AT_ONCE).collect();
             match part[..] {
                 [] => break,
-                [one] => self.add(one),
-                [..] => *self += Self::of(&part),
+                [one] => self.push(one),
+                [..] => *self += Self::from_slice(&part),
             }
         }
     }

@@ -19,7 +19,7 @@ use crate::wire;
 /// use leadership_qualities::{Profile, Qualities, Quality, SelfAssessment};
 ///
 /// let json = std::fs::read_to_string("examples/data/practice-manager.json")?;
-/// let profile = Profile::of(serde_json::from_str::<SelfAssessment>(&json)?);
+/// let profile = Profile::new(serde_json::from_str::<SelfAssessment>(&json)?);
 ///
 /// let wished = Qualities::from(profile.agenda());
 /// let offered: Qualities = profile.offers().collect();

@@ -71,7 +71,7 @@ impl Graph {
     /// use leadership_qualities::setup::Table;
     ///
     /// let stage = Setup::default().stage();
-    /// let picture = Table::new().stages().marking(stage.key());
+    /// let picture = Table::new().stage_graph().marking(stage.key());
     /// assert!(picture.mermaid().contains("style profiling stroke-width:4px"));
     /// ```
     #[must_use]

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::{Control, Graph, Word as _};
+use super::{Graph, State, Word as _};
 
 /// The whole machine as data: every state that it can reach, and what each action does there.
 ///
@@ -20,15 +20,15 @@ use super::{Control, Graph, Word as _};
 ///
 /// ```
 /// use leadership_qualities::machine::Table;
-/// use leadership_qualities::setup::Control;
+/// use leadership_qualities::setup::State;
 ///
-/// let table = serde_json::to_value(Table::<Control>::new())?;
+/// let table = serde_json::to_value(Table::<State>::new())?;
 /// assert_eq!(table["initial"], "profiling");
 /// assert_eq!(table["states"][0]["transitions"]["profile_agreed"], "discussing");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Table<C: Control> {
+pub struct Table<C: State> {
     rows: Vec<Row<C>>,
 }
 
@@ -36,15 +36,15 @@ pub struct Table<C: Control> {
 const ANY_STAGE: &str = "any stage";
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Row<C: Control> {
+struct Row<C: State> {
     state: C,
     transitions: Vec<(C::Action, C)>,
 }
 
-impl<C: Control> Table<C> {
+impl<C: State> Table<C> {
     /// Tries every action in every state that can be reached from the start.
     ///
-    /// It comes to an end because a [`Control`] has a limited number of states.
+    /// It comes to an end because a [`State`] has a limited number of values.
     #[must_use]
     pub fn new() -> Self {
         let mut found = Vec::from([C::START]);
@@ -78,7 +78,7 @@ impl<C: Control> Table<C> {
 
     /// A picture of every state.
     #[must_use]
-    pub fn graph(&self) -> Graph {
+    pub fn state_graph(&self) -> Graph {
         let mut graph = Graph::default();
         for state in self.states() {
             graph.node(state.id(), state.id());
@@ -93,7 +93,7 @@ impl<C: Control> Table<C> {
     ///
     /// An action that is possible in every stage is drawn once, from a box of its own.
     #[must_use]
-    pub fn stages(&self) -> Graph {
+    pub fn stage_graph(&self) -> Graph {
         let mut graph = Graph::default();
         let mut drawn = Vec::new();
         for stage in self.states().map(C::stage) {
@@ -132,13 +132,13 @@ impl<C: Control> Table<C> {
     }
 }
 
-impl<C: Control> Default for Table<C> {
+impl<C: State> Default for Table<C> {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl<C: Control> Serialize for Table<C> {
+impl<C: State> Serialize for Table<C> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut table = serializer.serialize_map(Some(2))?;
         table.serialize_entry("initial", &C::START.id())?;
@@ -147,7 +147,7 @@ impl<C: Control> Serialize for Table<C> {
     }
 }
 
-impl<C: Control> Serialize for Row<C> {
+impl<C: State> Serialize for Row<C> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut row = serializer.serialize_map(Some(3))?;
         row.serialize_entry("id", &self.state.id())?;
@@ -157,9 +157,9 @@ impl<C: Control> Serialize for Row<C> {
     }
 }
 
-struct Transitions<'a, C: Control>(&'a [(C::Action, C)]);
+struct Transitions<'a, C: State>(&'a [(C::Action, C)]);
 
-impl<C: Control> Serialize for Transitions<'_, C> {
+impl<C: State> Serialize for Transitions<'_, C> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let transitions = self.0.iter();
         serializer.collect_map(transitions.map(|(action, next)| (action.key(), next.id())))

@@ -16,14 +16,14 @@ const LEADERS: Source = Source::reciprocal("advice for leaders");
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::mentoring::Mode;
+/// use leadership_qualities::mentoring::SupervisoryMode;
 ///
-/// let mode: Mode = "leading".parse()?;
+/// let mode: SupervisoryMode = "leading".parse()?;
 /// println!("{}", mode.statement());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantArray)]
-pub enum Mode {
+pub enum SupervisoryMode {
     /// Managing the status quo.
     Managing,
     /// Leading change.
@@ -31,7 +31,7 @@ pub enum Mode {
 }
 
 words! {
-    Mode [2] {
+    SupervisoryMode [2] {
         Managing = "managing": SUPERVISORS.whole(
             "To manage is to handle the activities of the status quo, and to handle them well.",
         ),
@@ -40,7 +40,7 @@ words! {
         ),
     }
 }
-wire::term!(Mode, "`managing` or `leading`");
+wire::term!(SupervisoryMode, "`managing` or `leading`");
 
 /// One thing that leaders and supervisors do so that mentoring can thrive.
 ///
@@ -118,4 +118,4 @@ wire::term!(
     LeaderPractice,
     "the key of a practice of leaders, such as `recognise`"
 );
-wire::from_str!(Mode, LeaderPractice);
+wire::from_str!(SupervisoryMode, LeaderPractice);

@@ -120,15 +120,15 @@ impl Recommendation {
     }
 
     /// Every reason on either side, at most four, in the order of the contrasts.
-    pub fn reasons(self) -> impl Iterator<Item = Reason> + Clone {
+    pub fn reasons(self) -> impl Iterator<Item = Argument> + Clone {
         Contrast::ALL.into_iter().filter_map(move |contrast| {
             let approach = self.preferences.get(contrast)?;
-            Some(Reason { contrast, approach })
+            Some(Argument { contrast, approach })
         })
     }
 
     /// The reasons that speak for one approach.
-    pub fn reasons_for(self, approach: Approach) -> impl Iterator<Item = Reason> + Clone {
+    pub fn reasons_for(self, approach: Approach) -> impl Iterator<Item = Argument> + Clone {
         self.reasons()
             .filter(move |reason| reason.approach == approach)
     }
@@ -167,25 +167,25 @@ impl fmt::Display for Recommendation {
     }
 }
 
-/// One reason for an approach: a contrast, and the side of it that suits the mentee.
+/// One argument for an approach: a contrast, and the side of it that suits the mentee.
 ///
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::mentoring::{Approach, Contrast, Reason};
+/// use leadership_qualities::mentoring::{Approach, Contrast, Argument};
 ///
-/// let reason = Reason { contrast: Contrast::Duration, approach: Approach::Coaching };
-/// assert_eq!(reason.statement(), Contrast::Duration.statement(Approach::Coaching));
+/// let argument = Argument { contrast: Contrast::Duration, approach: Approach::Coaching };
+/// assert_eq!(argument.statement(), Contrast::Duration.statement(Approach::Coaching));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Reason {
+pub struct Argument {
     /// The contrast.
     pub contrast: Contrast,
     /// The side of it that suits, and for which it speaks.
     pub approach: Approach,
 }
 
-impl Reason {
+impl Argument {
     /// What the source says of that side.
     #[must_use]
     pub const fn statement(self) -> Statement {

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use crate::framework::Qualities;
 
 /// What a group costs: sixteen for each of its people, and one more for each of those who are not
-/// in the preferred direction.
+/// in the preferred relation.
 ///
 /// There are at most fifteen in a group worth having, so the number of people always weighs more.
 pub(super) type Cost = u16;

@@ -27,7 +27,7 @@ use crate::wire;
 ///
 /// let profile = |name| -> Result<Profile, Box<dyn std::error::Error>> {
 ///     let json = std::fs::read_to_string(format!("examples/data/{name}.json"))?;
-///     Ok(Profile::of(serde_json::from_str::<SelfAssessment>(&json)?))
+///     Ok(Profile::new(serde_json::from_str::<SelfAssessment>(&json)?))
 /// };
 /// let (manager, physiotherapist) = (profile("practice-manager")?, profile("physiotherapist")?);
 ///

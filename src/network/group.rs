@@ -5,26 +5,26 @@ use alloc::vec::Vec;
 
 use super::cover::{self, Cost, Covers};
 use crate::framework::{Qualities, Quality};
-use crate::mentoring::Direction;
+use crate::mentoring::Relation;
 use crate::wire;
 
 /// Someone who could help: what the caller calls them, where they stand, and what they offer.
 ///
 /// The name is whatever the caller tells people apart by: a text, a number, a reference. On the
-/// wire a person is an object of `name`, `direction` and `offers`.
+/// wire a person is an object of `name`, `relation` and `offers`.
 ///
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::mentoring::Direction;
+/// use leadership_qualities::mentoring::Relation;
 /// use leadership_qualities::network::Person;
 /// use leadership_qualities::{Profile, Quality, Rating, Response, SelfAssessment, Wish};
 ///
 /// let assessment = SelfAssessment::from_fn(|_| Response::new(Rating::Two, Wish::No));
 /// let person = Person {
 ///     name: "Ama Boateng",
-///     direction: Direction::Senior,
-///     offers: Profile::of(assessment).offers().collect(),
+///     relation: Relation::Senior,
+///     offers: Profile::new(assessment).offers().collect(),
 /// };
 /// assert!(person.offers.contains(Quality::SelfBelief));
 /// ```
@@ -33,7 +33,7 @@ pub struct Person<N> {
     /// What the caller tells people apart by.
     pub name: N,
     /// Where the person stands, seen from the mentee.
-    pub direction: Direction,
+    pub relation: Relation,
     /// What the person can help others with.
     pub offers: Qualities,
 }
@@ -41,17 +41,17 @@ pub struct Person<N> {
 wire::record!(
     Person<N> {
         name,
-        direction,
+        relation,
         offers
     },
-    "a person with name, direction and offers",
-    "a field of a person: `name`, `direction` or `offers`",
+    "a person with name, relation and offers",
+    "a field of a person: `name`, `relation` or `offers`",
 );
 
 /// The smallest group of people who together offer what is on an agenda, as far as anybody does.
 ///
 /// No smaller group covers as much. Where several of that size do, the one that is chosen is the
-/// crate's convention: the one with the most people in the preferred direction, if one is
+/// crate's convention: the one with the most people in the preferred relation, if one is
 /// preferred; then the one whose people come first, which means that the earliest is as early as
 /// possible, then the second, and so on. So the same people in the same order always make the same
 /// network, and its size does not depend on their order.
@@ -62,19 +62,19 @@ wire::record!(
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::mentoring::Direction;
+/// use leadership_qualities::mentoring::Relation;
 /// use leadership_qualities::network::Person;
 /// use leadership_qualities::{Network, Quality};
 ///
-/// let person = |name, direction, offers: &[Quality]| Person {
+/// let person = |name, relation, offers: &[Quality]| Person {
 ///     name,
-///     direction,
+///     relation,
 ///     offers: offers.iter().copied().collect(),
 /// };
 /// let people = [
-///     person("Ama", Direction::Senior, &[Quality::SelfBelief, Quality::BroadScanning]),
-///     person("Ben", Direction::Peer, &[Quality::BroadScanning, Quality::HoldingToAccount]),
-///     person("Cai", Direction::Subordinate, &[Quality::SelfBelief]),
+///     person("Ama", Relation::Senior, &[Quality::SelfBelief, Quality::BroadScanning]),
+///     person("Ben", Relation::Peer, &[Quality::BroadScanning, Quality::HoldingToAccount]),
+///     person("Cai", Relation::Subordinate, &[Quality::SelfBelief]),
 /// ];
 /// let agenda = [
 ///     Quality::SelfBelief,
@@ -88,7 +88,7 @@ wire::record!(
 /// assert_eq!(names, ["Ama", "Ben"]);
 /// assert!(network.uncovered().iter().eq([Quality::EmpoweringOthers]));
 ///
-/// let network = Network::preferring(Direction::Subordinate, agenda, people);
+/// let network = Network::preferring(Relation::Subordinate, agenda, people);
 /// let names: Vec<&str> = network.members().iter().map(|member| member.name).collect();
 /// assert_eq!(names, ["Ben", "Cai"]);
 /// ```
@@ -107,20 +107,20 @@ wire::object!(Network<N> {
 
 /// One of the people in a [`Network`], and what of the agenda they cover.
 ///
-/// On the wire it is an object of `name`, `direction` and `covers`.
+/// On the wire it is an object of `name`, `relation` and `covers`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Member<N> {
     /// What the caller tells people apart by.
     pub name: N,
     /// Where the person stands, seen from the mentee.
-    pub direction: Direction,
+    pub relation: Relation,
     /// All that the person offers of the agenda; two members may cover the same.
     pub covers: Qualities,
 }
 
 wire::object!(Member<N> {
     name,
-    direction,
+    relation,
     covers
 });
 
@@ -134,15 +134,15 @@ impl<N> Network<N> {
         Self::of(agenda.into(), people, |_| true)
     }
 
-    /// The smallest group whose offers cover the agenda, with as many people from one direction as
+    /// The smallest group whose offers cover the agenda, with as many people in one relation as
     /// a group of that size can have.
     #[must_use]
     pub fn preferring(
-        direction: Direction,
+        relation: Relation,
         agenda: impl Into<Qualities>,
         people: impl IntoIterator<Item = Person<N>>,
     ) -> Self {
-        let is_preferred = |person: &Person<N>| person.direction == direction;
+        let is_preferred = |person: &Person<N>| person.relation == relation;
         Self::of(agenda.into(), people, is_preferred)
     }
 
@@ -174,7 +174,7 @@ impl<N> Network<N> {
             open = open.difference(covers);
             members.push(Member {
                 name: person.name,
-                direction: person.direction,
+                relation: person.relation,
                 covers,
             });
         }

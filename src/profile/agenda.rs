@@ -28,7 +28,7 @@ use crate::wire;
 ///     .with(Quality::SelfBelief, Response::new(Rating::Four, Wish::Maybe))
 ///     .with(Quality::HoldingToAccount, Response::new(Rating::Three, Wish::Yes));
 ///
-/// let agenda = Agenda::of(assessment);
+/// let agenda = Agenda::new(assessment);
 /// for entry in agenda.entries() {
 ///     println!("{}: {}", entry.quality, entry.development(Role::Mentee));
 /// }
@@ -46,7 +46,7 @@ impl Agenda {
     /// The agenda that follows from a self-assessment.
     #[must_use]
     #[inline]
-    pub const fn of(assessment: SelfAssessment) -> Self {
+    pub const fn new(assessment: SelfAssessment) -> Self {
         Self {
             wishes: assessment.hiding_what_is_not_wished(),
         }
@@ -108,6 +108,13 @@ fn order(assessment: SelfAssessment) -> u64 {
     })
 }
 
+/// The agenda that follows from a self-assessment.
+impl From<SelfAssessment> for Agenda {
+    fn from(assessment: SelfAssessment) -> Self {
+        Self::new(assessment)
+    }
+}
+
 /// The qualities on the agenda, whose order is lost.
 impl From<Agenda> for Qualities {
     fn from(agenda: Agenda) -> Self {
@@ -143,7 +150,7 @@ impl Serialize for Agenda {
 ///
 /// let json = std::fs::read_to_string("examples/data/practice-manager.json")?;
 /// let assessment: SelfAssessment = serde_json::from_str(&json)?;
-/// if let Some(first) = Profile::of(assessment).agenda().entries().next() {
+/// if let Some(first) = Profile::new(assessment).agenda().entries().next() {
 ///     println!("Begin with {} ({}).", first.quality, first.response);
 ///     println!("The mentor gains too: {}", first.development(Role::Mentor));
 /// }

@@ -100,13 +100,13 @@ impl Change {
 
     fn on_agenda(self, before: bool, after: bool) -> impl Iterator<Item = Quality> + Clone {
         Quality::ALL.into_iter().filter(move |quality| {
-            Agenda::of(self.before).contains(*quality) == before
-                && Agenda::of(self.after).contains(*quality) == after
+            Agenda::new(self.before).contains(*quality) == before
+                && Agenda::new(self.after).contains(*quality) == after
         })
     }
 
     fn favourable(self, quality: Quality) -> bool {
-        Band::of(self.after.rating(quality)) == Band::Favourable
+        Band::from_rating(self.after.rating(quality)) == Band::Favourable
     }
 }
 

@@ -15,7 +15,7 @@ use serde::ser::{SerializeMap, Serializer};
 /// use leadership_qualities::{Profile, Rating, Response, SelfAssessment, Wish};
 ///
 /// let assessment = SelfAssessment::from_fn(|_| Response::new(Rating::Two, Wish::Maybe));
-/// let overall = Profile::of(assessment).overall();
+/// let overall = Profile::new(assessment).overall();
 ///
 /// assert_eq!((overall.sum(), overall.items()), (30, 15));
 /// assert_eq!(overall.mean(), 2.0);

@@ -16,7 +16,7 @@ use crate::wire;
 /// use leadership_qualities::Rating;
 /// use leadership_qualities::profile::{Band, Standing};
 ///
-/// let standing = Standing::of(Rating::Three);
+/// let standing = Standing::from_rating(Rating::Three);
 /// assert_eq!(standing, Standing::LeaningNeed);
 /// assert_eq!(standing.band(), Band::Developing);
 /// ```
@@ -39,7 +39,7 @@ impl Standing {
     /// The standing that a rating means.
     #[must_use]
     #[inline]
-    pub const fn of(rating: Rating) -> Self {
+    pub const fn from_rating(rating: Rating) -> Self {
         match rating {
             Rating::One => Self::Strength,
             Rating::Two => Self::LeaningStrength,
@@ -81,6 +81,13 @@ impl Standing {
     }
 }
 
+/// The standing that a rating means.
+impl From<Rating> for Standing {
+    fn from(rating: Rating) -> Self {
+        Self::from_rating(rating)
+    }
+}
+
 wire::term!(
     Standing,
     "a standing: `strength`, `leaning_strength`, `leaning_need` or `need`"
@@ -104,8 +111,8 @@ impl fmt::Display for Standing {
 /// use leadership_qualities::Rating;
 /// use leadership_qualities::profile::Band;
 ///
-/// assert_eq!(Band::of(Rating::Two), Band::Favourable);
-/// assert_eq!(Band::of(Rating::Three), Band::Developing);
+/// assert_eq!(Band::from_rating(Rating::Two), Band::Favourable);
+/// assert_eq!(Band::from_rating(Rating::Three), Band::Developing);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
 pub enum Band {
@@ -121,8 +128,8 @@ impl Band {
 
     /// The band that a rating lies in.
     #[must_use]
-    pub const fn of(rating: Rating) -> Self {
-        Standing::of(rating).band()
+    pub const fn from_rating(rating: Rating) -> Self {
+        Standing::from_rating(rating).band()
     }
 
     /// The band on the wire: `favourable` or `developing`.
@@ -132,6 +139,13 @@ impl Band {
             Self::Favourable => "favourable",
             Self::Developing => "developing",
         }
+    }
+}
+
+/// The band that a rating lies in.
+impl From<Rating> for Band {
+    fn from(rating: Rating) -> Self {
+        Self::from_rating(rating)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::{Action, ApplicationId, ChemistryMeeting, MentorId, Sponsor, Stop};
+use super::{Action, ApplicationId, ChemistryMeeting, MentorId, NotContinued, Sponsor};
 use crate::record::{Confidential, End, Need, NonEmpty};
 use crate::wire;
 
@@ -50,7 +50,7 @@ pub enum Event {
     /// The mentee withdraws the invitation of this mentor.
     InvitationWithdrawn(MentorId),
     /// After the chemistry meeting, one of the two does not go on.
-    NotContinued(Stop),
+    NotContinued(NotContinued),
     /// The mentee and this mentor have met, and both want to work together. That closes every
     /// other invitation.
     Chosen(MentorId),
@@ -79,7 +79,7 @@ macro_rules! mentor_of {
             | Event::Met(ChemistryMeeting { mentor, .. })
             | Event::MentorDeclined(mentor)
             | Event::InvitationWithdrawn(mentor)
-            | Event::NotContinued(Stop { mentor, .. })
+            | Event::NotContinued(NotContinued { mentor, .. })
             | Event::Chosen(mentor) => Some(mentor),
             Event::Sponsor(_)
             | Event::Goals(_)

@@ -15,19 +15,19 @@ use crate::wire;
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::programme::Meeting;
+/// use leadership_qualities::programme::MeetingFormat;
 ///
-/// assert_eq!(Meeting::FaceToFace.key(), "face_to_face");
+/// assert_eq!(MeetingFormat::FaceToFace.key(), "face_to_face");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
-pub enum Meeting {
+pub enum MeetingFormat {
     /// The two sit together.
     FaceToFace,
     /// They meet by telephone or video.
     Remote,
 }
 
-impl Meeting {
+impl MeetingFormat {
     /// Every way.
     pub const ALL: [Self; 2] = wire::all(<Self as strum::VariantArray>::VARIANTS);
 
@@ -42,7 +42,7 @@ impl Meeting {
 }
 
 /// Writes the words of the key, such as "face to face".
-impl fmt::Display for Meeting {
+impl fmt::Display for MeetingFormat {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
             Self::FaceToFace => "face to face",
@@ -51,8 +51,8 @@ impl fmt::Display for Meeting {
     }
 }
 
-wire::term!(Meeting, "`face_to_face` or `remote`");
-wire::from_str!(Meeting);
+wire::term!(MeetingFormat, "`face_to_face` or `remote`");
+wire::from_str!(MeetingFormat);
 
 /// A chemistry meeting took place.
 ///
@@ -61,10 +61,10 @@ wire::from_str!(Meeting);
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::programme::{ChemistryMeeting, Event, Meeting};
+/// use leadership_qualities::programme::{ChemistryMeeting, Event, MeetingFormat};
 ///
 /// let mentor = "M07".parse()?;
-/// let met = Event::Met(ChemistryMeeting { mentor, held: Meeting::FaceToFace });
+/// let met = Event::Met(ChemistryMeeting { mentor, held: MeetingFormat::FaceToFace });
 /// # Ok::<(), leadership_qualities::programme::EmptyReference>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -72,7 +72,7 @@ pub struct ChemistryMeeting {
     /// Whom the mentee met.
     pub mentor: MentorId,
     /// How they met.
-    pub held: Meeting,
+    pub held: MeetingFormat,
 }
 
 wire::record!(
@@ -89,13 +89,13 @@ wire::record!(
 ///
 /// ```
 /// use leadership_qualities::Role;
-/// use leadership_qualities::programme::{Event, Stop};
+/// use leadership_qualities::programme::{Event, NotContinued};
 ///
-/// let stop = Event::NotContinued(Stop { mentor: "M07".parse()?, by: Role::Mentor });
+/// let stop = Event::NotContinued(NotContinued { mentor: "M07".parse()?, by: Role::Mentor });
 /// # Ok::<(), leadership_qualities::programme::EmptyReference>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Stop {
+pub struct NotContinued {
     /// Whom the mentee had met.
     pub mentor: MentorId,
     /// Which of the two did not want to go on.
@@ -103,14 +103,14 @@ pub struct Stop {
 }
 
 wire::record!(
-    Stop { mentor, by },
+    NotContinued { mentor, by },
     "an object with `mentor` and `by`",
     "`mentor` or `by`"
 );
 
 /// An invitation to a chemistry meeting, and what became of it.
 ///
-/// On the wire: `{"mentor": "M07", "standing": {"met": "face_to_face"}}`.
+/// On the wire: `{"mentor": "M07", "status": {"met": "face_to_face"}}`.
 ///
 /// # Example
 ///
@@ -118,7 +118,7 @@ wire::record!(
 /// use leadership_qualities::Application;
 ///
 /// for invitation in Application::default().invitations() {
-///     println!("{}: {}", invitation.mentor, invitation.standing.key());
+///     println!("{}: {}", invitation.mentor, invitation.status.key());
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -126,13 +126,13 @@ pub struct Invitation {
     /// Who is invited.
     pub mentor: MentorId,
     /// What became of it.
-    pub standing: Standing,
+    pub status: InvitationStatus,
 }
 
 wire::record!(
-    Invitation { mentor, standing },
-    "an invitation, an object with `mentor` and `standing`",
-    "`mentor` or `standing`"
+    Invitation { mentor, status },
+    "an invitation, an object with `mentor` and `status`",
+    "`mentor` or `status`"
 );
 
 /// What became of an invitation to a chemistry meeting.
@@ -143,27 +143,27 @@ wire::record!(
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::programme::{Meeting, Standing};
+/// use leadership_qualities::programme::{MeetingFormat, InvitationStatus};
 ///
-/// assert!(!Standing::Met(Meeting::Remote).is_closed());
-/// assert!(Standing::MentorDeclined.is_closed());
+/// assert!(!InvitationStatus::Met(MeetingFormat::Remote).is_closed());
+/// assert!(InvitationStatus::MentorDeclined.is_closed());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Standing {
+pub enum InvitationStatus {
     /// It is open: the mentor is invited, and the two have not met.
     Invited,
     /// The two met, and have not decided yet.
-    Met(Meeting),
+    Met(MeetingFormat),
     /// The mentor declined it.
     MentorDeclined,
     /// The mentee withdrew it before a meeting.
     InvitationWithdrawn,
     /// They met, and one of the two did not want to go on.
-    NotContinued(Stopped),
+    NotContinued(NotContinuedAfter),
     /// They had not met when another mentor was chosen.
     AnotherChosen,
     /// They had met when another mentor was chosen.
-    AnotherChosenAfter(Meeting),
+    AnotherChosenAfter(MeetingFormat),
 }
 
 /// How the two had met, and which of them did not want to go on.
@@ -174,27 +174,27 @@ pub enum Standing {
 ///
 /// ```
 /// use leadership_qualities::Role;
-/// use leadership_qualities::programme::{Meeting, Standing, Stopped};
+/// use leadership_qualities::programme::{MeetingFormat, InvitationStatus, NotContinuedAfter};
 ///
-/// let stopped = Stopped { held: Meeting::Remote, by: Role::Mentee };
-/// assert!(Standing::NotContinued(stopped).is_closed());
+/// let stopped = NotContinuedAfter { held: MeetingFormat::Remote, by: Role::Mentee };
+/// assert!(InvitationStatus::NotContinued(stopped).is_closed());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Stopped {
+pub struct NotContinuedAfter {
     /// How they had met.
-    pub held: Meeting,
+    pub held: MeetingFormat,
     /// Which of the two did not want to go on.
     pub by: Role,
 }
 
 wire::record!(
-    Stopped { held, by },
+    NotContinuedAfter { held, by },
     "an object with `held` and `by`",
     "`held` or `by`"
 );
 
-impl Standing {
-    /// The standing in snake case, such as `mentor_declined`: its key on the wire.
+impl InvitationStatus {
+    /// The status in snake case, such as `mentor_declined`: its key on the wire.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
@@ -235,9 +235,9 @@ impl Standing {
     }
 
     /// What becomes of it when one of the two does not want to go on.
-    pub(super) const fn stopped(self, by: Role) -> Self {
+    pub(super) const fn not_continued(self, by: Role) -> Self {
         match self {
-            Self::Met(held) => Self::NotContinued(Stopped { held, by }),
+            Self::Met(held) => Self::NotContinued(NotContinuedAfter { held, by }),
             Self::Invited
             | Self::MentorDeclined
             | Self::InvitationWithdrawn
@@ -261,14 +261,14 @@ impl Standing {
 }
 
 /// Writes what became of it, such as "met, face to face".
-impl fmt::Display for Standing {
+impl fmt::Display for InvitationStatus {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Invited => formatter.write_str("invited"),
             Self::Met(held) => write!(formatter, "met, {held}"),
             Self::MentorDeclined => formatter.write_str("declined by the mentor"),
             Self::InvitationWithdrawn => formatter.write_str("withdrawn by the mentee"),
-            Self::NotContinued(Stopped { held, by }) => {
+            Self::NotContinued(NotContinuedAfter { held, by }) => {
                 write!(formatter, "met, {held}, and not continued by the {by}")
             }
             Self::AnotherChosen => formatter.write_str("closed when another mentor was chosen"),
@@ -283,7 +283,7 @@ impl fmt::Display for Standing {
 }
 
 wire::choice!(
-    Standing {
+    InvitationStatus {
         "invited" => Invited,
         "met" => Met(held),
         "mentor_declined" => MentorDeclined,
@@ -292,6 +292,6 @@ wire::choice!(
         "another_chosen" => AnotherChosen,
         "another_chosen_after" => AnotherChosenAfter(held),
     },
-    "the standing of an invitation, an object with one key such as `invited`",
-    "the key of a standing, such as `invited`"
+    "the status of an invitation, an object with one key such as `invited`",
+    "the key of a status, such as `invited`"
 );

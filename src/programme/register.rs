@@ -10,12 +10,12 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 pub use self::criteria::{Criteria, Obstacle};
-pub use self::refusal::{DuplicateMentor, DuplicateMentors, Refusal};
+pub use self::refusal::{DuplicateMentor, DuplicateMentors, RefusedEvent};
 pub use self::shortlist::{Candidate, PassedOver, Rank, Shortlist};
 use super::{Action, Application, Event, MentorId, Stage};
 use crate::framework::Qualities;
 use crate::machine::Machine;
-use crate::mentoring::Direction;
+use crate::mentoring::Relation;
 use crate::network::Person;
 use crate::record::NonEmpty;
 use crate::wire;
@@ -90,14 +90,14 @@ impl Mentor {
     /// # Example
     ///
     /// ```
-    /// use leadership_qualities::mentoring::Direction;
+    /// use leadership_qualities::mentoring::Relation;
     /// use leadership_qualities::programme::register::Mentor;
     /// use leadership_qualities::{Network, Quality};
     ///
     /// let mentors = std::fs::read_to_string("examples/data/mentors.ndjson")?;
     /// let mentors: Vec<Mentor> =
     ///     mentors.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
-    /// let people = mentors.iter().map(|mentor| mentor.person(Direction::Senior));
+    /// let people = mentors.iter().map(|mentor| mentor.person(Relation::Senior));
     /// let network = Network::covering([Quality::SelfBelief, Quality::BroadScanning], people);
     /// for member in network.members() {
     ///     println!("{} for {:?}", member.name, member.covers);
@@ -105,10 +105,10 @@ impl Mentor {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub const fn person(&self, direction: Direction) -> Person<&MentorId> {
+    pub const fn person(&self, relation: Relation) -> Person<&MentorId> {
         Person {
             name: &self.id,
-            direction,
+            relation,
             offers: self.offers,
         }
     }
@@ -142,7 +142,7 @@ impl Mentor {
 /// let register = Register::new(mentors)?;
 /// let shortlist = register.search(&Criteria {
 ///     locations: vec!["North East London".into()],
-///     ..Criteria::from(Profile::of(assessment).agenda())
+///     ..Criteria::from(Profile::new(assessment).agenda())
 /// });
 /// for candidate in shortlist.candidates().iter().take(3) {
 ///     println!("{}: {:?}, {}", candidate.mentor.name, candidate.covers, candidate.rank);
@@ -340,7 +340,7 @@ impl Register {
     /// # Errors
     ///
     /// The same as those of [`apply`](Self::apply).
-    pub fn check(&self, application: &Application, event: &Event) -> Result<(), Refusal> {
+    pub fn check(&self, application: &Application, event: &Event) -> Result<(), RefusedEvent> {
         application.check(event)?;
         match event {
             Event::Invited(mentor) | Event::Chosen(mentor) => self.free(mentor),
@@ -413,7 +413,11 @@ impl Register {
     /// register.apply(&mut application, Event::Invited("M07".parse()?))?;
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn apply(&mut self, application: &mut Application, event: Event) -> Result<(), Refusal> {
+    pub fn apply(
+        &mut self,
+        application: &mut Application,
+        event: Event,
+    ) -> Result<(), RefusedEvent> {
         self.check(application, &event)?;
         let action = event.action();
         application.apply(event)?;
@@ -453,15 +457,15 @@ impl Register {
     }
 
     /// Whether a mentor is on the register and has a place free.
-    fn free(&self, mentor: &MentorId) -> Result<(), Refusal> {
+    fn free(&self, mentor: &MentorId) -> Result<(), RefusedEvent> {
         let Some(found) = self.get(mentor) else {
             let mentor = mentor.clone();
-            return Err(Refusal::NotOnRegister { mentor });
+            return Err(RefusedEvent::NotOnRegister { mentor });
         };
         if found.free_places() > 0 {
             return Ok(());
         }
-        Err(Refusal::Full {
+        Err(RefusedEvent::Full {
             mentor: mentor.clone(),
             capacity: found.capacity,
             mentees: found.mentees,

@@ -7,7 +7,7 @@ use core::num::NonZeroU32;
 use serde::de::{self, Deserialize, Deserializer};
 
 use super::tree::Others;
-use super::{Invitation, Meeting, MentorId};
+use super::{Invitation, MeetingFormat, MentorId};
 use crate::record::{self, Audience, Confidential, Need, NonEmpty, Redact};
 use crate::wire;
 
@@ -29,14 +29,14 @@ pub struct Mentoring {
     /// The mentor who was chosen.
     pub mentor: MentorId,
     /// How the two had met.
-    pub held: Meeting,
+    pub held: MeetingFormat,
     /// The other mentors who were invited in the search that ended with the choice, the earliest
     /// first: at most two, and every invitation is closed.
     pub others: Vec<Invitation>,
     /// How many sessions were held before goals were set.
     pub sessions_before_goals: u32,
     /// The goals, and those that they were revised to, the first first.
-    pub goals: Vec<Pursuit>,
+    pub goals: Vec<GoalPeriod>,
 }
 
 wire::record!(
@@ -45,14 +45,18 @@ wire::record!(
         held,
         others [as Others],
         sessions_before_goals [as wire::Count],
-        goals [as wire::List<Pursuit>],
+        goals [as wire::List<GoalPeriod>],
     },
     "the record of mentoring, an object of five fields",
     "a field of the record of mentoring, such as `mentor`"
 );
 
 impl Mentoring {
-    pub(super) const fn with(mentor: MentorId, held: Meeting, others: Vec<Invitation>) -> Self {
+    pub(super) const fn with(
+        mentor: MentorId,
+        held: MeetingFormat,
+        others: Vec<Invitation>,
+    ) -> Self {
         Self {
             mentor,
             held,
@@ -72,7 +76,7 @@ impl Mentoring {
     }
 
     pub(super) fn pursue(&mut self, goals: NonEmpty<Need>) {
-        self.goals.push(Pursuit {
+        self.goals.push(GoalPeriod {
             goals,
             reviews: Vec::new(),
             sessions_since: 0,
@@ -91,14 +95,14 @@ impl Mentoring {
     /// How many sessions were held.
     #[must_use]
     pub fn sessions(&self) -> u64 {
-        let pursued: u64 = self.goals.iter().map(Pursuit::sessions).sum();
+        let pursued: u64 = self.goals.iter().map(GoalPeriod::sessions).sum();
         u64::from(self.sessions_before_goals) + pursued
     }
 }
 
 /// Goals, and how the two went after them until they were revised or mentoring ended.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Pursuit {
+pub struct GoalPeriod {
     /// What was aimed for.
     pub goals: NonEmpty<Need>,
     /// The reviews of these goals, the first first.
@@ -109,7 +113,7 @@ pub struct Pursuit {
 }
 
 wire::record!(
-    Pursuit {
+    GoalPeriod {
         goals,
         reviews [as wire::List<Review>],
         sessions_since [as wire::Count],
@@ -118,7 +122,7 @@ wire::record!(
     "`goals`, `reviews` or `sessions_since`"
 );
 
-impl Pursuit {
+impl GoalPeriod {
     /// How many sessions were held with these goals.
     #[must_use]
     pub fn sessions(&self) -> u64 {
@@ -160,7 +164,7 @@ impl<'de> Deserialize<'de> for AtLeastOne {
     }
 }
 
-impl Redact for Pursuit {
+impl Redact for GoalPeriod {
     fn redact(&mut self, audience: Audience) {
         self.goals.redact(audience);
         for review in &mut self.reviews {

@@ -6,13 +6,15 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::{Action, Condition, Conditions, Invitation, MentorId, Mentoring, Stage, Standing};
+use super::{
+    Action, Condition, Conditions, Invitation, InvitationStatus, MentorId, Mentoring, Stage,
+};
 use crate::machine;
 
 /// How many mentors can be invited in one search.
 ///
 /// Source: *What is mentoring?* (London Leadership Academy), how to apply.
-pub const INVITATIONS: usize = 3;
+pub const MAX_INVITATIONS: usize = 3;
 
 /// Where an application stands, without its texts, names and numbers of sessions.
 ///
@@ -22,17 +24,17 @@ pub const INVITATIONS: usize = 3;
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::machine::{Control as _, Table};
-/// use leadership_qualities::programme::Control;
+/// use leadership_qualities::machine::{State as _, Table};
+/// use leadership_qualities::programme::State;
 ///
-/// assert_eq!(Control::START.id(), "eligibility");
-/// assert_eq!(Table::<Control>::new().states().len(), 33);
+/// assert_eq!(State::START.id(), "eligibility");
+/// assert_eq!(Table::<State>::new().states().len(), 33);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Control(pub(super) State);
+pub struct State(pub(super) Position);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum State {
+pub(super) enum Position {
     Eligibility(Conditions),
     Registered,
     Approved,
@@ -61,30 +63,30 @@ pub(super) enum Goals {
     Reviewable,
 }
 
-impl Control {
+impl State {
     fn eligibility(self) -> Result<Conditions, Vec<Reason>> {
-        let State::Eligibility(met) = self.0 else {
+        let Position::Eligibility(met) = self.0 else {
             return Err(vec![Reason::BelongsTo(Stage::Eligibility)]);
         };
         Ok(met)
     }
 
     fn matching(self) -> Result<Search, Vec<Reason>> {
-        let State::Matching(search) = self.0 else {
+        let Position::Matching(search) = self.0 else {
             return Err(vec![Reason::BelongsTo(Stage::Matching)]);
         };
         Ok(search)
     }
 
     fn mentoring(self) -> Result<Goals, Vec<Reason>> {
-        let State::Mentoring(goals) = self.0 else {
+        let Position::Mentoring(goals) = self.0 else {
             return Err(vec![Reason::BelongsTo(Stage::Mentoring)]);
         };
         Ok(goals)
     }
 
     /// Leads from one state alone to another.
-    fn step(self, from: State, to: State) -> Result<State, Vec<Reason>> {
+    fn step(self, from: Position, to: Position) -> Result<Position, Vec<Reason>> {
         if self.0 == from {
             Ok(to)
         } else {
@@ -92,18 +94,18 @@ impl Control {
         }
     }
 
-    fn meet(self, condition: Condition) -> Result<State, Vec<Reason>> {
+    fn meet(self, condition: Condition) -> Result<Position, Vec<Reason>> {
         let met = self.eligibility()?;
         if met.contains(condition) {
             return Err(vec![Reason::AlreadyMet]);
         }
         require(met, Condition::ORDER.before(condition))?;
-        Ok(State::Eligibility(met.with(condition)))
+        Ok(Position::Eligibility(met.with(condition)))
     }
 
-    fn register(self) -> Result<State, Vec<Reason>> {
+    fn register(self) -> Result<Position, Vec<Reason>> {
         require(self.eligibility()?, Condition::ALL.into())?;
-        Ok(State::Registered)
+        Ok(Position::Registered)
     }
 
     /// Moves an invitation from one place to another.
@@ -112,53 +114,53 @@ impl Control {
         reason: Reason,
         from: fn(&mut Search) -> &mut u8,
         to: fn(&mut Search) -> &mut u8,
-    ) -> Result<State, Vec<Reason>> {
+    ) -> Result<Position, Vec<Reason>> {
         let mut search = self.matching()?;
         let Some(fewer) = from(&mut search).checked_sub(1) else {
             return Err(vec![reason]);
         };
         *from(&mut search) = fewer;
         *to(&mut search) += 1;
-        Ok(State::Matching(search))
+        Ok(Position::Matching(search))
     }
 
     /// Why nothing can happen any more, if nothing can.
     const fn is_over(self) -> Option<Reason> {
         match self.0 {
-            State::Declined => Some(Reason::IsDeclined),
-            State::Withdrawn => Some(Reason::IsWithdrawn),
-            State::Ended => Some(Reason::HasEnded),
-            State::Eligibility(_)
-            | State::Registered
-            | State::Approved
-            | State::Matching(_)
-            | State::Mentoring(_) => None,
+            Position::Declined => Some(Reason::IsDeclined),
+            Position::Withdrawn => Some(Reason::IsWithdrawn),
+            Position::Ended => Some(Reason::HasEnded),
+            Position::Eligibility(_)
+            | Position::Registered
+            | Position::Approved
+            | Position::Matching(_)
+            | Position::Mentoring(_) => None,
         }
     }
 
-    fn withdraw(self) -> Result<State, Vec<Reason>> {
+    fn withdraw(self) -> Result<Position, Vec<Reason>> {
         match self.0 {
-            State::Mentoring(_) => Err(vec![Reason::MentoringHasBegun]),
-            State::Eligibility(_)
-            | State::Registered
-            | State::Approved
-            | State::Declined
-            | State::Matching(_)
-            | State::Ended
-            | State::Withdrawn => Ok(State::Withdrawn),
+            Position::Mentoring(_) => Err(vec![Reason::MentoringHasBegun]),
+            Position::Eligibility(_)
+            | Position::Registered
+            | Position::Approved
+            | Position::Declined
+            | Position::Matching(_)
+            | Position::Ended
+            | Position::Withdrawn => Ok(Position::Withdrawn),
         }
     }
 
     const fn stage_of(self) -> Stage {
         match self.0 {
-            State::Eligibility(_) => Stage::Eligibility,
-            State::Registered => Stage::Registered,
-            State::Approved => Stage::Approved,
-            State::Declined => Stage::Declined,
-            State::Matching(_) => Stage::Matching,
-            State::Mentoring(_) => Stage::Mentoring,
-            State::Ended => Stage::Ended,
-            State::Withdrawn => Stage::Withdrawn,
+            Position::Eligibility(_) => Stage::Eligibility,
+            Position::Registered => Stage::Registered,
+            Position::Approved => Stage::Approved,
+            Position::Declined => Stage::Declined,
+            Position::Matching(_) => Stage::Matching,
+            Position::Mentoring(_) => Stage::Mentoring,
+            Position::Ended => Stage::Ended,
+            Position::Withdrawn => Stage::Withdrawn,
         }
     }
 }
@@ -177,14 +179,14 @@ impl Search {
     pub(super) fn of(invitations: &[Invitation]) -> Self {
         let mut search = Self::default();
         for invitation in invitations {
-            *match invitation.standing {
-                Standing::Invited => &mut search.open,
-                Standing::Met(_) => &mut search.met,
-                Standing::MentorDeclined
-                | Standing::InvitationWithdrawn
-                | Standing::NotContinued(_)
-                | Standing::AnotherChosen
-                | Standing::AnotherChosenAfter(_) => &mut search.closed,
+            *match invitation.status {
+                InvitationStatus::Invited => &mut search.open,
+                InvitationStatus::Met(_) => &mut search.met,
+                InvitationStatus::MentorDeclined
+                | InvitationStatus::InvitationWithdrawn
+                | InvitationStatus::NotContinued(_)
+                | InvitationStatus::AnotherChosen
+                | InvitationStatus::AnotherChosenAfter(_) => &mut search.closed,
             } += 1;
         }
         search
@@ -194,26 +196,26 @@ impl Search {
         self.open as usize + self.met as usize + self.closed as usize
     }
 
-    fn invite(self) -> Result<State, Vec<Reason>> {
-        if self.invited() < INVITATIONS {
+    fn invite(self) -> Result<Position, Vec<Reason>> {
+        if self.invited() < MAX_INVITATIONS {
             let open = self.open + 1;
-            Ok(State::Matching(Self { open, ..self }))
+            Ok(Position::Matching(Self { open, ..self }))
         } else {
             Err(vec![Reason::ThreeInvited])
         }
     }
 
-    fn search_further(self) -> Result<State, Vec<Reason>> {
-        if usize::from(self.closed) == INVITATIONS {
-            Ok(State::Matching(Self::default()))
+    fn search_further(self) -> Result<Position, Vec<Reason>> {
+        if usize::from(self.closed) == MAX_INVITATIONS {
+            Ok(Position::Matching(Self::default()))
         } else {
             Err(vec![Reason::SearchGoesOn])
         }
     }
 
-    fn choose(self) -> Result<State, Vec<Reason>> {
+    fn choose(self) -> Result<Position, Vec<Reason>> {
         if self.met > 0 {
-            Ok(State::Mentoring(Goals::NotSet))
+            Ok(Position::Mentoring(Goals::NotSet))
         } else {
             Err(vec![Reason::NobodyMet])
         }
@@ -236,35 +238,35 @@ impl Goals {
         }
     }
 
-    fn set(self) -> Result<State, Vec<Reason>> {
+    fn set(self) -> Result<Position, Vec<Reason>> {
         match self {
-            Self::NotSet => Ok(State::Mentoring(Self::Fresh)),
+            Self::NotSet => Ok(Position::Mentoring(Self::Fresh)),
             Self::Fresh | Self::Reviewable => Err(vec![Reason::GoalsAreSet]),
         }
     }
 
-    fn review(self) -> Result<State, Vec<Reason>> {
+    fn review(self) -> Result<Position, Vec<Reason>> {
         match self {
             Self::NotSet => Err(vec![Reason::GoalsFirst]),
             Self::Fresh => Err(vec![Reason::SessionFirst]),
-            Self::Reviewable => Ok(State::Mentoring(Self::Fresh)),
+            Self::Reviewable => Ok(Position::Mentoring(Self::Fresh)),
         }
     }
 
-    fn revise(self) -> Result<State, Vec<Reason>> {
+    fn revise(self) -> Result<Position, Vec<Reason>> {
         match self {
             Self::NotSet => Err(vec![Reason::GoalsFirst]),
-            Self::Fresh | Self::Reviewable => Ok(State::Mentoring(Self::Fresh)),
+            Self::Fresh | Self::Reviewable => Ok(Position::Mentoring(Self::Fresh)),
         }
     }
 }
 
-impl machine::Control for Control {
+impl machine::State for State {
     type Action = Action;
     type Stage = Stage;
     type Reason = Reason;
 
-    const START: Self = Self(State::Eligibility(Conditions::NONE));
+    const START: Self = Self(Position::Eligibility(Conditions::NONE));
     const ACTIONS: &'static [Action] = &Action::ALL;
 
     fn next(self, action: Action) -> Result<Self, Vec<Reason>> {
@@ -276,10 +278,10 @@ impl machine::Control for Control {
             Action::Goals => self.meet(Condition::Goals),
             Action::ManagerSupport => self.meet(Condition::ManagerSupport),
             Action::Registered => self.register(),
-            Action::Approved => self.step(State::Registered, State::Approved),
-            Action::Declined => self.step(State::Registered, State::Declined),
+            Action::Approved => self.step(Position::Registered, Position::Approved),
+            Action::Declined => self.step(Position::Registered, Position::Declined),
             Action::CredentialsIssued => {
-                self.step(State::Approved, State::Matching(Search::default()))
+                self.step(Position::Approved, Position::Matching(Search::default()))
             }
             Action::Invited => self.matching()?.invite(),
             Action::Met => self.invitation(
@@ -299,11 +301,11 @@ impl machine::Control for Control {
             ),
             Action::Chosen => self.matching()?.choose(),
             Action::FurtherSearch => self.matching()?.search_further(),
-            Action::SessionHeld => Ok(State::Mentoring(self.mentoring()?.after_session())),
+            Action::SessionHeld => Ok(Position::Mentoring(self.mentoring()?.after_session())),
             Action::GoalsSet => self.mentoring()?.set(),
             Action::GoalsReviewed => self.mentoring()?.review(),
             Action::GoalsRevised => self.mentoring()?.revise(),
-            Action::Ended => self.mentoring().map(|_| State::Ended),
+            Action::Ended => self.mentoring().map(|_| Position::Ended),
             Action::Withdrawn => self.withdraw(),
         };
         next.map(Self)
@@ -313,7 +315,7 @@ impl machine::Control for Control {
         self.stage_of()
     }
 
-    /// The key of the stage and, after a `+` each, the conditions that are met, the standings of
+    /// The key of the stage and, after a `+` each, the conditions that are met, the statuses of
     /// the invitations, or what there is of goals.
     fn id(self) -> String {
         let mut id = self.stage_of().key().to_owned();
@@ -322,8 +324,8 @@ impl machine::Control for Control {
             id.push_str(word);
         };
         match self.0 {
-            State::Eligibility(met) => met.iter().for_each(|condition| add(condition.key())),
-            State::Matching(search) => {
+            Position::Eligibility(met) => met.iter().for_each(|condition| add(condition.key())),
+            Position::Matching(search) => {
                 for (count, word) in [
                     (search.open, "invited"),
                     (search.met, "met"),
@@ -332,17 +334,17 @@ impl machine::Control for Control {
                     (0..count).for_each(|_| add(word));
                 }
             }
-            State::Mentoring(Goals::Fresh) => add("goals"),
-            State::Mentoring(Goals::Reviewable) => {
+            Position::Mentoring(Goals::Fresh) => add("goals"),
+            Position::Mentoring(Goals::Reviewable) => {
                 add("goals");
                 add("session");
             }
-            State::Mentoring(Goals::NotSet)
-            | State::Registered
-            | State::Approved
-            | State::Declined
-            | State::Ended
-            | State::Withdrawn => {}
+            Position::Mentoring(Goals::NotSet)
+            | Position::Registered
+            | Position::Approved
+            | Position::Declined
+            | Position::Ended
+            | Position::Withdrawn => {}
         }
         id
     }

@@ -8,7 +8,8 @@ use super::tree::{
     Withdrawn,
 };
 use super::{
-    ChemistryMeeting, Event, Invitation, MentorId, Mentoring, Registration, Standing, Stop,
+    ChemistryMeeting, Event, Invitation, InvitationStatus, MentorId, Mentoring, NotContinued,
+    Registration,
 };
 use crate::wire::Empty;
 
@@ -47,21 +48,21 @@ pub(super) fn after(tree: Tree, event: Event) -> Tree {
             })
         }
         (Tree::Matching(mut matching), Event::Invited(mentor)) => {
-            let standing = Standing::Invited;
-            matching.invitations.push(Invitation { mentor, standing });
+            let status = InvitationStatus::Invited;
+            matching.invitations.push(Invitation { mentor, status });
             Tree::Matching(matching)
         }
         (Tree::Matching(matching), Event::Met(ChemistryMeeting { mentor, held })) => {
-            matching.settle(&mentor, |_| Standing::Met(held))
+            matching.settle(&mentor, |_| InvitationStatus::Met(held))
         }
         (Tree::Matching(matching), Event::MentorDeclined(mentor)) => {
-            matching.settle(&mentor, |_| Standing::MentorDeclined)
+            matching.settle(&mentor, |_| InvitationStatus::MentorDeclined)
         }
         (Tree::Matching(matching), Event::InvitationWithdrawn(mentor)) => {
-            matching.settle(&mentor, |_| Standing::InvitationWithdrawn)
+            matching.settle(&mentor, |_| InvitationStatus::InvitationWithdrawn)
         }
-        (Tree::Matching(matching), Event::NotContinued(Stop { mentor, by })) => {
-            matching.settle(&mentor, |standing| standing.stopped(by))
+        (Tree::Matching(matching), Event::NotContinued(NotContinued { mentor, by })) => {
+            matching.settle(&mentor, |status| status.not_continued(by))
         }
         (Tree::Matching(mut matching), Event::FurtherSearch) => {
             let search = mem::take(&mut matching.invitations).try_into();
@@ -105,10 +106,14 @@ pub(super) fn after(tree: Tree, event: Event) -> Tree {
 
 impl Matching {
     /// Changes what became of the invitation of a mentor.
-    fn settle(mut self, mentor: &MentorId, standing: impl Fn(Standing) -> Standing) -> Tree {
+    fn settle(
+        mut self,
+        mentor: &MentorId,
+        status: impl Fn(InvitationStatus) -> InvitationStatus,
+    ) -> Tree {
         for invitation in &mut self.invitations {
             if invitation.mentor == *mentor {
-                invitation.standing = standing(invitation.standing);
+                invitation.status = status(invitation.status);
             }
         }
         Tree::Matching(self)
@@ -117,13 +122,13 @@ impl Matching {
     /// Begins mentoring with a mentor who was met, and closes every other invitation.
     fn choose(mut self, mentor: MentorId) -> Tree {
         let chosen = self.invitations.iter().find(|one| one.mentor == mentor);
-        let Some(Standing::Met(held)) = chosen.map(|invitation| invitation.standing) else {
+        let Some(InvitationStatus::Met(held)) = chosen.map(|invitation| invitation.status) else {
             return Tree::Matching(self);
         };
         self.invitations
             .retain(|invitation| invitation.mentor != mentor);
         for other in &mut self.invitations {
-            other.standing = other.standing.passed_over();
+            other.status = other.status.passed_over();
         }
         Tree::Mentoring(Mentored {
             application: self.application,

@@ -6,8 +6,8 @@ use serde::de::{self, Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 use super::{
-    ApplicationId, Condition, Conditions, INVITATIONS, Invitation, MentorId, Mentoring, Sponsor,
-    Standing,
+    ApplicationId, Condition, Conditions, Invitation, InvitationStatus, MAX_INVITATIONS, MentorId,
+    Mentoring, Sponsor,
 };
 use crate::record::{Confidential, End, Need, NonEmpty};
 use crate::wire::{self, Empty};
@@ -244,21 +244,21 @@ pub(crate) struct Invitations(Vec<Invitation>);
 
 impl<'de> Deserialize<'de> for Invitations {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let is_possible = |standing: Standing| !standing.is_passed_over();
+        let is_possible = |status: InvitationStatus| !status.is_passed_over();
         let at_most = "at most three, of which none is closed by the choice of another";
-        invitations(deserializer, ..=INVITATIONS, is_possible, at_most).map(Self)
+        invitations(deserializer, ..=MAX_INVITATIONS, is_possible, at_most).map(Self)
     }
 }
 
 /// The searches that came to nothing: three invitations each, all closed, and nobody was chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub(crate) struct Searches(pub(super) Vec<[Invitation; INVITATIONS]>);
+pub(crate) struct Searches(pub(super) Vec<[Invitation; MAX_INVITATIONS]>);
 
 /// Writes each search as a list. `serde` takes an array for a tuple, of which some formats keep no
 /// length.
 impl Serialize for Searches {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.iter().map(<[Invitation; INVITATIONS]>::as_slice))
+        serializer.collect_seq(self.0.iter().map(<[Invitation; MAX_INVITATIONS]>::as_slice))
     }
 }
 
@@ -272,14 +272,19 @@ impl<'de> Deserialize<'de> for Searches {
     }
 }
 
-pub(crate) struct FinishedSearch([Invitation; INVITATIONS]);
+pub(crate) struct FinishedSearch([Invitation; MAX_INVITATIONS]);
 
 impl<'de> Deserialize<'de> for FinishedSearch {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let is_possible = |standing: Standing| standing.is_closed() && !standing.is_passed_over();
+        let is_possible = |status: InvitationStatus| status.is_closed() && !status.is_passed_over();
         let three = "three, all of which have come to nothing";
-        let search = invitations(deserializer, INVITATIONS..=INVITATIONS, is_possible, three)?;
-        let search = <[Invitation; INVITATIONS]>::try_from(search);
+        let search = invitations(
+            deserializer,
+            MAX_INVITATIONS..=MAX_INVITATIONS,
+            is_possible,
+            three,
+        )?;
+        let search = <[Invitation; MAX_INVITATIONS]>::try_from(search);
         search.map(Self).map_err(|_| de::Error::custom(three))
     }
 }
@@ -290,14 +295,20 @@ pub(crate) struct Others(pub(crate) Vec<Invitation>);
 impl<'de> Deserialize<'de> for Others {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let at_most = "at most two, all of them closed";
-        invitations(deserializer, ..INVITATIONS, Standing::is_closed, at_most).map(Self)
+        invitations(
+            deserializer,
+            ..MAX_INVITATIONS,
+            InvitationStatus::is_closed,
+            at_most,
+        )
+        .map(Self)
     }
 }
 
 fn invitations<'de, D: Deserializer<'de>>(
     deserializer: D,
     number: impl core::ops::RangeBounds<usize>,
-    is_possible: impl Fn(Standing) -> bool,
+    is_possible: impl Fn(InvitationStatus) -> bool,
     expected: &str,
 ) -> Result<Vec<Invitation>, D::Error> {
     let wire::List::<Invitation>(invitations) = Deserialize::deserialize(deserializer)?;
@@ -307,9 +318,9 @@ fn invitations<'de, D: Deserializer<'de>>(
             "found {count} invitations, expected {expected}"
         )));
     }
-    match invitations.iter().find(|one| !is_possible(one.standing)) {
-        Some(Invitation { standing, .. }) => {
-            let key = standing.key();
+    match invitations.iter().find(|one| !is_possible(one.status)) {
+        Some(Invitation { status, .. }) => {
+            let key = status.key();
             Err(de::Error::custom(format_args!(
                 "found an invitation that is `{key}`, expected {expected}"
             )))

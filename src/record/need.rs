@@ -21,7 +21,7 @@ use crate::wire;
 ///
 /// let json = std::fs::read_to_string("examples/data/practice-manager.json")?;
 /// let assessment: SelfAssessment = serde_json::from_str(&json)?;
-/// let needs: Vec<Need> = Profile::of(assessment).agenda().entries().map(Need::from).collect();
+/// let needs: Vec<Need> = Profile::new(assessment).agenda().entries().map(Need::from).collect();
 /// let event = Event::Needs(NonEmpty::try_from(needs)?);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

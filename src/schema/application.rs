@@ -13,9 +13,9 @@ use super::shape::{
     partial_object, schema,
 };
 use crate::programme::{
-    Action, Application, ApplicationId, Before, Complete, Condition, Declined, Ended, INVITATIONS,
-    Matching, Meeting, MentorId, Mentored, Mentoring, Open, Pursuit, Registered, Review, Sponsor,
-    Stage, Withdrawn,
+    Action, Application, ApplicationId, Before, Complete, Condition, Declined, Ended, GoalPeriod,
+    MAX_INVITATIONS, Matching, MeetingFormat, MentorId, Mentored, Mentoring, Open, Registered,
+    Review, Sponsor, Stage, Withdrawn,
 };
 use crate::record::{Confidential, End, Need, NonEmpty};
 
@@ -98,7 +98,7 @@ schema!(Review, "Review", |generator| {
     object("Review", "A review of the goals.", fields.into())
 });
 
-schema!(Pursuit, "Pursuit", |generator| {
+schema!(GoalPeriod, "GoalPeriod", |generator| {
     let reviews = list::<Review>(generator);
     let fields = [
         field::<NonEmpty<Need>>(generator, "goals", "Goals", "What is aimed for."),
@@ -111,18 +111,18 @@ schema!(Pursuit, "Pursuit", |generator| {
         ),
     ];
     object(
-        "Pursuit",
+        "Goal period",
         "Goals, and how the two went after them.",
         fields.into(),
     )
 });
 
 schema!(Mentoring, "MentoringRecord", |generator| {
-    let others = array::<Other>(generator, 0, INVITATIONS - 1);
-    let goals = list::<Pursuit>(generator);
+    let others = array::<Other>(generator, 0, MAX_INVITATIONS - 1);
+    let goals = list::<GoalPeriod>(generator);
     let fields = [
         field::<MentorId>(generator, "mentor", "Mentor", "The mentor who was chosen."),
-        field::<Meeting>(generator, "held", "Held", "How the two had met."),
+        field::<MeetingFormat>(generator, "held", "Held", "How the two had met."),
         labelled(
             "others",
             others,
@@ -164,7 +164,7 @@ fn application(generator: &mut SchemaGenerator) -> Field {
 struct Search;
 
 schema!(Search, "FruitlessSearch", |generator| {
-    let mut search = array::<InVain>(generator, INVITATIONS, INVITATIONS);
+    let mut search = array::<InVain>(generator, MAX_INVITATIONS, MAX_INVITATIONS);
     let description = "The invitations of a search that came to nothing.";
     search.insert("title".to_owned(), "Fruitless search".into());
     search.insert("description".to_owned(), description.into());
@@ -200,7 +200,7 @@ schema!(Declined, "DeclinedApplication", |generator| {
 });
 
 schema!(Matching, "MatchingApplication", |generator| {
-    let invitations = array::<Present>(generator, 0, INVITATIONS);
+    let invitations = array::<Present>(generator, 0, MAX_INVITATIONS);
     let fields = [
         application(generator),
         searches(generator),

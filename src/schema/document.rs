@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{Dialect, example};
 use crate::assessment::{Draft, SelfAssessment};
-use crate::catalogue::Framework;
+use crate::catalogue::Catalogue;
 use crate::cohort::{Movement, Release, Tally};
 use crate::network::{Exchange, Network};
 use crate::profile::{Change, Profile};
@@ -68,8 +68,8 @@ pub enum Document {
     Release,
     /// The [`Movement`] of people who assessed themselves twice: written only.
     Movement,
-    /// The whole [`Framework`]: written only.
-    Framework,
+    /// The whole [`Catalogue`]: written only.
+    Catalogue,
 }
 
 impl Document {
@@ -98,7 +98,7 @@ impl Document {
             Self::Tally => "tally",
             Self::Release => "release",
             Self::Movement => "movement",
-            Self::Framework => "framework",
+            Self::Catalogue => "framework",
         }
     }
 
@@ -124,7 +124,7 @@ impl Document {
             Self::Tally => "Tally",
             Self::Release => "Release",
             Self::Movement => "Movement",
-            Self::Framework => "Leadership Qualities Framework",
+            Self::Catalogue => "Leadership Qualities Framework",
         }
     }
 
@@ -172,7 +172,7 @@ impl Document {
             Self::Movement => {
                 "What may be shown of people who assessed themselves twice, from rounded counts."
             }
-            Self::Framework => {
+            Self::Catalogue => {
                 "The catalogue of clusters, qualities, items and statements, with their sources."
             }
         }
@@ -200,7 +200,7 @@ impl Document {
             | Self::Shortlist
             | Self::Release
             | Self::Movement
-            | Self::Framework => Flow::OutOnly,
+            | Self::Catalogue => Flow::OutOnly,
         }
     }
 
@@ -227,7 +227,7 @@ impl Document {
             Self::Tally => generator.into_root_schema_for::<Tally>(),
             Self::Release => generator.into_root_schema_for::<Release>(),
             Self::Movement => generator.into_root_schema_for::<Movement>(),
-            Self::Framework => generator.into_root_schema_for::<Framework>(),
+            Self::Catalogue => generator.into_root_schema_for::<Catalogue>(),
         };
         dialect.identified(schema, self.key())
     }
@@ -253,7 +253,7 @@ impl Document {
             Self::Tally => generator.subschema_for::<Tally>(),
             Self::Release => generator.subschema_for::<Release>(),
             Self::Movement => generator.subschema_for::<Movement>(),
-            Self::Framework => generator.subschema_for::<Framework>(),
+            Self::Catalogue => generator.subschema_for::<Catalogue>(),
         }
     }
 

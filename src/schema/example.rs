@@ -9,16 +9,17 @@ use serde::ser::Serializer;
 
 use super::Document;
 use crate::assessment::{Draft, Rating, Response, SelfAssessment, Wish};
-use crate::catalogue::Framework;
+use crate::catalogue::Catalogue;
 use crate::cohort::{Pairs, Policy, Tally};
 use crate::framework::{Quality, Role};
 use crate::machine::Machine as _;
-use crate::mentoring::Direction;
+use crate::mentoring::Relation;
 use crate::network::{Exchange, Network, Person};
 use crate::profile::{Change, Profile};
 use crate::programme::register::{Criteria, Mentor, Register};
 use crate::programme::{
-    self as scheme, Application, ChemistryMeeting, Meeting, MentorId, Registration, Sponsor, Stop,
+    self as scheme, Application, ChemistryMeeting, MeetingFormat, MentorId, NotContinued,
+    Registration, Sponsor,
 };
 use crate::record::Need;
 use crate::setup::{
@@ -37,16 +38,18 @@ impl Serialize for Example {
             Document::SelfAssessment => before.serialize(serializer),
             Document::Draft => {
                 let mut draft = Draft::new();
-                draft.answer(Quality::SelfBelief, before.response(Quality::SelfBelief));
+                draft.set(Quality::SelfBelief, before.response(Quality::SelfBelief));
                 draft.set_rating(Quality::SelfAwareness, Rating::Two);
                 draft.serialize(serializer)
             }
-            Document::Profile => Profile::of(before).serialize(serializer),
+            Document::Profile => Profile::new(before).serialize(serializer),
             Document::Change => Change::between(before, after).serialize(serializer),
-            Document::Exchange => Exchange::between(Profile::of(before), Profile::of(colleague()))
-                .serialize(serializer),
+            Document::Exchange => {
+                Exchange::between(Profile::new(before), Profile::new(colleague()))
+                    .serialize(serializer)
+            }
             Document::Network => {
-                let agenda = Profile::of(before).agenda();
+                let agenda = Profile::new(before).agenda();
                 Network::covering(agenda, people()).serialize(serializer)
             }
             Document::SetupEvent => Event::Needs([need()].into()).serialize(serializer),
@@ -79,7 +82,7 @@ impl Serialize for Example {
                     .ok()
                     .serialize(serializer)
             }
-            Document::Framework => Framework.serialize(serializer),
+            Document::Catalogue => Catalogue.serialize(serializer),
         }
     }
 }
@@ -113,12 +116,12 @@ fn people() -> [Person<&'static str>; 2] {
     [
         Person {
             name: "Ama Boateng, chief nurse",
-            direction: Direction::Senior,
+            relation: Relation::Senior,
             offers: [Quality::BroadScanning, Quality::PoliticalAstuteness].into(),
         },
         Person {
             name: "Ben Okafor, ward clerk",
-            direction: Direction::Subordinate,
+            relation: Relation::Subordinate,
             offers: [Quality::CollaborativeWorking].into(),
         },
     ]
@@ -211,15 +214,15 @@ fn application() -> Vec<scheme::Event> {
         Event::Invited(mentor(19)),
         Event::MentorDeclined(mentor(4)),
         Event::InvitationWithdrawn(mentor(19)),
-        met(7, Meeting::Remote),
-        Event::NotContinued(Stop {
+        met(7, MeetingFormat::Remote),
+        Event::NotContinued(NotContinued {
             mentor: mentor(7),
             by: Role::Mentee,
         }),
         Event::FurtherSearch,
         Event::Invited(mentor(12)),
         Event::Invited(mentor(21)),
-        met(12, Meeting::FaceToFace),
+        met(12, MeetingFormat::FaceToFace),
         Event::Chosen(mentor(12)),
         Event::SessionHeld,
         Event::GoalsSet([need()].into()),
@@ -256,7 +259,7 @@ fn mentors() -> [Mentor; 3] {
 
 fn criteria() -> Criteria {
     Criteria {
-        agenda: Profile::of(before()).agenda().into(),
+        agenda: Profile::new(before()).agenda().into(),
         skills: vec!["Coaching".into()],
         experience: vec![],
         locations: vec!["South East London".into()],

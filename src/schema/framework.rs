@@ -8,7 +8,7 @@ use super::shape::{
 };
 use crate::assessment::{Rating, Wish};
 use crate::catalogue::{
-    ActionEntry, ClusterEntry, Framework, QualityEntry, Scale, StageEntry, StepEntry,
+    ActionEntry, Catalogue, ClusterEntry, QualityEntry, Scale, StageEntry, StepEntry,
     mentoring::MentoringEntry,
 };
 use crate::framework::{
@@ -322,7 +322,7 @@ schema!(ActionEntry, "ActionEntry", |generator| {
     )
 });
 
-schema!(Framework, "Framework", |generator| {
+schema!(Catalogue, "Catalogue", |generator| {
     let clusters = array::<ClusterEntry>(generator, 3, 3);
     let setup = array::<StageEntry>(generator, 5, 5);
     let programme = list::<ActionEntry>(generator);
@@ -359,8 +359,8 @@ schema!(Framework, "Framework", |generator| {
         ),
     ];
     object(
-        Document::Framework.title(),
-        Document::Framework.description(),
+        Document::Catalogue.title(),
+        Document::Catalogue.description(),
         fields.into(),
     )
 });

@@ -7,15 +7,15 @@ use schemars::{Schema, SchemaGenerator};
 use super::content::arm;
 use super::shape::{Arm, choice, empty, field, labelled, object, schema};
 use crate::framework::Role;
-use crate::programme::{Invitation, Meeting, MentorId, Standing, Stopped};
+use crate::programme::{Invitation, InvitationStatus, MeetingFormat, MentorId, NotContinuedAfter};
 
-schema!(Stopped, "Stopped", |generator| {
+schema!(NotContinuedAfter, "NotContinuedAfter", |generator| {
     let fields = [
-        field::<Meeting>(generator, "held", "Held", "How they had met."),
+        field::<MeetingFormat>(generator, "held", "Held", "How they had met."),
         field::<Role>(generator, "by", "By", "Which of the two did not go on."),
     ];
     object(
-        "Stopped",
+        "Not continued after",
         "How the two had met, and which did not go on.",
         fields.into(),
     )
@@ -23,9 +23,9 @@ schema!(Stopped, "Stopped", |generator| {
 
 /// What may become of an invitation: first what keeps it open, then how it comes to nothing, then
 /// how it closes when another mentor is chosen.
-fn standings(generator: &mut SchemaGenerator) -> [Arm; 7] {
-    let held = generator.subschema_for::<Meeting>();
-    let stopped = generator.subschema_for::<Stopped>();
+fn statuses(generator: &mut SchemaGenerator) -> [Arm; 7] {
+    let held = generator.subschema_for::<MeetingFormat>();
+    let not_continued = generator.subschema_for::<NotContinuedAfter>();
     [
         arm("invited", "Invited", "The two have not met yet.", empty()),
         arm(
@@ -50,7 +50,7 @@ fn standings(generator: &mut SchemaGenerator) -> [Arm; 7] {
             "not_continued",
             "Not continued",
             "After they had met, one of the two did not go on.",
-            stopped,
+            not_continued,
         ),
         arm(
             "another_chosen",
@@ -72,26 +72,31 @@ const PRESENT: Range<usize> = 0..5;
 const CAME_TO_NOTHING: Range<usize> = 2..5;
 const CLOSED: Range<usize> = 2..7;
 
-fn standing(
+fn status(
     generator: &mut SchemaGenerator,
     which: Range<usize>,
     title: &str,
     description: &str,
 ) -> Schema {
-    let arms = standings(generator).into_iter();
+    let arms = statuses(generator).into_iter();
     let arms = arms.skip(which.start).take(which.len());
     choice(title, description, arms)
 }
 
-schema!(Standing, "Standing", |generator| {
-    standing(generator, ANY, "Standing", "What became of an invitation.")
+schema!(InvitationStatus, "InvitationStatus", |generator| {
+    status(
+        generator,
+        ANY,
+        "Invitation status",
+        "What became of an invitation.",
+    )
 });
 
 schema!(Invitation, "Invitation", |generator| {
-    let standing = generator.subschema_for::<Standing>();
+    let status = generator.subschema_for::<InvitationStatus>();
     invitation(
         generator,
-        standing,
+        status,
         "Invitation",
         "An invitation, whatever became of it.",
     )
@@ -99,25 +104,25 @@ schema!(Invitation, "Invitation", |generator| {
 
 fn invitation(
     generator: &mut SchemaGenerator,
-    standing: Schema,
+    status: Schema,
     title: &str,
     description: &str,
 ) -> Schema {
     let fields = [
         field::<MentorId>(generator, "mentor", "Mentor", "Who is invited."),
-        labelled("standing", standing, "Standing", "What became of it."),
+        labelled("status", status, "Status", "What became of it."),
     ];
     object(title, description, fields.into())
 }
 
 /// What may become of an invitation of the present search.
-struct PresentStanding;
+struct PresentStatus;
 
-schema!(PresentStanding, "PresentStanding", |generator| {
-    standing(
+schema!(PresentStatus, "PresentStatus", |generator| {
+    status(
         generator,
         PRESENT,
-        "Standing in the present search",
+        "Status in the present search",
         "What became of an invitation of the present search.",
     )
 });
@@ -126,24 +131,24 @@ schema!(PresentStanding, "PresentStanding", |generator| {
 pub(super) struct Present;
 
 schema!(Present, "PresentInvitation", |generator| {
-    let standing = generator.subschema_for::<PresentStanding>();
+    let status = generator.subschema_for::<PresentStatus>();
     let title = "Invitation of the present search";
     invitation(
         generator,
-        standing,
+        status,
         title,
         "An invitation of the present search.",
     )
 });
 
 /// How an invitation may have come to nothing.
-struct InVainStanding;
+struct InVainStatus;
 
-schema!(InVainStanding, "FruitlessStanding", |generator| {
-    standing(
+schema!(InVainStatus, "FruitlessStatus", |generator| {
+    status(
         generator,
         CAME_TO_NOTHING,
-        "Standing in a fruitless search",
+        "Status in a fruitless search",
         "How an invitation came to nothing.",
     )
 });
@@ -152,24 +157,24 @@ schema!(InVainStanding, "FruitlessStanding", |generator| {
 pub(super) struct InVain;
 
 schema!(InVain, "FruitlessInvitation", |generator| {
-    let standing = generator.subschema_for::<InVainStanding>();
+    let status = generator.subschema_for::<InVainStatus>();
     let title = "Invitation of a fruitless search";
     invitation(
         generator,
-        standing,
+        status,
         title,
         "An invitation that came to nothing.",
     )
 });
 
 /// How an invitation may have closed beside that of the mentor who was chosen.
-struct OtherStanding;
+struct OtherStatus;
 
-schema!(OtherStanding, "ClosedStanding", |generator| {
-    standing(
+schema!(OtherStatus, "ClosedStatus", |generator| {
+    status(
         generator,
         CLOSED,
-        "Standing after the choice",
+        "Status after the choice",
         "How an invitation closed before another mentor was chosen, or when they were.",
     )
 });
@@ -178,8 +183,8 @@ schema!(OtherStanding, "ClosedStanding", |generator| {
 pub(super) struct Other;
 
 schema!(Other, "OtherInvitation", |generator| {
-    let standing = generator.subschema_for::<OtherStanding>();
+    let status = generator.subschema_for::<OtherStatus>();
     let title = "Other invitation";
     let description = "An invitation beside that of the mentor who was chosen.";
-    invitation(generator, standing, title, description)
+    invitation(generator, status, title, description)
 });

@@ -11,9 +11,9 @@ use crate::catalogue::mentoring::{
 };
 use crate::framework::{Role, Statement};
 use crate::mentoring::{
-    Activity, Approach, Assurance, Benefit, Contrast, Direction, Effect, Expectation, GroundRule,
-    Impediment, InnovatorExample, LeaderPractice, ListeningAim, MenteePractice, Mode, Nature,
-    Principle, Technique, Worded,
+    Activity, Approach, Assurance, Benefit, Characteristic, Contrast, Effect, Expectation,
+    GroundRule, Impediment, InnovatorExample, LeaderPractice, ListeningAim, MenteePractice,
+    Principle, Relation, SupervisoryMode, Technique, Worded,
 };
 
 /// A vocabulary whose terms are described by what the sources say of them.
@@ -23,10 +23,11 @@ fn worded<T: Worded>(title: &str, description: &str) -> Schema {
     })
 }
 
-schema!(Nature, "Nature", |_| worded::<Nature>(
-    "Nature",
-    "Something that mentoring is."
-));
+schema!(
+    Characteristic,
+    "Characteristic",
+    |_| worded::<Characteristic>("Characteristic", "Something that mentoring is.")
+);
 
 schema!(Benefit, "Benefit", |_| worded::<Benefit>(
     "Benefit",
@@ -58,8 +59,8 @@ schema!(Assurance, "Assurance", |_| worded::<Assurance>(
     "Something that the London service says of its mentors."
 ));
 
-schema!(Direction, "Direction", |_| worded::<Direction>(
-    "Direction",
+schema!(Relation, "Relation", |_| worded::<Relation>(
+    "Relation",
     "Where a mentor stands, seen from the mentee."
 ));
 
@@ -82,8 +83,10 @@ schema!(Effect, "Effect", |_| worded::<Effect>(
     "Something that mentoring brings about."
 ));
 
-schema!(Mode, "Mode", |_| worded::<Mode>(
-    "Mode",
+schema!(SupervisoryMode, "SupervisoryMode", |_| worded::<
+    SupervisoryMode,
+>(
+    "Supervisory mode",
     "What a supervisor has to be able to do, each at its time."
 ));
 
@@ -266,7 +269,12 @@ fn entries<T: Worded + JsonSchema>(
 
 schema!(MentoringEntry, "MentoringEntry", |generator| {
     let fields = [
-        entries::<Nature>(generator, "nature", "Nature", "What mentoring is."),
+        entries::<Characteristic>(
+            generator,
+            "characteristics",
+            "Characteristics",
+            "What mentoring is.",
+        ),
         entries::<Benefit>(generator, "benefits", "Benefits", "What mentoring allows."),
         list::<ContrastEntry>(
             generator,
@@ -312,10 +320,10 @@ schema!(MentoringEntry, "MentoringEntry", |generator| {
             "Assurances",
             "What the London service says of its mentors.",
         ),
-        entries::<Direction>(
+        entries::<Relation>(
             generator,
-            "directions",
-            "Directions",
+            "relations",
+            "Relations",
             "Where mentors can be found.",
         ),
         entries::<MenteePractice>(
@@ -343,10 +351,10 @@ schema!(MentoringEntry, "MentoringEntry", |generator| {
             "Effects",
             "What mentoring brings about.",
         ),
-        entries::<Mode>(
+        entries::<SupervisoryMode>(
             generator,
-            "modes",
-            "Modes",
+            "supervisory_modes",
+            "Supervisory modes",
             "Managing the status quo and leading change.",
         ),
         entries::<LeaderPractice>(

@@ -8,7 +8,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use super::Document;
 use super::shape::{array, by_role, field, labelled, object, schema, set_of};
 use crate::framework::{Qualities, Quality};
-use crate::mentoring::Direction;
+use crate::mentoring::Relation;
 use crate::network::{Exchange, Lesson, Member, Network, Person};
 
 schema!(Qualities, "Qualities", |generator| {
@@ -93,7 +93,7 @@ const STANDS: &str = "Where the person stands, seen from the mentee.";
 naming!(Person, "Person", |generator, N| {
     let fields = [
         field::<N>(generator, "name", "Name", NAME),
-        field::<Direction>(generator, "direction", "Direction", STANDS),
+        field::<Relation>(generator, "relation", "Relation", STANDS),
         field::<Qualities>(
             generator,
             "offers",
@@ -107,7 +107,7 @@ naming!(Person, "Person", |generator, N| {
 naming!(Member, "Member", |generator, N| {
     let fields = [
         field::<N>(generator, "name", "Name", NAME),
-        field::<Direction>(generator, "direction", "Direction", STANDS),
+        field::<Relation>(generator, "relation", "Relation", STANDS),
         field::<Qualities>(
             generator,
             "covers",

@@ -10,8 +10,8 @@ use super::machine::{DECIDED_BY_REPLAY, table};
 use super::shape::{choice, empty, field, list, object, partial_object, schema, vocabulary};
 use crate::framework::Role;
 use crate::programme::{
-    Action, ApplicationId, ChemistryMeeting, Condition, Event, Meeting, MentorId, Registration,
-    Sponsor, Stage, Stop, Table,
+    Action, ApplicationId, ChemistryMeeting, Condition, Event, MeetingFormat, MentorId,
+    NotContinued, Registration, Sponsor, Stage, Table,
 };
 use crate::record::{Confidential, End, Need, NonEmpty};
 
@@ -64,14 +64,16 @@ schema!(Sponsor, "Sponsor", |_| {
     )
 });
 
-schema!(Meeting, "Meeting", |_| {
+schema!(MeetingFormat, "MeetingFormat", |_| {
     vocabulary(
-        "Meeting",
+        "Meeting format",
         "How a chemistry meeting was held.",
-        &Meeting::ALL,
+        &MeetingFormat::ALL,
         |meeting| match meeting {
-            Meeting::FaceToFace => ("Face to face", "The two sat together, as is recommended."),
-            Meeting::Remote => ("Remote", "They met by telephone or video."),
+            MeetingFormat::FaceToFace => {
+                ("Face to face", "The two sat together, as is recommended.")
+            }
+            MeetingFormat::Remote => ("Remote", "They met by telephone or video."),
         },
     )
 });
@@ -185,7 +187,7 @@ schema!(Registration, "Registration", |generator| {
 schema!(ChemistryMeeting, "ChemistryMeeting", |generator| {
     let fields = [
         field::<MentorId>(generator, "mentor", "Mentor", "Whom the mentee met."),
-        field::<Meeting>(generator, "held", "Held", "How they met."),
+        field::<MeetingFormat>(generator, "held", "Held", "How they met."),
     ];
     object(
         "Chemistry meeting",
@@ -194,12 +196,16 @@ schema!(ChemistryMeeting, "ChemistryMeeting", |generator| {
     )
 });
 
-schema!(Stop, "Stop", |generator| {
+schema!(NotContinued, "NotContinued", |generator| {
     let fields = [
         field::<MentorId>(generator, "mentor", "Mentor", "Whom the mentee had met."),
         field::<Role>(generator, "by", "By", "Which of the two does not go on."),
     ];
-    object("Stop", "One of the two does not go on.", fields.into())
+    object(
+        "Not continued",
+        "One of the two does not go on.",
+        fields.into(),
+    )
 });
 
 schema!(Event, "ApplicationEvent", |generator| {
@@ -214,7 +220,7 @@ schema!(Event, "ApplicationEvent", |generator| {
             generator.subschema_for::<MentorId>()
         }
         Action::Met => generator.subschema_for::<ChemistryMeeting>(),
-        Action::NotContinued => generator.subschema_for::<Stop>(),
+        Action::NotContinued => generator.subschema_for::<NotContinued>(),
         Action::GoalsReviewed => list::<Confidential>(generator),
         Action::Ended => generator.subschema_for::<End>(),
         Action::ManagerSupport

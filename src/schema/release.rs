@@ -36,21 +36,21 @@ schema!(Thresholds, "Thresholds", |_| {
     let least = |least: u8| json_schema!({ "type": "integer", "minimum": least });
     let fields = [
         labelled(
-            "cohort",
+            "min_cohort",
             least(2),
-            "Cohort",
+            "Minimum cohort",
             "How many people a cohort has at least, and how many join it at least between releases.",
         ),
         labelled(
-            "cell",
+            "min_cell",
             least(2),
-            "Cell",
+            "Minimum cell",
             "How many people stand in a cell at least, for its row to be shown.",
         ),
         labelled(
-            "rounding",
+            "rounding_base",
             least(1),
-            "Rounding",
+            "Rounding base",
             "Counts are shown as multiples of this.",
         ),
     ];

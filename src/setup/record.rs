@@ -162,8 +162,8 @@ stage! {
 /// use leadership_qualities::Setup;
 ///
 /// let setup = Setup::default();
-/// assert_eq!(setup.cycle().discussing.focus, None);
-/// assert!(setup.cycle().rounds.is_empty());
+/// assert_eq!(setup.current_cycle().discussing.focus, None);
+/// assert!(setup.current_cycle().rounds.is_empty());
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Cycle {

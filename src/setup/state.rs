@@ -16,14 +16,14 @@ use crate::wire;
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::machine::{Control as _, Table};
-/// use leadership_qualities::setup::Control;
+/// use leadership_qualities::machine::{State as _, Table};
+/// use leadership_qualities::setup::State;
 ///
-/// assert_eq!(Control::START.id(), "profiling");
-/// assert_eq!(Table::<Control>::new().states().len(), 45);
+/// assert_eq!(State::START.id(), "profiling");
+/// assert_eq!(Table::<State>::new().states().len(), 45);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Control {
+pub struct State {
     stage: Stage,
     /// The steps of this stage that are done or waived.
     resolved: Steps,
@@ -31,7 +31,7 @@ pub struct Control {
     nominated: bool,
 }
 
-impl Control {
+impl State {
     pub(super) const ENDED: Self = Self::at(Stage::Ended);
 
     /// The beginning of a stage.
@@ -102,7 +102,7 @@ impl Control {
     }
 }
 
-impl machine::Control for Control {
+impl machine::State for State {
     type Action = Action;
     type Stage = Stage;
     type Reason = Reason;

@@ -7,7 +7,7 @@ use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, Vis
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::record::StageRecord;
-use super::{Control, Cycle, Reviewing, Setup, Stage, Step};
+use super::{Cycle, Reviewing, Setup, Stage, State, Step};
 use crate::record::{Need, NonEmpty};
 use crate::wire::{self, Object, Term};
 
@@ -195,7 +195,7 @@ impl<'de> Deserialize<'de> for Setup {
 /// The cycle under way, under the key of its stage.
 struct Now {
     cycle: Cycle,
-    position: Control,
+    position: State,
 }
 
 /// A stage in which a cycle can be under way.
@@ -234,13 +234,13 @@ impl<'de> Object<'de> for Now {
         wire::one_entry(map, |Underway(stage), map| {
             let cycle = map.next_value_seed(CycleIn { now: Some(stage) })?;
             let position = match stage {
-                Stage::Discussing => Control::within(stage, cycle.discussing.resolved()),
-                Stage::Visualising => Control::within(stage, cycle.visualising.resolved()),
-                Stage::Reviewing => Control::within(stage, cycle.reviewing.resolved()),
-                Stage::Evaluating => Control::within(stage, cycle.evaluating.resolved()),
-                Stage::CycleComplete => Control::cycle_complete(!cycle.new_needs().is_empty()),
+                Stage::Discussing => State::within(stage, cycle.discussing.resolved()),
+                Stage::Visualising => State::within(stage, cycle.visualising.resolved()),
+                Stage::Reviewing => State::within(stage, cycle.reviewing.resolved()),
+                Stage::Evaluating => State::within(stage, cycle.evaluating.resolved()),
+                Stage::CycleComplete => State::cycle_complete(!cycle.new_needs().is_empty()),
                 Stage::Acting | Stage::Deciding | Stage::Profiling | Stage::Ended => {
-                    Control::at(stage)
+                    State::at(stage)
                 }
             };
             Ok(Self { cycle, position })

@@ -1,6 +1,6 @@
 //! Ratings, wishes, responses, and the packed self-assessment.
 
-use leadership_qualities::assessment::{Direction, InvalidBits};
+use leadership_qualities::assessment::{InvalidBits, Polarity};
 use leadership_qualities::framework::ByQuality;
 use leadership_qualities::{Quality, Rating, Response, SelfAssessment, Wish};
 use proptest::prelude::*;
@@ -16,13 +16,14 @@ fn one_is_the_positive_pole() {
 
 #[test]
 fn a_number_is_turned_only_when_the_caller_says_so() {
-    let import = |direction| [1, 2, 3, 4].map(|number| Rating::import(number, direction).unwrap());
+    let import =
+        |polarity| [1, 2, 3, 4].map(|number| Rating::from_scale(number, polarity).unwrap());
     assert_eq!(
-        import(Direction::OneIsPositive).map(Rating::number),
+        import(Polarity::OneIsPositive).map(Rating::number),
         [1, 2, 3, 4]
     );
     assert_eq!(
-        import(Direction::FourIsPositive).map(Rating::number),
+        import(Polarity::FourIsPositive).map(Rating::number),
         [4, 3, 2, 1]
     );
     for rating in Rating::ALL {
@@ -38,7 +39,7 @@ fn a_number_off_the_scale_is_refused() {
         assert_eq!(Rating::new(number).unwrap_err().number, number);
         assert!(Rating::try_from(number).is_err());
         assert_eq!(
-            Rating::import(number, Direction::FourIsPositive)
+            Rating::from_scale(number, Polarity::FourIsPositive)
                 .unwrap_err()
                 .number,
             number

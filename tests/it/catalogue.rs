@@ -1,13 +1,13 @@
 //! The framework as one JSON object.
 
 use leadership_qualities::framework::{Fidelity, Statement};
-use leadership_qualities::mentoring::{self, Activity, Approach, Contrast, Impediment, Subject};
+use leadership_qualities::mentoring::{self, Activity, Approach, Claim, Contrast, Impediment};
 use leadership_qualities::setup::{Stage, Step};
-use leadership_qualities::{Cluster, Framework, Quality, Role, programme};
+use leadership_qualities::{Catalogue, Cluster, Quality, Role, programme};
 use serde_json::{Value, json};
 
 fn catalogue() -> Value {
-    serde_json::to_value(Framework).unwrap()
+    serde_json::to_value(Catalogue).unwrap()
 }
 
 fn statement(statement: Statement) -> Value {
@@ -116,11 +116,11 @@ fn it_holds_every_stage_and_step_that_the_source_speaks_of() {
 #[test]
 fn it_holds_everything_that_is_said_of_mentoring() {
     let mut expected = json!({});
-    for (subject, said) in mentoring::statements() {
-        let (list, entry) = match subject {
+    for (claim, said) in mentoring::statements() {
+        let (list, entry) = match claim {
             // Both of its statements are in one entry.
-            Subject::Contrast(_, Approach::Coaching) => continue,
-            Subject::Contrast(contrast, Approach::Mentoring) => ("contrasts", {
+            Claim::Contrast(_, Approach::Coaching) => continue,
+            Claim::Contrast(contrast, Approach::Mentoring) => ("contrasts", {
                 let coaching = contrast.statement(Approach::Coaching);
                 let statements = json!({
                     "mentoring": statement(said),
@@ -128,28 +128,28 @@ fn it_holds_everything_that_is_said_of_mentoring() {
                 });
                 json!({ "key": contrast.key(), "statements": statements })
             }),
-            Subject::Activity(activity) => ("activities", {
+            Claim::Activity(activity) => ("activities", {
                 let role = activity.role().key();
                 json!({ "key": activity.key(), "role": role, "statement": statement(said) })
             }),
-            Subject::Impediment(impediment) => ("impediments", {
+            Claim::Impediment(impediment) => ("impediments", {
                 let answer = impediment.answer().key();
                 json!({ "key": impediment.key(), "statement": statement(said), "answer": answer })
             }),
-            Subject::Nature(term) => ("nature", entry(term.key(), said)),
-            Subject::Benefit(term) => ("benefits", entry(term.key(), said)),
-            Subject::Technique(term) => ("techniques", entry(term.key(), said)),
-            Subject::ListeningAim(term) => ("listening_aims", entry(term.key(), said)),
-            Subject::GroundRule(term) => ("ground_rules", entry(term.key(), said)),
-            Subject::Expectation(term) => ("expectations", entry(term.key(), said)),
-            Subject::Assurance(term) => ("assurances", entry(term.key(), said)),
-            Subject::Direction(term) => ("directions", entry(term.key(), said)),
-            Subject::MenteePractice(term) => ("mentee_practices", entry(term.key(), said)),
-            Subject::Principle(term) => ("principles", entry(term.key(), said)),
-            Subject::Effect(term) => ("effects", entry(term.key(), said)),
-            Subject::Mode(term) => ("modes", entry(term.key(), said)),
-            Subject::LeaderPractice(term) => ("leader_practices", entry(term.key(), said)),
-            Subject::InnovatorExample(term) => ("innovator_example", entry(term.key(), said)),
+            Claim::Characteristic(term) => ("characteristics", entry(term.key(), said)),
+            Claim::Benefit(term) => ("benefits", entry(term.key(), said)),
+            Claim::Technique(term) => ("techniques", entry(term.key(), said)),
+            Claim::ListeningAim(term) => ("listening_aims", entry(term.key(), said)),
+            Claim::GroundRule(term) => ("ground_rules", entry(term.key(), said)),
+            Claim::Expectation(term) => ("expectations", entry(term.key(), said)),
+            Claim::Assurance(term) => ("assurances", entry(term.key(), said)),
+            Claim::Relation(term) => ("relations", entry(term.key(), said)),
+            Claim::MenteePractice(term) => ("mentee_practices", entry(term.key(), said)),
+            Claim::Principle(term) => ("principles", entry(term.key(), said)),
+            Claim::Effect(term) => ("effects", entry(term.key(), said)),
+            Claim::SupervisoryMode(term) => ("supervisory_modes", entry(term.key(), said)),
+            Claim::LeaderPractice(term) => ("leader_practices", entry(term.key(), said)),
+            Claim::InnovatorExample(term) => ("innovator_example", entry(term.key(), said)),
         };
         let list = expected.as_object_mut().unwrap().entry(list);
         let list = list.or_insert_with(|| json!([]));
@@ -184,7 +184,7 @@ fn it_holds_every_action_that_the_source_speaks_of() {
 
 #[test]
 fn what_is_not_whole_can_be_seen_in_it() {
-    let json = serde_json::to_string(&Framework).unwrap();
+    let json = serde_json::to_string(&Catalogue).unwrap();
     assert_eq!(json.matches(r#""fidelity":"truncated""#).count(), 2 + 1);
     assert_eq!(
         json.matches(r#""fidelity":{"repeats":"self_belief"}"#)

@@ -9,7 +9,7 @@ use crate::strategy;
 #[test]
 fn a_blank_draft_misses_everything() {
     let draft = Draft::new();
-    assert_eq!(draft.answered(), 0);
+    assert_eq!(draft.answered_count(), 0);
     assert!(
         draft
             .missing()
@@ -83,12 +83,12 @@ proptest! {
             match *step {
                 Step::Rate(quality, rating) => draft.set_rating(quality, rating),
                 Step::Wish(quality, wish) => draft.set_wish(quality, wish),
-                Step::Answer(quality, response) => draft.answer(quality, response),
+                Step::Answer(quality, response) => draft.set(quality, response),
                 Step::Clear(quality) => draft.clear(quality),
                 Step::Set(quality, response) => draft.set(quality, response),
             }
         }
-        prop_assert!(draft.iter().eq(Quality::ALL.map(|q| (q, draft.response(q)))));
+        prop_assert!(draft.iter().eq(Quality::ALL.map(|q| (q, draft.get(q)))));
         for quality in Quality::ALL {
             let mut expected = PartialResponse::default();
             for step in &steps {
@@ -101,15 +101,15 @@ proptest! {
                     _ => {}
                 }
             }
-            prop_assert_eq!(draft.response(quality), expected);
+            prop_assert_eq!(draft.get(quality), expected);
         }
     }
 
     #[test]
     fn a_draft_is_finished_exactly_when_nothing_is_missing(draft in strategy::draft()) {
         let complete =
-            Quality::ALL.into_iter().filter(|q| draft.response(*q).complete().is_some()).count();
-        prop_assert_eq!(draft.answered(), complete);
+            Quality::ALL.into_iter().filter(|q| draft.get(*q).complete().is_some()).count();
+        prop_assert_eq!(draft.answered_count(), complete);
         prop_assert_eq!(draft.missing().count(), 15 - complete);
         prop_assert_eq!(draft.finish().is_ok(), complete == 15);
     }
@@ -117,7 +117,7 @@ proptest! {
     #[test]
     fn reversing_turns_every_rating_that_is_there(draft in strategy::draft()) {
         for (quality, PartialResponse { rating, wish }) in draft.reversed().iter() {
-            let before = draft.response(quality);
+            let before = draft.get(quality);
             prop_assert_eq!(rating, before.rating.map(Rating::reversed));
             prop_assert_eq!(wish, before.wish);
         }

@@ -87,7 +87,7 @@ fn crate_accepts(document: Document, value: &Value) -> Option<Result<Verdict, Te
         | Document::Shortlist
         | Document::Release
         | Document::Movement
-        | Document::Framework => None,
+        | Document::Catalogue => None,
     }
 }
 
@@ -120,7 +120,7 @@ fn nearly_right(document: Document) -> BoxedStrategy<Value> {
         | Document::Shortlist
         | Document::Release
         | Document::Movement
-        | Document::Framework => strategy::nearly_right().boxed(),
+        | Document::Catalogue => strategy::nearly_right().boxed(),
     }
 }
 
@@ -228,13 +228,13 @@ fn whatever_the_crate_writes_validates() {
         after in strategy::assessment(),
         people in people,
     )| {
-        let profile = serde_json::to_value(Profile::of(before)).unwrap();
+        let profile = serde_json::to_value(Profile::new(before)).unwrap();
         let change = serde_json::to_value(Change::between(before, after)).unwrap();
         for (profiles, changes) in profiles.iter().zip(&changes) {
             prop_assert!(profiles.is_valid(&profile));
             prop_assert!(changes.is_valid(&change));
         }
-        let (before, after) = (Profile::of(before), Profile::of(after));
+        let (before, after) = (Profile::new(before), Profile::new(after));
         let exchange = serde_json::to_value(Exchange::between(before, after)).unwrap();
         let network = serde_json::to_value(Network::covering(before.agenda(), people)).unwrap();
         for (exchanges, networks) in exchanges.iter().zip(&networks) {
@@ -268,23 +268,22 @@ fn the_schema_of_any_map_over_the_qualities_is_exact() {
 fn the_schema_of_a_person_is_exact() {
     let schema = schemars::schema_for!(Person<u8>);
     let validator = jsonschema::validator_for(schema.as_value()).unwrap();
-    let whole =
-        json!({"name": 7, "direction": "peer", "offers": ["broad_scanning", "self_belief"]});
+    let whole = json!({"name": 7, "relation": "peer", "offers": ["broad_scanning", "self_belief"]});
     for (pointer, value, valid) in [
         ("", whole.clone(), true),
         ("/name", json!(8), true),
         ("/offers", json!([]), true),
-        ("/direction", json!("senior"), true),
+        ("/relation", json!("senior"), true),
         ("", json!([7, "peer", []]), false),
-        ("", json!({"name": 7, "direction": "peer"}), false),
+        ("", json!({"name": 7, "relation": "peer"}), false),
         (
             "",
-            json!({"name": 7, "direction": "peer", "offers": [], "role": ""}),
+            json!({"name": 7, "relation": "peer", "offers": [], "role": ""}),
             false,
         ),
         ("/name", json!("Ama"), false),
-        ("/direction", json!("Peer"), false),
-        ("/direction", json!({"peer": null}), false),
+        ("/relation", json!("Peer"), false),
+        ("/relation", json!({"peer": null}), false),
         ("/offers", json!(null), false),
         ("/offers", json!({}), false),
         ("/offers", json!("self_belief"), false),

@@ -2,11 +2,11 @@
 
 use std::fmt::Debug;
 
-use leadership_qualities::mentoring::Direction;
+use leadership_qualities::mentoring::Relation;
 use leadership_qualities::network::Person;
 use leadership_qualities::setup::{Event, Table};
 use leadership_qualities::{
-    Change, Exchange, Framework, Need, Network, Profile, Quality, Rating, Response, SelfAssessment,
+    Catalogue, Change, Exchange, Need, Network, Profile, Quality, Rating, Response, SelfAssessment,
     Wish, programme,
 };
 use proptest::prelude::*;
@@ -112,18 +112,18 @@ fn output_has_one_shape_in_every_format() {
         );
         postcard::to_allocvec(value).unwrap();
     }
-    check(&Framework);
+    check(&Catalogue);
     check(&Table::new());
     check(&programme::Table::new());
     let before = SelfAssessment::from_fn(|_| Response::new(Rating::Four, Wish::Yes));
     let after = before.with(Quality::SelfBelief, Response::new(Rating::One, Wish::No));
-    check(&Profile::of(before));
+    check(&Profile::new(before));
     check(&Change::between(before, after));
-    let (before, after) = (Profile::of(before), Profile::of(after));
+    let (before, after) = (Profile::new(before), Profile::new(after));
     check(&Exchange::between(before, after));
     let person = Person {
         name: "Ama",
-        direction: Direction::Peer,
+        relation: Relation::Peer,
         offers: after.offers().collect(),
     };
     check(&Network::covering(before.agenda(), [person]));
@@ -159,7 +159,7 @@ proptest! {
 
     #[test]
     fn people_survive_every_format(person in strategy::person(15)) {
-        round_trip(&person.direction);
+        round_trip(&person.relation);
         round_trip(&person.offers);
         round_trip_document(&person);
     }

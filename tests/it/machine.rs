@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use leadership_qualities::machine::{Accepted, Control, Machine, Order, Table, Word};
+use leadership_qualities::machine::{Accepted, Machine, Order, State, Table, Word};
 use proptest::prelude::*;
 
 use crate::strategy;
@@ -150,12 +150,12 @@ fn any_word_can_be_drawn() {
 /// A machine that a program brings along: a door with a lock, which counts its openings.
 #[derive(Debug, Default, PartialEq)]
 struct Door {
-    state: State,
+    state: Position,
     openings: u32,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-enum State {
+enum Position {
     #[default]
     Closed,
     Open,
@@ -169,7 +169,7 @@ enum Move {
     Lock,
 }
 
-impl Word for State {
+impl Word for Position {
     fn key(self) -> &'static str {
         match self {
             Self::Closed => "closed",
@@ -179,7 +179,7 @@ impl Word for State {
     }
 }
 
-impl fmt::Display for State {
+impl fmt::Display for Position {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.key())
     }
@@ -201,7 +201,7 @@ impl fmt::Display for Move {
     }
 }
 
-impl Control for State {
+impl State for Position {
     type Action = Move;
     type Stage = Self;
     type Reason = &'static str;
@@ -231,9 +231,9 @@ impl Control for State {
 
 impl Machine for Door {
     type Event = Move;
-    type Control = State;
+    type State = Position;
 
-    fn control(&self) -> State {
+    fn state(&self) -> Position {
         self.state
     }
 
@@ -241,7 +241,7 @@ impl Machine for Door {
         *event
     }
 
-    fn objections(&self, _: &Move) -> Vec<&'static str> {
+    fn guard(&self, _: &Move) -> Vec<&'static str> {
         if self.openings < 2 {
             vec![]
         } else {
@@ -249,7 +249,7 @@ impl Machine for Door {
         }
     }
 
-    fn record(&mut self, event: Move, accepted: Accepted<Self>) {
+    fn evolve(&mut self, event: Move, accepted: Accepted<Self>) {
         self.openings += u32::from(event == Move::Open);
         self.state = accepted.next();
     }
@@ -262,7 +262,7 @@ fn a_program_may_bring_a_machine_of_its_own() {
     assert_eq!(
         door,
         Door {
-            state: State::Open,
+            state: Position::Open,
             openings: 2
         }
     );
@@ -276,7 +276,7 @@ fn a_program_may_bring_a_machine_of_its_own() {
     let error = door
         .apply_all([Move::Open, Move::Lock, Move::Close])
         .unwrap_err();
-    assert_eq!((error.index, door.state), (1, State::Open));
+    assert_eq!((error.index, door.state), (1, Position::Open));
 
     let error = Door::replay([Move::Lock, Move::Open]).unwrap_err();
     assert_eq!(error.index, 1);
@@ -294,13 +294,13 @@ fn a_program_may_bring_a_machine_of_its_own() {
 
 #[test]
 fn a_table_can_be_drawn_whole_or_by_stages() {
-    let table = Table::<State>::new();
+    let table = Table::<Position>::new();
     assert!(
         table
             .states()
-            .eq([State::Closed, State::Open, State::Locked])
+            .eq([Position::Closed, Position::Open, Position::Locked])
     );
-    assert_eq!(table.graph(), table.stages());
+    assert_eq!(table.state_graph(), table.stage_graph());
     assert_eq!(
         serde_json::to_value(&table).unwrap(),
         serde_json::json!({

@@ -11,9 +11,10 @@ use expect_test::expect_file;
 use leadership_qualities::Role;
 use leadership_qualities::framework::{self, Fidelity, Publication, Statement};
 use leadership_qualities::mentoring::{
-    self, Activity, Approach, Assurance, Benefit, Contrast, Direction, Effect, Expectation,
-    GroundRule, Impediment, InnovatorExample, LeaderPractice, ListeningAim, MenteePractice, Mode,
-    Nature, Preferences, Principle, Reason, Recommendation, Subject, Technique, recommend,
+    self, Activity, Approach, Argument, Assurance, Benefit, Characteristic, Claim, Contrast,
+    Effect, Expectation, GroundRule, Impediment, InnovatorExample, LeaderPractice, ListeningAim,
+    MenteePractice, Preferences, Principle, Recommendation, Relation, SupervisoryMode, Technique,
+    recommend,
 };
 use proptest::prelude::*;
 use serde::Serialize;
@@ -40,7 +41,7 @@ fn every_list_is_as_long_as_in_the_source() {
     assert_eq!(Expectation::ALL.len(), 2 + 3);
     assert_eq!(Assurance::ALL.len(), 3);
     // The post on reciprocal mentoring.
-    assert_eq!(Direction::ALL.len(), 3);
+    assert_eq!(Relation::ALL.len(), 3);
     assert_eq!(MenteePractice::ALL.len(), 4);
     // Four in its opening, three on teaching, one on everyone, one on the impediment, one among the
     // practices, and two at its close.
@@ -48,10 +49,10 @@ fn every_list_is_as_long_as_in_the_source() {
     assert_eq!(Impediment::ALL.len(), 1);
     // Four lines of a list, a saying and a quotation.
     assert_eq!(Effect::ALL.len(), 4 + 2);
-    assert_eq!(Mode::ALL.len(), 2);
+    assert_eq!(SupervisoryMode::ALL.len(), 2);
     assert_eq!(LeaderPractice::ALL.len(), 4 + 3 + 1);
     // Two of one source and nine of the other.
-    assert_eq!(Nature::ALL.len(), 2 + 9);
+    assert_eq!(Characteristic::ALL.len(), 2 + 9);
     // Four sentences of the example.
     assert_eq!(InnovatorExample::ALL.len(), 4);
 
@@ -76,38 +77,38 @@ fn each_source_says_as_much_as_is_told() {
 
 #[test]
 fn each_subject_and_each_statement_stands_once() {
-    let mut subjects = HashSet::new();
+    let mut claims = HashSet::new();
     let mut texts: HashSet<&str> = framework::statements()
         .map(|(_, statement)| statement.text())
         .collect();
-    for (subject, statement) in mentoring::statements() {
-        assert!(subjects.insert(subject), "{subject}");
-        assert!(texts.insert(statement.text()), "{subject}");
+    for (claim, statement) in mentoring::statements() {
+        assert!(claims.insert(claim), "{claim}");
+        assert!(texts.insert(statement.text()), "{claim}");
     }
-    let told: HashSet<String> = subjects.iter().map(ToString::to_string).collect();
-    assert_eq!(told.len(), subjects.len());
+    let told: HashSet<String> = claims.iter().map(ToString::to_string).collect();
+    assert_eq!(told.len(), claims.len());
 }
 
 #[test]
 fn a_text_has_an_ellipsis_exactly_where_something_is_missing() {
-    for (subject, statement) in mentoring::statements() {
+    for (claim, statement) in mentoring::statements() {
         let text = statement.text();
         let truncated = statement.fidelity() == Fidelity::Truncated;
-        assert_eq!(text.starts_with('…'), truncated, "{subject}");
-        assert!(text.ends_with('.'), "{subject}");
-        assert_eq!(text.trim(), text, "{subject}");
-        assert!(!text.contains("  "), "{subject}");
+        assert_eq!(text.starts_with('…'), truncated, "{claim}");
+        assert!(text.ends_with('.'), "{claim}");
+        assert_eq!(text.trim(), text, "{claim}");
+        assert!(!text.contains("  "), "{claim}");
     }
 }
 
 #[test]
 fn only_the_example_has_lost_its_opening() {
-    let not_whole: Vec<(Subject, Fidelity)> = mentoring::statements()
-        .map(|(subject, statement)| (subject, statement.fidelity()))
+    let not_whole: Vec<(Claim, Fidelity)> = mentoring::statements()
+        .map(|(claim, statement)| (claim, statement.fidelity()))
         .filter(|(_, fidelity)| *fidelity != Fidelity::Whole)
         .collect();
-    let pairing = Subject::InnovatorExample(InnovatorExample::Pairing);
-    let models = Subject::Nature(Nature::OldModels);
+    let pairing = Claim::InnovatorExample(InnovatorExample::Pairing);
+    let models = Claim::Characteristic(Characteristic::OldModels);
     assert_eq!(
         not_whole,
         [(models, Fidelity::Abridged), (pairing, Fidelity::Truncated)]
@@ -133,11 +134,11 @@ fn what_the_sources_hedge_is_hedged() {
             Contrast::Experience.statement(Approach::Coaching),
             "generally",
         ),
-        (Direction::Senior.statement(), "usually"),
-        (Direction::Peer.statement(), "may"),
+        (Relation::Senior.statement(), "usually"),
+        (Relation::Peer.statement(), "may"),
         (Principle::TeachingInReverse.statement(), "usually"),
         (Principle::LearningByTeaching.statement(), "often"),
-        (Nature::AsShortAsNeeded.statement(), "can"),
+        (Characteristic::AsShortAsNeeded.statement(), "can"),
     ] {
         assert!(statement.text().contains(hedge), "{statement}");
     }
@@ -146,8 +147,8 @@ fn what_the_sources_hedge_is_hedged() {
 #[test]
 fn nobody_says_that_mentors_are_extinct() {
     let extinct = mentoring::statements().filter(|(_, said)| said.text().contains("extinct"));
-    let subjects = extinct.map(|(subject, _)| subject);
-    assert!(subjects.eq([Subject::Nature(Nature::OldModels)]));
+    let claims = extinct.map(|(claim, _)| claim);
+    assert!(claims.eq([Claim::Characteristic(Characteristic::OldModels)]));
 }
 
 #[test]
@@ -162,15 +163,15 @@ fn table() -> String {
          A test keeps this page equal to what the crate says.\n\n\
          | what | in the words of the crate | source | fidelity |\n|---|---|---|---|\n",
     );
-    for (subject, statement) in mentoring::statements() {
+    for (claim, statement) in mentoring::statements() {
         let fidelity = match statement.fidelity() {
             Fidelity::Whole => "whole",
             Fidelity::Truncated => "**truncated**",
             Fidelity::Abridged => "**abridged**",
-            Fidelity::Repeats(_) => panic!("{subject} repeats a quality"),
+            Fidelity::Repeats(_) => panic!("{claim} repeats a quality"),
         };
         let source = statement.source();
-        writeln!(page, "| {subject} | {statement} | {source} | {fidelity} |").unwrap();
+        writeln!(page, "| {claim} | {statement} | {source} | {fidelity} |").unwrap();
     }
     page
 }
@@ -203,7 +204,7 @@ fn terms_are_read_and_written_by_their_keys() {
     check(&Assurance::ALL, Assurance::key);
     check(&Benefit::ALL, Benefit::key);
     check(&Contrast::ALL, Contrast::key);
-    check(&Direction::ALL, Direction::key);
+    check(&Relation::ALL, Relation::key);
     check(&Effect::ALL, Effect::key);
     check(&Expectation::ALL, Expectation::key);
     check(&GroundRule::ALL, GroundRule::key);
@@ -212,8 +213,8 @@ fn terms_are_read_and_written_by_their_keys() {
     check(&LeaderPractice::ALL, LeaderPractice::key);
     check(&ListeningAim::ALL, ListeningAim::key);
     check(&MenteePractice::ALL, MenteePractice::key);
-    check(&Mode::ALL, Mode::key);
-    check(&Nature::ALL, Nature::key);
+    check(&SupervisoryMode::ALL, SupervisoryMode::key);
+    check(&Characteristic::ALL, Characteristic::key);
     check(&Principle::ALL, Principle::key);
     check(&Technique::ALL, Technique::key);
 
@@ -324,7 +325,7 @@ fn every_preference() -> impl Iterator<Item = Preferences> {
 fn the_reasons_are_the_preferences() {
     assert_eq!(every_preference().count(), 81);
     for preferences in every_preference() {
-        let reasons: Vec<Reason> = recommend(preferences).reasons().collect();
+        let reasons: Vec<Argument> = recommend(preferences).reasons().collect();
         for contrast in Contrast::ALL {
             let reason = reasons.iter().find(|reason| reason.contrast == contrast);
             assert_eq!(
@@ -397,11 +398,11 @@ proptest! {
 
 #[test]
 fn directions_are_read_by_their_keys() {
-    for direction in Direction::ALL {
-        assert_eq!(direction.key().parse(), Ok(direction));
-        assert_eq!(direction.to_string(), direction.key());
+    for relation in Relation::ALL {
+        assert_eq!(relation.key().parse(), Ok(relation));
+        assert_eq!(relation.to_string(), relation.key());
     }
-    let error = "Peer".parse::<Direction>().unwrap_err();
+    let error = "Peer".parse::<Relation>().unwrap_err();
     assert_eq!(
         error.to_string(),
         "unknown term \"Peer\": expected `senior`, `peer` or `subordinate`",

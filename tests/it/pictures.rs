@@ -48,7 +48,7 @@ fn number_after(svg: &str, attribute: &str) -> f64 {
 /// `UPDATE_EXPECT=1 cargo test` draws them anew.
 #[test]
 fn the_stages_are_as_drawn() {
-    let picture = draw(&Table::new().stages(), "The stages of the sequence");
+    let picture = draw(&Table::new().stage_graph(), "The stages of the sequence");
     expect_file!["../../src/setup/stages.svg"].assert_eq(&picture);
 }
 
@@ -61,7 +61,7 @@ fn the_steps_of_a_review_are_as_drawn() {
 #[test]
 fn the_stages_of_an_application_are_as_drawn() {
     let picture = draw(
-        &programme::Table::new().stages(),
+        &programme::Table::new().stage_graph(),
         "The stages of an application",
     );
     expect_file!["../../src/programme/stages.svg"].assert_eq(&picture);

@@ -18,7 +18,7 @@ fn all(rating: Rating) -> SelfAssessment {
 #[test]
 fn all_ones_is_the_least_need_and_all_fours_the_most() {
     for (rating, sum, index) in [(Rating::One, 15, 1.0), (Rating::Four, 60, 0.0)] {
-        let profile = Profile::of(all(rating));
+        let profile = Profile::new(all(rating));
         assert_eq!(profile.overall().sum(), sum);
         assert_eq!(profile.overall().items(), 15);
         assert!((profile.overall().mean() - f64::from(rating.number())).abs() < 1e-12);
@@ -32,9 +32,9 @@ fn all_ones_is_the_least_need_and_all_fours_the_most() {
 
 #[test]
 fn each_rating_has_its_standing_and_band() {
-    assert_eq!(Rating::ALL.map(Standing::of), Standing::ALL);
+    assert_eq!(Rating::ALL.map(Standing::from_rating), Standing::ALL);
     assert_eq!(
-        Rating::ALL.map(Band::of),
+        Rating::ALL.map(Band::from_rating),
         [
             Band::Favourable,
             Band::Favourable,
@@ -51,7 +51,7 @@ fn each_rating_has_its_standing_and_band() {
 #[test]
 fn a_profile_is_written_as_reviewed() {
     let sample = include_str!("../../examples/data/ward-sister-before.json");
-    let profile = Profile::of(serde_json::from_str(sample).unwrap());
+    let profile = Profile::new(serde_json::from_str(sample).unwrap());
     let json = serde_json::to_string_pretty(&profile).unwrap();
     expect_file!["snapshots/profile.json"].assert_eq(&json);
 }
@@ -87,7 +87,7 @@ fn shifts_reach_their_bounds() {
 proptest! {
     #[test]
     fn scores_are_plain_sums(assessment in strategy::assessment()) {
-        let profile = Profile::of(assessment);
+        let profile = Profile::new(assessment);
         let mut overall = 0;
         for cluster in Cluster::ALL {
             let sum: u8 = Quality::ALL
@@ -112,7 +112,7 @@ proptest! {
     ) {
         let wish = assessment.wish(quality);
         let changed = assessment.with(quality, Response::new(rating, wish));
-        let (before, after) = (Profile::of(assessment).overall(), Profile::of(changed).overall());
+        let (before, after) = (Profile::new(assessment).overall(), Profile::new(changed).overall());
         let higher = rating.number() > assessment.rating(quality).number();
         prop_assert_eq!(higher, after.sum() > before.sum());
         prop_assert_eq!(higher, after.strength_index() < before.strength_index());
@@ -125,7 +125,7 @@ proptest! {
         expected.sort_by_key(|(quality, response)| {
             (response.wish == Wish::Maybe, 4 - response.rating.number(), *quality)
         });
-        let agenda = Profile::of(assessment).agenda();
+        let agenda = Profile::new(assessment).agenda();
         let entries: Vec<(Quality, Response)> =
             agenda.entries().map(|entry| (entry.quality, entry.response)).collect();
         prop_assert_eq!(&entries, &expected);
@@ -145,15 +145,15 @@ proptest! {
     ) {
         let left_out = assessment.with(quality, Response::new(Rating::One, Wish::No));
         let otherwise = assessment.with(quality, Response::new(rating, Wish::No));
-        prop_assert_eq!(Agenda::of(left_out), Agenda::of(otherwise));
-        let debug = format!("{:?}", Agenda::of(otherwise));
+        prop_assert_eq!(Agenda::new(left_out), Agenda::new(otherwise));
+        let debug = format!("{:?}", Agenda::new(otherwise));
         let name = format!("{quality:?}");
         prop_assert!(!debug.contains(&name), "{} in {}", name, debug);
     }
 
     #[test]
     fn an_entry_leads_to_the_development_of_its_quality(assessment in strategy::assessment()) {
-        for entry in Profile::of(assessment).agenda().entries() {
+        for entry in Profile::new(assessment).agenda().entries() {
             for role in Role::ALL {
                 prop_assert_eq!(entry.development(role), entry.quality.development(role));
             }
@@ -164,7 +164,7 @@ proptest! {
     fn every_quality_is_offered_or_overlooked_or_on_the_agenda(
         assessment in strategy::assessment(),
     ) {
-        let profile = Profile::of(assessment);
+        let profile = Profile::new(assessment);
         let offers: Vec<Quality> = profile.offers().collect();
         let overlooked: Vec<Quality> = profile.overlooked().collect();
         for (quality, response) in assessment.iter() {

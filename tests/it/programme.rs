@@ -11,10 +11,10 @@ mod rejections;
 use std::fmt::Write as _;
 
 use expect_test::expect_file;
-use leadership_qualities::machine::{Control as _, Machine};
+use leadership_qualities::machine::{Machine, State as _};
 use leadership_qualities::programme::{
-    Action, ChemistryMeeting, Condition, Event, Invitation, Meeting, MentorId, Registration,
-    Sponsor, Stage, Standing, Stop, Stopped, Table,
+    Action, ChemistryMeeting, Condition, Event, Invitation, InvitationStatus, MeetingFormat,
+    MentorId, NotContinued, NotContinuedAfter, Registration, Sponsor, Stage, Table,
 };
 use leadership_qualities::record::{End, Party};
 use leadership_qualities::{
@@ -29,14 +29,14 @@ pub(crate) fn invited(name: &str) -> Event {
     Event::Invited(mentor(name))
 }
 
-pub(crate) fn met(name: &str, held: Meeting) -> Event {
+pub(crate) fn met(name: &str, held: MeetingFormat) -> Event {
     let mentor = mentor(name);
     Event::Met(ChemistryMeeting { mentor, held })
 }
 
-pub(crate) fn stopped(name: &str, by: Role) -> Event {
+pub(crate) fn not_continued(name: &str, by: Role) -> Event {
     let mentor = mentor(name);
-    Event::NotContinued(Stop { mentor, by })
+    Event::NotContinued(NotContinued { mentor, by })
 }
 
 /// An application whose first search comes to nothing, up to the end of the mentoring that comes
@@ -56,13 +56,13 @@ pub(crate) fn whole_log() -> Vec<Event> {
         invited("M3"),
         Event::MentorDeclined(mentor("M1")),
         Event::InvitationWithdrawn(mentor("M2")),
-        met("M3", Meeting::Remote),
-        stopped("M3", Role::Mentor),
+        met("M3", MeetingFormat::Remote),
+        not_continued("M3", Role::Mentor),
         Event::FurtherSearch,
         invited("M4"),
         invited("M5"),
-        met("M4", Meeting::FaceToFace),
-        met("M5", Meeting::Remote),
+        met("M4", MeetingFormat::FaceToFace),
+        met("M5", MeetingFormat::Remote),
         invited("M6"),
         Event::Chosen(mentor("M5")),
         Event::SessionHeld,
@@ -148,36 +148,33 @@ fn the_record_tells_what_came_of_an_application() {
     );
     assert_eq!(application.ended().unwrap().by, Party::Both);
 
-    let stopped = Stopped {
-        held: Meeting::Remote,
+    let not_continued = NotContinuedAfter {
+        held: MeetingFormat::Remote,
         by: Role::Mentor,
     };
-    let standings = [
-        Standing::MentorDeclined,
-        Standing::InvitationWithdrawn,
-        Standing::NotContinued(stopped),
+    let statuses = [
+        InvitationStatus::MentorDeclined,
+        InvitationStatus::InvitationWithdrawn,
+        InvitationStatus::NotContinued(not_continued),
     ];
     let [search] = application.searches() else {
         panic!("one search came to nothing");
     };
-    assert_eq!(
-        search.clone().map(|invitation| invitation.standing),
-        standings
-    );
+    assert_eq!(search.clone().map(|invitation| invitation.status), statuses);
 
     let mentoring = application.mentoring().unwrap();
     assert_eq!(
         (mentoring.mentor.as_str(), mentoring.held),
-        ("M5", Meeting::Remote)
+        ("M5", MeetingFormat::Remote)
     );
     let others = [
         Invitation {
             mentor: mentor("M4"),
-            standing: Standing::AnotherChosenAfter(Meeting::FaceToFace),
+            status: InvitationStatus::AnotherChosenAfter(MeetingFormat::FaceToFace),
         },
         Invitation {
             mentor: mentor("M6"),
-            standing: Standing::AnotherChosen,
+            status: InvitationStatus::AnotherChosen,
         },
     ];
     assert_eq!(mentoring.others, others);
@@ -242,7 +239,7 @@ fn the_agenda_of_a_profile_is_a_list_of_goals() {
     let four = Response::new(Rating::Four, Wish::Yes);
     let assessment = SelfAssessment::from_fn(|_| Response::new(Rating::Two, Wish::No))
         .with(Quality::BroadScanning, four);
-    let agenda = Profile::of(assessment).agenda();
+    let agenda = Profile::new(assessment).agenda();
     let goals: Vec<Need> = agenda.entries().map(Need::from).collect();
     let application = then(after(1), Event::Goals(goals.try_into().unwrap()));
     let qualities = application.goals().iter().map(|goal| goal.quality);
@@ -317,11 +314,11 @@ fn a_manager_sees_where_an_application_stands() {
                     "manager_support": {},
                 },
                 "searches": [[
-                    {"mentor": "other-1", "standing": {"mentor_declined": {}}},
-                    {"mentor": "other-2", "standing": {"invitation_withdrawn": {}}},
+                    {"mentor": "other-1", "status": {"mentor_declined": {}}},
+                    {"mentor": "other-2", "status": {"invitation_withdrawn": {}}},
                     {
                         "mentor": "other-3",
-                        "standing": {"not_continued": {"held": "remote", "by": "mentor"}},
+                        "status": {"not_continued": {"held": "remote", "by": "mentor"}},
                     },
                 ]],
                 "mentoring": {
@@ -330,9 +327,9 @@ fn a_manager_sees_where_an_application_stands() {
                     "others": [
                         {
                             "mentor": "other-4",
-                            "standing": {"another_chosen_after": "face_to_face"},
+                            "status": {"another_chosen_after": "face_to_face"},
                         },
-                        {"mentor": "other-5", "standing": {"another_chosen": {}}},
+                        {"mentor": "other-5", "status": {"another_chosen": {}}},
                     ],
                     "sessions_before_goals": 1,
                     "goals": [

@@ -84,7 +84,7 @@ proptest! {
 
     #[test]
     fn an_agenda_is_a_set_too(assessment in strategy::assessment()) {
-        let qualities = Qualities::from(Agenda::of(assessment));
+        let qualities = Qualities::from(Agenda::new(assessment));
         for quality in Quality::ALL {
             prop_assert_eq!(qualities.contains(quality), assessment.wish(quality) != Wish::No);
         }

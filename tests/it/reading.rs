@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use leadership_qualities::assessment::{Direction, Expected, Found, Problem};
+use leadership_qualities::assessment::{Expected, Found, Polarity, Problem};
 use leadership_qualities::{Draft, Quality, Rating, Reading, Response, SelfAssessment, Wish};
 use proptest::prelude::*;
 use serde::Deserialize;
@@ -282,7 +282,7 @@ fn tags_are_read_through() {
         let reading: Reading = ciborium::from_reader(&bytes[..]).unwrap();
         reading.into_draft()
     };
-    let rating = cbor(2.into()).unwrap().response(Quality::SelfBelief).rating;
+    let rating = cbor(2.into()).unwrap().get(Quality::SelfBelief).rating;
     assert_eq!(rating, Some(Rating::Two));
 }
 
@@ -309,7 +309,7 @@ fn wide_integers_are_numbers() {
     }
 
     for draft in [draft(2_i128), draft(2_u128)] {
-        let response = draft.unwrap().response(Quality::SelfBelief);
+        let response = draft.unwrap().get(Quality::SelfBelief);
         assert_eq!(response.rating, Some(Rating::Two));
     }
     let wide = draft(u128::from(u64::MAX) + 1).unwrap_err();
@@ -335,9 +335,14 @@ fn a_foreign_scale_is_turned_only_by_name() {
     let best = SelfAssessment::from_fn(|_| Response::new(Rating::Four, Wish::Maybe));
     let reading = read(&serde_json::to_string(&best).unwrap());
     assert_eq!(reading.clone().into_assessment(), Ok(best));
-    assert_eq!(reading.clone().import(Direction::OneIsPositive), Ok(best));
     assert_eq!(
-        reading.import(Direction::FourIsPositive),
+        reading
+            .clone()
+            .into_assessment_from(Polarity::OneIsPositive),
+        Ok(best)
+    );
+    assert_eq!(
+        reading.into_assessment_from(Polarity::FourIsPositive),
         Ok(best.reversed())
     );
 }
@@ -369,7 +374,7 @@ fn numbers_of_arbitrary_precision_are_numbers() {
         let draft = Reading::deserialize(deserializer).unwrap().into_draft();
         match problem {
             None => {
-                let rating = draft.unwrap().response(Quality::SelfBelief).rating;
+                let rating = draft.unwrap().get(Quality::SelfBelief).rating;
                 assert_eq!(rating, Some(Rating::Two));
             }
             Some(problem) => {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use leadership_qualities::cohort::{Row, Thresholds, WishCounts};
 use leadership_qualities::machine::Machine;
-use leadership_qualities::mentoring::Direction;
+use leadership_qualities::mentoring::Relation;
 use leadership_qualities::network::Person;
 use leadership_qualities::setup::{Event, Stage};
 use leadership_qualities::{
@@ -60,7 +60,7 @@ fn the_sample_cohort_is_mostly_shown() {
         .map(|reading| reading.into_assessment().unwrap())
         .collect();
     let convention = Thresholds::default();
-    assert!(tally.counts().unwrap().respondents() > 10 * convention.cohort);
+    assert!(tally.counts().unwrap().respondents() > 10 * convention.min_cohort);
 
     let release = Policy::default().release(&tally).unwrap();
     let bands = Quality::ALL.map(|quality| release.bands(quality));
@@ -72,7 +72,7 @@ fn the_sample_cohort_is_mostly_shown() {
     assert_eq!(release.demand().count(), 14);
 }
 
-/// The register has people in every direction, and one wish that nobody can help with.
+/// The register has people in every relation, and one wish that nobody can help with.
 #[test]
 fn three_of_the_sample_colleagues_cover_the_sample_agenda() {
     let register = include_str!("../../examples/data/colleagues.ndjson");
@@ -82,7 +82,7 @@ fn three_of_the_sample_colleagues_cover_the_sample_agenda() {
         .collect();
     assert_eq!(people.len(), 32);
     let assessment = include_str!("../../examples/data/practice-manager.json");
-    let agenda = Profile::of(serde_json::from_str(assessment).unwrap()).agenda();
+    let agenda = Profile::new(serde_json::from_str(assessment).unwrap()).agenda();
     let names = |network: Network<String>| {
         let members = network.into_members().into_iter();
         members.map(|member| member.name).collect::<Vec<String>>()
@@ -98,11 +98,11 @@ fn three_of_the_sample_colleagues_cover_the_sample_agenda() {
             "Tariq Aziz, social prescriber",
         ],
     );
-    for direction in Direction::ALL {
-        let network = Network::preferring(direction, agenda, people.iter().cloned());
+    for relation in Relation::ALL {
+        let network = Network::preferring(relation, agenda, people.iter().cloned());
         let members = network.members().iter();
-        let preferred = members.filter(|member| member.direction == direction);
-        assert_eq!(preferred.count(), 2, "{direction}");
+        let preferred = members.filter(|member| member.relation == relation);
+        assert_eq!(preferred.count(), 2, "{relation}");
     }
 }
 
@@ -140,10 +140,16 @@ fn the_sample_log_goes_through_two_cycles() {
         (setup.stage(), setup.cycle_number()),
         (Stage::CycleComplete, 2)
     );
-    assert_eq!(setup.finished()[0].rounds.len(), 2);
+    assert_eq!(setup.finished_cycles()[0].rounds.len(), 2);
     let focus = |cycle: &leadership_qualities::setup::Cycle| {
         cycle.discussing.focus.as_ref().unwrap().quality
     };
-    assert_eq!(focus(&setup.finished()[0]), Some(Quality::HoldingToAccount));
-    assert_eq!(focus(setup.cycle()), Some(Quality::PoliticalAstuteness));
+    assert_eq!(
+        focus(&setup.finished_cycles()[0]),
+        Some(Quality::HoldingToAccount)
+    );
+    assert_eq!(
+        focus(setup.current_cycle()),
+        Some(Quality::PoliticalAstuteness)
+    );
 }

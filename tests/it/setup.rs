@@ -8,7 +8,7 @@ mod rejections;
 use std::fmt::Write as _;
 
 use expect_test::expect_file;
-use leadership_qualities::machine::{Control as _, Machine};
+use leadership_qualities::machine::{Machine, State as _};
 use leadership_qualities::record::NonEmpty;
 use leadership_qualities::setup::{
     Action, Aspect, Conditional, Event, Facet, Note, ObservationAndReflection, Outcome,
@@ -144,14 +144,14 @@ fn the_agenda_of_a_profile_is_a_list_of_needs() {
             Quality::BroadScanning,
             Response::new(Rating::Four, Wish::Yes),
         );
-    let agenda = Profile::of(assessment).agenda();
+    let agenda = Profile::new(assessment).agenda();
     let needs: Vec<Need> = agenda.entries().map(Need::from).collect();
 
     let mut setup = after(3);
     setup
         .apply(Event::Needs(NonEmpty::try_from(needs).unwrap()))
         .unwrap();
-    let recorded = setup.cycle().discussing.needs.as_deref().unwrap();
+    let recorded = setup.current_cycle().discussing.needs.as_deref().unwrap();
     let qualities = recorded.iter().map(|need| need.quality);
     assert!(qualities.eq([Some(Quality::BroadScanning), Some(Quality::SelfBelief)]));
     assert!(recorded.iter().all(|need| need.text.reveal().is_none()));
@@ -164,7 +164,7 @@ fn a_cycle_goes_on_with_needs_that_the_last_one_brought_out() {
         Need::other("Chair a meeting."),
     ];
     let mut setup = complete(needs.clone());
-    assert_eq!(setup.nominated(), needs);
+    assert_eq!(setup.new_needs(), needs);
     setup
         .apply(Event::NextCycle([needs[1].clone()].into()))
         .unwrap();
@@ -173,9 +173,9 @@ fn a_cycle_goes_on_with_needs_that_the_last_one_brought_out() {
         (setup.stage(), setup.cycle_number()),
         (Stage::Discussing, 2)
     );
-    assert_eq!(setup.finished()[0].carried, needs[1..]);
-    assert_eq!(setup.carried(), &needs[1..]);
-    assert!(setup.nominated().is_empty() && setup.cycle().rounds.is_empty());
+    assert_eq!(setup.finished_cycles()[0].carried, needs[1..]);
+    assert_eq!(setup.carried_needs(), &needs[1..]);
+    assert!(setup.new_needs().is_empty() && setup.current_cycle().rounds.is_empty());
     assert_eq!(setup.profile().len(), 1);
 }
 
@@ -183,7 +183,7 @@ fn a_cycle_goes_on_with_needs_that_the_last_one_brought_out() {
 fn each_round_has_a_review_of_its_own() {
     let mut setup = after(17);
     assert_eq!(
-        (setup.stage(), setup.cycle().rounds.len()),
+        (setup.stage(), setup.current_cycle().rounds.len()),
         (Stage::Deciding, 1)
     );
     setup.apply(Event::AnotherRound).unwrap();
@@ -192,7 +192,7 @@ fn each_round_has_a_review_of_its_own() {
         .apply(Event::Issues(vec!["None left.".into()]))
         .unwrap();
 
-    let cycle = setup.cycle();
+    let cycle = setup.current_cycle();
     assert_eq!((cycle.rounds.len(), setup.stage()), (1, Stage::Reviewing));
     assert_eq!(
         cycle.rounds[0].issues.as_ref().unwrap()[0].reveal(),

@@ -8,7 +8,7 @@ pub(crate) mod setup;
 
 use leadership_qualities::assessment::PartialResponse;
 use leadership_qualities::framework::ByQuality;
-use leadership_qualities::mentoring::Direction;
+use leadership_qualities::mentoring::Relation;
 use leadership_qualities::network::Person;
 use leadership_qualities::{Draft, Qualities, Quality, Rating, Response, SelfAssessment, Wish};
 use proptest::prelude::*;
@@ -43,16 +43,16 @@ pub(crate) fn qualities() -> impl Strategy<Value = Qualities> {
     })
 }
 
-pub(crate) fn direction() -> impl Strategy<Value = Direction> {
-    select(&Direction::ALL[..])
+pub(crate) fn relation() -> impl Strategy<Value = Relation> {
+    select(&Relation::ALL[..])
 }
 
 /// Someone who offers some of the first so many qualities.
 pub(crate) fn person(of: usize) -> impl Strategy<Value = Person<String>> {
     let offers = prop::sample::subsequence(&Quality::ALL[..of], 0..=of.min(4));
-    ("[A-Z][a-z]{1,5}", direction(), offers).prop_map(|(name, direction, offers)| Person {
+    ("[A-Z][a-z]{1,5}", relation(), offers).prop_map(|(name, relation, offers)| Person {
         name,
-        direction,
+        relation,
         offers: offers.into_iter().collect(),
     })
 }

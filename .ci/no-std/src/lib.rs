@@ -12,7 +12,7 @@ use leadership_qualities::{Profile, SelfAssessment};
 /// The length of an agenda, to have called something.
 pub fn agenda(bits: u64) -> Option<usize> {
     let assessment = SelfAssessment::from_bits(bits).ok()?;
-    Some(Profile::of(assessment).agenda().len())
+    Some(Profile::new(assessment).agenda().len())
 }
 
 #[panic_handler]

@@ -90,10 +90,10 @@ fn alone(answers: &[Answer]) -> BTreeMap<String, Tally> {
     let mut of_each: BTreeMap<_, Tally> = BTreeMap::new();
     for one in answers {
         let tally = of_each.entry(one.organisation.to_owned()).or_default();
-        tally.add(one.assessment);
+        tally.push(one.assessment);
     }
     let all: Vec<SelfAssessment> = answers.iter().map(|one| one.assessment).collect();
-    of_each.insert("all".to_owned(), Tally::of(&all));
+    of_each.insert("all".to_owned(), Tally::from_slice(&all));
     of_each
 }
 

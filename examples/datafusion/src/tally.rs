@@ -130,7 +130,7 @@ mod tests {
         for rows in [&[], &rows[..1], &rows] {
             let mut read = Part::default();
             read.merge_batch(&[states(&mut [counted(rows)?])?])?;
-            assert!(read.0 == Tally::of(rows), "{} rows", rows.len());
+            assert!(read.0 == Tally::from_slice(rows), "{} rows", rows.len());
         }
         Ok(())
     }
@@ -138,7 +138,7 @@ mod tests {
     #[test]
     fn parts_come_in_any_number_size_and_order() -> Result<()> {
         let rows = rows();
-        let whole = Tally::of(&rows);
+        let whole = Tally::from_slice(&rows);
         let json = serde_json::to_string(&whole).map_err(external)?;
         for size in [999, 8192, 20_000] {
             let mut parts: Vec<_> = rows.chunks(size).map(counted).collect::<Result<_>>()?;

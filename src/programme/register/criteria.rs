@@ -68,30 +68,29 @@ wire::record!(
     "a field of criteria, such as `skills`"
 );
 
-impl Criteria {
-    /// Criteria that follow from an application: the qualities of its goals are the agenda, and
-    /// those who were invited before are passed over.
-    ///
-    /// A goal that names no quality has no say in who comes first. Ask with the application itself: one
-    /// that is redacted for the line manager names no mentor of the register.
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use leadership_qualities::machine::Machine;
-    /// use leadership_qualities::programme::register::Criteria;
-    /// use leadership_qualities::programme::{Event, Sponsor};
-    /// use leadership_qualities::{Application, Need, Quality};
-    ///
-    /// let application = Application::replay([
-    ///     Event::Sponsor(Sponsor::LineManager),
-    ///     Event::Goals([Need::new(Quality::SelfBelief, "To speak up.")].into()),
-    /// ])?;
-    /// assert_eq!(Criteria::of(&application).agenda, [Quality::SelfBelief].into());
-    /// # Ok::<(), leadership_qualities::programme::ReplayError>(())
-    /// ```
-    #[must_use]
-    pub fn of(application: &Application) -> Self {
+/// Criteria that follow from an application: the qualities of its goals are the agenda, and
+/// those who were invited before are passed over.
+///
+/// A goal that names no quality has no say in who comes first. Ask with the application itself: one
+/// that is redacted for the line manager names no mentor of the register.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::machine::Machine;
+/// use leadership_qualities::programme::register::Criteria;
+/// use leadership_qualities::programme::{Event, Sponsor};
+/// use leadership_qualities::{Application, Need, Quality};
+///
+/// let application = Application::replay([
+///     Event::Sponsor(Sponsor::LineManager),
+///     Event::Goals([Need::new(Quality::SelfBelief, "To speak up.")].into()),
+/// ])?;
+/// assert_eq!(Criteria::from(&application).agenda, [Quality::SelfBelief].into());
+/// # Ok::<(), leadership_qualities::programme::RejectedLog>(())
+/// ```
+impl From<&Application> for Criteria {
+    fn from(application: &Application) -> Self {
         let goals = application.goals().iter();
         Self {
             agenda: goals.filter_map(|goal| goal.quality).collect(),

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::programme::{MentorId, Rejection};
+use crate::programme::{MentorId, RejectedEvent};
 use crate::record::NonEmpty;
 
 /// A mentor has a reference that another mentor of the register has.
@@ -80,23 +80,23 @@ impl core::error::Error for DuplicateMentors {}
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::programme::register::Refusal;
+/// use leadership_qualities::programme::register::RefusedEvent;
 /// use leadership_qualities::programme::{Event, Reason, Stage};
 /// use leadership_qualities::{Application, Register};
 ///
 /// let mut application = Application::default();
 /// match Register::default().apply(&mut application, Event::Approved) {
-///     Err(Refusal::Rejected(rejection)) => {
+///     Err(RefusedEvent::Rejected(rejection)) => {
 ///         assert_eq!(rejection.reasons(), [Reason::BelongsTo(Stage::Registered)]);
 ///     }
 ///     other => panic!("{other:?}"),
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Refusal {
+pub enum RefusedEvent {
     /// The application rejects it, whatever the register says.
     #[error(transparent)]
-    Rejected(#[from] Rejection),
+    Rejected(#[from] RejectedEvent),
     /// The mentor who is invited or chosen is not on the register.
     #[error("{mentor} is not on the register: expected a mentor of the register")]
     NotOnRegister {

@@ -187,7 +187,7 @@ fn attack(policy: Policy, kind: Kind, joining: &[u64]) -> Outcome {
     for (chain, seen) in chains.iter().zip(shown(policy, kind, &chains)) {
         attack.add(seen.concat(), rows(kind, chain, &seen));
     }
-    attack.outcome(policy.thresholds().cell)
+    attack.outcome(policy.thresholds().min_cell)
 }
 
 /// The rows that may hide something: of wishes, whether it is wanted, and how that splits.
@@ -225,9 +225,9 @@ fn truths(chain: &[Vec<u64>], seen: &[String], withheld: impl Fn(&String) -> boo
 /// Small enough to go through every chain of cohorts, and showing exact counts: the worst case.
 pub(super) fn small(cohort: u64, cell: u64, rounding: u64) -> Policy {
     Policy::weaker(Thresholds {
-        cohort,
-        cell,
-        rounding,
+        min_cohort: cohort,
+        min_cell: cell,
+        rounding_base: rounding,
     })
     .unwrap()
 }
@@ -279,8 +279,8 @@ fn bands_of_a_small_cohort_that_grows() {
         (small(3, 3, 1), 7),
         (small(3, 3, 5), 7),
     ] {
-        let least = policy.thresholds().cohort;
-        let fewest = usize::try_from(policy.thresholds().cell).unwrap();
+        let least = policy.thresholds().min_cohort;
+        let fewest = usize::try_from(policy.thresholds().min_cell).unwrap();
         for first in least..=most {
             for second in least..=most {
                 for third in [0, least, least + 1, most] {

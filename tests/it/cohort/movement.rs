@@ -1,6 +1,8 @@
 //! What may be shown of people who assessed themselves twice, and what can be learnt from it.
 
-use leadership_qualities::cohort::{History, Movement, Pairs, Refusal, Row, Thresholds, Withheld};
+use leadership_qualities::cohort::{
+    History, Movement, Pairs, RefusedRelease, Row, Thresholds, Withheld,
+};
 use leadership_qualities::framework::ByQuality;
 use leadership_qualities::profile::Band;
 use leadership_qualities::{Policy, Quality, Rating, Response, SelfAssessment, Tally, Wish};
@@ -287,9 +289,12 @@ fn a_movement_stands_next_to_the_releases() {
         assert!(after.tallies().is_empty());
         refusal
     };
-    assert_eq!(refusal(&with([3, 7])), Refusal::TooFewApart { cohort: 11 });
+    assert_eq!(
+        refusal(&with([3, 7])),
+        RefusedRelease::TooFewApart { cohort: 11 }
+    );
     let quality = Quality::SelfBelief;
-    assert_eq!(refusal(&tally([29, 60])), Refusal::Unpaired);
+    assert_eq!(refusal(&tally([29, 60])), RefusedRelease::Unpaired);
 
     // Of twelve who left, two were developing.
     let [mut before, mut after] = [History::new(policy), History::new(policy)];
@@ -303,25 +308,40 @@ fn a_movement_stands_next_to_the_releases() {
     // Again, and after the cohort grew, it is the same; another is refused.
     before.release(&with([30, 30])).unwrap();
     assert_eq!(before.movement(&mut after, &counted), Ok(movement));
-    assert_eq!(after.movement(&mut before, &counted), Err(Refusal::Moved));
+    assert_eq!(
+        after.movement(&mut before, &counted),
+        Err(RefusedRelease::Moved)
+    );
     let others = pairs(&[10, 10, 10, 10]);
-    assert_eq!(before.movement(&mut after, &others), Err(Refusal::Moved));
+    assert_eq!(
+        before.movement(&mut after, &others),
+        Err(RefusedRelease::Moved)
+    );
     let mut third = History::new(policy);
-    assert_eq!(before.movement(&mut third, &counted), Err(Refusal::Moved));
-    assert_eq!(third.movement(&mut before, &counted), Err(Refusal::Moved));
+    assert_eq!(
+        before.movement(&mut third, &counted),
+        Err(RefusedRelease::Moved)
+    );
+    assert_eq!(
+        third.movement(&mut before, &counted),
+        Err(RefusedRelease::Moved)
+    );
 
     let mut grown = History::new(policy);
     grown.release(&with([0, 0])).unwrap();
     grown.release(&with([20, 20])).unwrap();
-    assert_eq!(grown.movement(&mut third, &counted), Err(Refusal::Grown));
+    assert_eq!(
+        grown.movement(&mut third, &counted),
+        Err(RefusedRelease::Grown)
+    );
     let stricter = Policy::stricter(Thresholds {
-        cell: 9,
+        min_cell: 9,
         ..Thresholds::default()
     });
     let mut other = History::new(stricter);
     assert_eq!(
         other.movement(&mut third, &counted),
-        Err(Refusal::OtherPolicy)
+        Err(RefusedRelease::OtherPolicy)
     );
     assert!(third.tallies().is_empty());
 

@@ -1,7 +1,8 @@
 //! What a release shows, and in which words it withholds the rest.
 
 use leadership_qualities::cohort::{
-    Demand, History, Refusal, Row, Thresholds, Unfit, Unranked, Untenable, WishCounts, Withheld,
+    Demand, History, InvalidThresholds, RefusedRelease, Row, Thresholds, UnfitCohort, Unranked,
+    WishCounts, Withheld,
 };
 use leadership_qualities::framework::ByQuality;
 use leadership_qualities::{Policy, Quality, Rating, Response, SelfAssessment, Tally, Wish};
@@ -43,7 +44,7 @@ fn ten_people_release_nothing() {
     let error = Policy::default()
         .release(&everywhere([4, 4, 2]))
         .unwrap_err();
-    assert_eq!(error, Unfit::TooFew { cohort: 11 });
+    assert_eq!(error, UnfitCohort::TooFew { cohort: 11 });
     let words = "found a cohort of too few people to show anything of them, expected 11 or more";
     assert_eq!(error.to_string(), words);
     assert_eq!(
@@ -123,7 +124,7 @@ fn a_growing_cohort_is_checked() {
     assert_eq!(first.wishes(ONE), Row::Shown(counts));
     assert_eq!(history.release(&everywhere([20, 20, 20])), Ok(first));
 
-    let refused = |error: Refusal, words: &str| assert_eq!(error.to_string(), words);
+    let refused = |error: RefusedRelease, words: &str| assert_eq!(error.to_string(), words);
     refused(
         history.release(&everywhere([20, 20, 30])).unwrap_err(),
         "found 1 to 10 people who joined since the last release, expected nobody or 11 or more",
@@ -159,8 +160,9 @@ fn a_growing_cohort_is_checked() {
     assert_eq!(replayed.release(&tally), history.release(&tally));
     let backwards = history.tallies().iter().rev().cloned();
     let error = History::replay(history.policy(), backwards).unwrap_err();
-    assert_eq!(error, Refusal::Shrunk);
-    let policy = "Policy { thresholds: Thresholds { cohort: 11, cell: 8, rounding: 5 } }";
+    assert_eq!(error, RefusedRelease::Shrunk);
+    let policy =
+        "Policy { thresholds: Thresholds { min_cohort: 11, min_cell: 8, rounding_base: 5 } }";
     let debug = format!("History {{ policy: {policy}, releases: 5, .. }}");
     assert_eq!(format!("{history:?}"), debug);
 }
@@ -198,30 +200,30 @@ fn a_row_that_was_withheld_waits_until_it_tells_nothing() {
 fn a_policy_holds_what_it_promises() {
     let convention = Thresholds::default();
     let Thresholds {
-        cohort,
-        cell,
-        rounding,
+        min_cohort,
+        min_cell,
+        rounding_base,
     } = convention;
-    assert_eq!((cohort, cell, rounding), (11, 8, 5));
-    let weaker = |cohort, cell, rounding| {
+    assert_eq!((min_cohort, min_cell, rounding_base), (11, 8, 5));
+    let weaker = |min_cohort, min_cell, rounding_base| {
         Policy::weaker(Thresholds {
-            cohort,
-            cell,
-            rounding,
+            min_cohort,
+            min_cell,
+            rounding_base,
         })
     };
-    assert_eq!(weaker(11, 8, 0), Err(Untenable::Rounding));
-    assert_eq!(weaker(11, 1, 1), Err(Untenable::Cell { cell: 1 }));
+    assert_eq!(weaker(11, 8, 0), Err(InvalidThresholds::Rounding));
+    assert_eq!(weaker(11, 1, 1), Err(InvalidThresholds::Cell { cell: 1 }));
     assert_eq!(
         weaker(11, 2, 5),
-        Err(Untenable::RoundedToZero {
+        Err(InvalidThresholds::RoundedToZero {
             cell: 2,
             rounding: 5
         })
     );
     assert_eq!(
         weaker(7, 8, 5),
-        Err(Untenable::Cohort { cohort: 7, cell: 8 })
+        Err(InvalidThresholds::Cohort { cohort: 7, cell: 8 })
     );
     assert_eq!(weaker(11, 8, 5), Ok(Policy::default()));
     let words = [
@@ -247,23 +249,23 @@ fn a_policy_holds_what_it_promises() {
         assert_eq!(error.unwrap_err().to_string(), words);
     }
     let nothing = Thresholds {
-        cohort: 0,
-        cell: 0,
-        rounding: 0,
+        min_cohort: 0,
+        min_cell: 0,
+        rounding_base: 0,
     };
     assert_eq!(Policy::stricter(nothing), Policy::default());
     let all = u64::MAX;
     let huge = Policy::stricter(Thresholds {
-        cohort: 0,
-        cell: all,
-        rounding: all,
+        min_cohort: 0,
+        min_cell: all,
+        rounding_base: all,
     });
     assert_eq!(
         huge.thresholds(),
         Thresholds {
-            cohort: all,
-            cell: all,
-            rounding: all
+            min_cohort: all,
+            min_cell: all,
+            rounding_base: all
         }
     );
 }
@@ -290,7 +292,7 @@ fn a_release_is_written_as_an_object() {
     });
     let release = Policy::default().release(&wishing(&wishes)).unwrap();
     let json = serde_json::to_value(release).unwrap();
-    let expected = serde_json::json!({ "cohort": 11, "cell": 8, "rounding": 5 });
+    let expected = serde_json::json!({ "min_cohort": 11, "min_cell": 8, "rounding_base": 5 });
     assert_eq!(json["policy"], expected);
     let expected = serde_json::json!({ "shown": { "favourable": 30, "developing": 30 } });
     assert_eq!(json["bands"]["broad_scanning"], expected);
@@ -321,7 +323,7 @@ proptest! {
         let mut tally: Tally = people.iter().copied().collect();
         let alone = Policy::default().release(&tally);
         let first = history.release(&tally);
-        prop_assert_eq!(first, alone.map_err(Refusal::from));
+        prop_assert_eq!(first, alone.map_err(RefusedRelease::from));
         tally.extend(more.iter().copied());
         for release in [first.unwrap(), history.release(&tally).unwrap()] {
             let json = serde_json::to_value(release).unwrap();
@@ -386,7 +388,7 @@ mod schemas {
             ("/wishes/self_belief", json!({ "withheld": "secret" })),
             ("/wishes/self_belief/shown/yes", json!("20")),
             ("/demand/0/rank", json!(16)),
-            ("/policy/rounding", json!(0)),
+            ("/policy/rounding_base", json!(0)),
         ] {
             let mut document = right.clone();
             *document.pointer_mut(pointer).unwrap() = wrong;

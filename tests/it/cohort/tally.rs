@@ -3,7 +3,7 @@
 mod alpha;
 mod wire;
 
-use leadership_qualities::cohort::Overflow;
+use leadership_qualities::cohort::OverflowedTally;
 use leadership_qualities::{Cluster, Quality, Rating, Response, SelfAssessment, Tally, Wish};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -68,7 +68,7 @@ fn naive(assessments: &[SelfAssessment]) -> serde_json::Value {
 
 #[track_caller]
 fn assert_counts(assessments: &[SelfAssessment]) {
-    let tally = serde_json::to_value(Tally::of(assessments)).unwrap();
+    let tally = serde_json::to_value(Tally::from_slice(assessments)).unwrap();
     assert_eq!(tally, naive(assessments), "{} of them", assessments.len());
 }
 
@@ -120,7 +120,7 @@ fn extremes_are_counted_as_by_hand() {
 #[test]
 fn accessors_agree_with_one_another() {
     let cohort = cohort(700, 2);
-    let tally = Tally::of(&cohort);
+    let tally = Tally::from_slice(&cohort);
     let counts = tally.counts().unwrap();
     assert_eq!(counts.respondents(), 700);
     for quality in Quality::ALL {
@@ -143,7 +143,7 @@ fn accessors_agree_with_one_another() {
 
 #[test]
 fn nothing_of_a_tally_is_shown() {
-    let tally = Tally::of(&cohort(12, 3));
+    let tally = Tally::from_slice(&cohort(12, 3));
     assert_eq!(format!("{tally:?}"), "Tally(…)");
     assert_eq!(format!("{tally:#?}"), "Tally(…)");
     assert_eq!(format!("{:?}", Tally::default()), "Tally(…)");
@@ -153,7 +153,7 @@ fn nothing_of_a_tally_is_shown() {
 
 /// So many times the same answers.
 fn times(assessment: SelfAssessment, times: u64) -> Tally {
-    let mut double = Tally::of(&[assessment]);
+    let mut double = Tally::from_slice(&[assessment]);
     let mut tally = Tally::default();
     for bit in 0..64 {
         if times >> bit & 1 == 1 {
@@ -185,18 +185,18 @@ fn a_tally_overflows_just_beyond_the_limit() {
         let json = serde_json::to_string(&full).unwrap();
         assert_eq!(serde_json::from_str::<Tally>(&json).unwrap(), full);
         let mut more = full.clone();
-        more.add(all(rating));
-        assert_eq!(more.counts(), Err(Overflow));
-        assert_eq!(full + Tally::of(&[all(rating)]), more);
+        more.push(all(rating));
+        assert_eq!(more.counts(), Err(OverflowedTally));
+        assert_eq!(full + Tally::from_slice(&[all(rating)]), more);
     }
 }
 
 #[test]
 fn an_overflowed_tally_stays_so_and_says_so() {
     let overflowed = overflowed();
-    let one = Tally::of(&[all(Rating::One)]);
+    let one = Tally::from_slice(&[all(Rating::One)]);
     let mut added = overflowed.clone();
-    added.add(all(Rating::One));
+    added.push(all(Rating::One));
     let mut extended = overflowed.clone();
     extended.extend(cohort(300, 4));
     for tally in [
@@ -253,12 +253,12 @@ proptest! {
     fn random_cohorts_are_counted_as_by_hand(
         assessments in prop::collection::vec(strategy::assessment(), 0..600),
     ) {
-        let counted = Tally::of(&assessments);
+        let counted = Tally::from_slice(&assessments);
         prop_assert_eq!(serde_json::to_value(&counted).unwrap(), naive(&assessments));
         prop_assert_eq!(assessments.iter().collect::<Tally>(), counted.clone());
         let mut one_by_one = Tally::default();
         for assessment in &assessments {
-            one_by_one.add(*assessment);
+            one_by_one.push(*assessment);
         }
         prop_assert_eq!(one_by_one, counted);
     }
@@ -271,7 +271,7 @@ proptest! {
         choices in prop::collection::vec(any::<(Index, Index, u8)>(), 1..40),
     ) {
         let mut assessments = cohort(size, seed);
-        let whole = Tally::of(&assessments);
+        let whole = Tally::from_slice(&assessments);
         let bytes = serde_json::to_vec(&whole).unwrap();
         assessments.rotate_left(turn.index(size + 1));
         let mut cuts: Vec<usize> = cuts.iter().map(|cut| cut.index(size + 1)).collect();
@@ -279,7 +279,7 @@ proptest! {
         cuts.sort_unstable();
         let parts = cuts.windows(2).map(|cut| &assessments[cut[0]..cut[1]]).enumerate();
         let tallies = parts.map(|(number, part)| match number % 3 {
-            0 => Tally::of(part),
+            0 => Tally::from_slice(part),
             1 => part.iter().copied().collect(),
             _ => {
                 let mut tally = Tally::default();

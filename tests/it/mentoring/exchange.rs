@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::strategy;
 
 fn sample(json: &str) -> Profile {
-    Profile::of(serde_json::from_str(json).unwrap())
+    Profile::new(serde_json::from_str(json).unwrap())
 }
 
 #[test]
@@ -45,7 +45,7 @@ fn the_samples_learn_from_each_other() {
 
 #[test]
 fn nobody_learns_without_a_wish_or_without_a_teacher() {
-    let all = |rating, wish| Profile::of(SelfAssessment::from_fn(|_| Response::new(rating, wish)));
+    let all = |rating, wish| Profile::new(SelfAssessment::from_fn(|_| Response::new(rating, wish)));
     let content = all(Rating::One, Wish::No);
     let wishing = all(Rating::Four, Wish::Yes);
     assert!(Exchange::between(content, content).is_empty());
@@ -66,7 +66,7 @@ fn an_exchange_is_written_with_what_it_develops_and_without_answers() {
     let learner = SelfAssessment::from_fn(|_| Response::new(Rating::Two, Wish::No))
         .with(Quality::SelfBelief, Response::new(Rating::Four, Wish::Yes));
     let teacher = SelfAssessment::from_fn(|_| Response::new(Rating::One, Wish::No));
-    let exchange = Exchange::between(Profile::of(learner), Profile::of(teacher));
+    let exchange = Exchange::between(Profile::new(learner), Profile::new(teacher));
     let development = |role| serde_json::to_value(Quality::SelfBelief.development(role)).unwrap();
     let expected: Value = json!({
         "first_learns": [{
@@ -91,7 +91,7 @@ proptest! {
         a in strategy::assessment(),
         b in strategy::assessment(),
     ) {
-        let (a, b) = (Profile::of(a), Profile::of(b));
+        let (a, b) = (Profile::new(a), Profile::new(b));
         let exchange = Exchange::between(a, b);
         prop_assert_eq!(exchange.reversed(), Exchange::between(b, a));
         prop_assert_eq!(exchange.reversed().reversed(), exchange);
@@ -105,7 +105,7 @@ proptest! {
         a in strategy::assessment(),
         b in strategy::assessment(),
     ) {
-        let exchange = Exchange::between(Profile::of(a), Profile::of(b));
+        let exchange = Exchange::between(Profile::new(a), Profile::new(b));
         for (learns, learner, teacher) in [
             (exchange.first_learns().collect::<Vec<_>>(), a, b),
             (exchange.second_learns().collect(), b, a),
@@ -134,7 +134,7 @@ proptest! {
         let a = a.with(quality, Response::new(Rating::One, Wish::No));
         let c = a.with(quality, Response::new(rating, Wish::No));
         let b = b.with(quality, Response::new(b.rating(quality), Wish::No));
-        let exchange = |a| Exchange::between(Profile::of(a), Profile::of(b));
+        let exchange = |a| Exchange::between(Profile::new(a), Profile::new(b));
         prop_assert_eq!(exchange(a), exchange(c));
     }
 }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use leadership_qualities::mentoring::Direction;
+use leadership_qualities::mentoring::Relation;
 use leadership_qualities::network::{Member, Person};
 use leadership_qualities::{Network, Qualities, Quality};
 use proptest::prelude::*;
@@ -11,10 +11,10 @@ use serde_json::json;
 
 use crate::strategy;
 
-fn person(name: &'static str, direction: Direction, offers: &[Quality]) -> Person<&'static str> {
+fn person(name: &'static str, relation: Relation, offers: &[Quality]) -> Person<&'static str> {
     Person {
         name,
-        direction,
+        relation,
         offers: offers.iter().copied().collect(),
     }
 }
@@ -30,7 +30,7 @@ fn numbered(people: &[Person<String>]) -> Vec<Person<usize>> {
     numbered
         .map(|(name, person)| Person {
             name,
-            direction: person.direction,
+            relation: person.relation,
             offers: person.offers,
         })
         .collect()
@@ -42,7 +42,7 @@ fn offered<N>(agenda: Qualities, people: &[Person<N>]) -> Qualities {
 }
 
 /// Tries every group, and takes the best by the rule as it is told in the documentation.
-fn best(agenda: Qualities, people: &[Person<usize>], preferred: Option<Direction>) -> Vec<usize> {
+fn best(agenda: Qualities, people: &[Person<usize>], preferred: Option<Relation>) -> Vec<usize> {
     let coverable = offered(agenda, people);
     (0..1_u32 << people.len())
         .map(|group| {
@@ -54,8 +54,8 @@ fn best(agenda: Qualities, people: &[Person<usize>], preferred: Option<Direction
             coverable.is_subset(all.collect())
         })
         .min_by_key(|group| {
-            let directions = group.iter().map(|place| people[*place].direction);
-            let wanted = directions.filter(|direction| Some(*direction) == preferred);
+            let relations = group.iter().map(|place| people[*place].relation);
+            let wanted = relations.filter(|relation| Some(*relation) == preferred);
             (group.len(), Reverse(wanted.count()), group.clone())
         })
         .unwrap()
@@ -84,17 +84,17 @@ fn least(agenda: Qualities, people: &[Person<usize>]) -> usize {
     people
 }
 
-fn of(preferred: Option<Direction>, agenda: Qualities, people: &[Person<usize>]) -> Network<usize> {
+fn of(preferred: Option<Relation>, agenda: Qualities, people: &[Person<usize>]) -> Network<usize> {
     let people = people.iter().copied();
     match preferred {
         None => Network::covering(agenda, people),
-        Some(direction) => Network::preferring(direction, agenda, people),
+        Some(relation) => Network::preferring(relation, agenda, people),
     }
 }
 
 #[test]
 fn nothing_to_cover_takes_nobody() {
-    let ama = person("Ama", Direction::Senior, &Quality::ALL);
+    let ama = person("Ama", Relation::Senior, &Quality::ALL);
     let network = Network::covering(Qualities::NONE, [ama]);
     assert_eq!(network.members(), []);
     assert!(network.uncovered().is_empty());
@@ -124,17 +124,17 @@ fn the_one_who_offers_most_may_be_left_out() {
     let people = [
         person(
             "most",
-            Direction::Peer,
+            Relation::Peer,
             &[SelfBelief, SelfAwareness, BroadScanning, DriveForResults],
         ),
         person(
             "one",
-            Direction::Peer,
+            Relation::Peer,
             &[SelfBelief, SelfAwareness, SelfManagement],
         ),
         person(
             "other",
-            Direction::Peer,
+            Relation::Peer,
             &[BroadScanning, DriveForResults, HoldingToAccount],
         ),
     ];
@@ -145,15 +145,15 @@ fn the_one_who_offers_most_may_be_left_out() {
 fn of_two_who_offer_the_same_the_preferred_is_chosen_and_else_the_first() {
     let offers = [Quality::SelfBelief];
     let people = [
-        person("first", Direction::Senior, &offers),
-        person("peer", Direction::Peer, &offers),
-        person("second peer", Direction::Peer, &offers),
+        person("first", Relation::Senior, &offers),
+        person("peer", Relation::Peer, &offers),
+        person("second peer", Relation::Peer, &offers),
     ];
     assert_eq!(names(&Network::covering(offers, people)), ["first"]);
-    let chosen = |direction| names(&Network::preferring(direction, offers, people));
-    assert_eq!(chosen(Direction::Senior), ["first"]);
-    assert_eq!(chosen(Direction::Peer), ["peer"]);
-    assert_eq!(chosen(Direction::Subordinate), ["first"]);
+    let chosen = |relation| names(&Network::preferring(relation, offers, people));
+    assert_eq!(chosen(Relation::Senior), ["first"]);
+    assert_eq!(chosen(Relation::Peer), ["peer"]);
+    assert_eq!(chosen(Relation::Subordinate), ["first"]);
 }
 
 /// A preference is no reason to ask more people.
@@ -161,11 +161,11 @@ fn of_two_who_offer_the_same_the_preferred_is_chosen_and_else_the_first() {
 fn one_who_is_not_preferred_is_better_than_two_who_are() {
     let agenda = [Quality::SelfBelief, Quality::BroadScanning];
     let people = [
-        person("peer", Direction::Peer, &agenda[..1]),
-        person("other peer", Direction::Peer, &agenda[1..]),
-        person("senior", Direction::Senior, &agenda),
+        person("peer", Relation::Peer, &agenda[..1]),
+        person("other peer", Relation::Peer, &agenda[1..]),
+        person("senior", Relation::Senior, &agenda),
     ];
-    let network = Network::preferring(Direction::Peer, agenda, people);
+    let network = Network::preferring(Relation::Peer, agenda, people);
     assert_eq!(names(&network), ["senior"]);
 }
 
@@ -175,14 +175,14 @@ fn fifteen_people_may_be_needed() {
     let people = || {
         Quality::ALL.into_iter().map(|quality| Person {
             name: quality.key(),
-            direction: Direction::Peer,
+            relation: Relation::Peer,
             offers: [quality].into(),
         })
     };
     for network in [
         Network::covering(Qualities::ALL, people()),
-        Network::preferring(Direction::Senior, Qualities::ALL, people()),
-        Network::preferring(Direction::Peer, Qualities::ALL, people()),
+        Network::preferring(Relation::Senior, Qualities::ALL, people()),
+        Network::preferring(Relation::Peer, Qualities::ALL, people()),
     ] {
         assert!(
             names(&network)
@@ -197,10 +197,10 @@ fn a_network_is_written_with_who_covers_what() {
     let people = [
         person(
             "Ama",
-            Direction::Senior,
+            Relation::Senior,
             &[Quality::BroadScanning, Quality::SelfBelief],
         ),
-        person("Ben", Direction::Subordinate, &[Quality::EmpoweringOthers]),
+        person("Ben", Relation::Subordinate, &[Quality::EmpoweringOthers]),
     ];
     let agenda = [
         Quality::EmpoweringOthers,
@@ -213,8 +213,8 @@ fn a_network_is_written_with_who_covers_what() {
         json!({
             "agenda": ["self_belief", "self_management", "empowering_others"],
             "members": [
-                { "name": "Ama", "direction": "senior", "covers": ["self_belief"] },
-                { "name": "Ben", "direction": "subordinate", "covers": ["empowering_others"] },
+                { "name": "Ama", "relation": "senior", "covers": ["self_belief"] },
+                { "name": "Ben", "relation": "subordinate", "covers": ["empowering_others"] },
             ],
             "uncovered": ["self_management"],
         }),
@@ -237,7 +237,7 @@ proptest! {
     fn no_group_is_better(
         agenda in strategy::qualities(),
         people in prop::collection::vec(strategy::person(6), 0..9),
-        preferred in prop::option::of(strategy::direction()),
+        preferred in prop::option::of(strategy::relation()),
     ) {
         let people = numbered(&people);
         let network = of(preferred, agenda, &people);
@@ -253,15 +253,15 @@ proptest! {
     fn it_says_who_covers_what_and_what_nobody_does(
         agenda in strategy::qualities(),
         people in prop::collection::vec(strategy::person(15), 0..30),
-        preferred in prop::option::of(strategy::direction()),
+        preferred in prop::option::of(strategy::relation()),
     ) {
         let people = numbered(&people);
         let network = of(preferred, agenda, &people);
         prop_assert_eq!(network.agenda(), agenda);
         prop_assert_eq!(network.uncovered(), agenda.difference(offered(agenda, &people)));
-        for Member { name, direction, covers } in network.members() {
+        for Member { name, relation, covers } in network.members() {
             let person = people[*name];
-            prop_assert_eq!(person.direction, *direction);
+            prop_assert_eq!(person.relation, *relation);
             prop_assert_eq!(person.offers.intersection(agenda), *covers);
         }
         for quality in Quality::ALL {
@@ -277,12 +277,12 @@ proptest! {
         agenda in strategy::qualities(),
         (people, others) in prop::collection::vec(strategy::person(10), 0..20)
             .prop_flat_map(|people| (Just(people.clone()), Just(people).prop_shuffle())),
-        preferred in prop::option::of(strategy::direction()),
+        preferred in prop::option::of(strategy::relation()),
     ) {
         let worth = |people: &[Person<String>]| {
             let network = of(preferred, agenda, &numbered(people));
             let members = network.members().iter();
-            let wanted = members.filter(|member| Some(member.direction) == preferred);
+            let wanted = members.filter(|member| Some(member.relation) == preferred);
             (network.members().len(), wanted.count(), network.uncovered())
         };
         prop_assert_eq!(worth(&people), worth(&others));
@@ -292,7 +292,7 @@ proptest! {
     fn a_preference_costs_nobody(
         agenda in strategy::qualities(),
         people in prop::collection::vec(strategy::person(12), 0..30),
-        preferred in strategy::direction(),
+        preferred in strategy::relation(),
     ) {
         let people = numbered(&people);
         let (any, some) = (of(None, agenda, &people), of(Some(preferred), agenda, &people));

@@ -4,9 +4,9 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use leadership_qualities::Application;
-use leadership_qualities::machine::{Control as _, Machine};
+use leadership_qualities::machine::{Machine, State as _};
 use leadership_qualities::programme::{
-    Action, Control, Event, Invitation, MentorId, Stage, Standing, Table,
+    Action, Event, Invitation, InvitationStatus, MentorId, Stage, State, Table,
 };
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -15,7 +15,7 @@ use serde_json::Value;
 use crate::strategy::{self, programme};
 
 /// Every state that can be reached from this one without a certain action.
-fn reachable(table: &Table, from: Control, without: Option<Action>) -> Vec<Control> {
+fn reachable(table: &Table, from: State, without: Option<Action>) -> Vec<State> {
     let mut reached = vec![from];
     let mut place = 0;
     while let Some(state) = reached.get(place).copied() {
@@ -67,7 +67,7 @@ fn there_is_no_way_round_a_condition() {
     ];
     let table = Table::new();
     for action in Action::ALL {
-        let reached = reachable(&table, Control::START, Some(action));
+        let reached = reachable(&table, State::START, Some(action));
         let mentoring = reached
             .iter()
             .any(|state| state.stage() == Stage::Mentoring);
@@ -84,7 +84,7 @@ fn logs_go_through_searches_goals_and_reviews_and_are_over_anywhere() {
         let mut application = Application::default();
         for event in log {
             application.apply(event).unwrap();
-            states.insert(application.control().id());
+            states.insert(application.state().id());
         }
         let mentoring = application.mentoring();
         let pursuits = mentoring.map_or(&[][..], |mentoring| &mentoring.goals);
@@ -120,11 +120,11 @@ fn look_up<'a>(table: &'a Value, state: &str, action: Action) -> Option<&'a str>
 }
 
 /// What the choice of another makes of an invitation.
-fn closed(standing: Standing) -> Standing {
-    match standing {
-        Standing::Invited => Standing::AnotherChosen,
-        Standing::Met(held) => Standing::AnotherChosenAfter(held),
-        standing => standing,
+fn closed(status: InvitationStatus) -> InvitationStatus {
+    match status {
+        InvitationStatus::Invited => InvitationStatus::AnotherChosen,
+        InvitationStatus::Met(held) => InvitationStatus::AnotherChosenAfter(held),
+        status => status,
     }
 }
 
@@ -143,7 +143,7 @@ proptest! {
             Ok(()) => {
                 prop_assert!(checked.is_ok());
                 prop_assert!(application.allowed().contains(&action));
-                prop_assert_eq!(application.control().next(action), Ok(tried.control()));
+                prop_assert_eq!(application.state().next(action), Ok(tried.state()));
             }
             Err(rejection) => {
                 prop_assert_eq!(&tried, &application);
@@ -195,7 +195,7 @@ proptest! {
                 // The table knows no mentors.
                 Err(rejection) => prop_assert!(next.is_none() || mentor.is_some(), "{}", rejection),
             }
-            prop_assert_eq!(state, application.control().id());
+            prop_assert_eq!(state, application.state().id());
         }
     }
 
@@ -224,12 +224,12 @@ proptest! {
                     prop_assert_eq!(&mentoring.mentor, mentor);
                     prop_assert_eq!(met.get(mentor), Some(&mentoring.held));
                     let others = before.invitations().iter().filter(|one| one.mentor != *mentor);
-                    let others = others.cloned().map(|Invitation { mentor, standing }| Invitation {
+                    let others = others.cloned().map(|Invitation { mentor, status }| Invitation {
                         mentor,
-                        standing: closed(standing),
+                        status: closed(status),
                     });
                     prop_assert!(others.eq(mentoring.others.iter().cloned()));
-                    prop_assert!(mentoring.others.iter().all(|one| one.standing.is_closed()));
+                    prop_assert!(mentoring.others.iter().all(|one| one.status.is_closed()));
                     prop_assert!(application.invitations().is_empty());
                     prop_assert_eq!(before.searches(), application.searches());
                 }
@@ -237,7 +237,7 @@ proptest! {
                     let (last, earlier) = application.searches().split_last().unwrap();
                     prop_assert_eq!(earlier, before.searches());
                     prop_assert_eq!(&last[..], before.invitations());
-                    prop_assert!(last.iter().all(|one| one.standing.is_closed()));
+                    prop_assert!(last.iter().all(|one| one.status.is_closed()));
                 }
                 _ => {}
             }

@@ -2,10 +2,8 @@
 
 use std::collections::HashSet;
 
-use leadership_qualities::machine::Control as _;
-use leadership_qualities::programme::{
-    Action, Condition, Conditions, Control, Reason, Stage, Table,
-};
+use leadership_qualities::machine::State as _;
+use leadership_qualities::programme::{Action, Condition, Conditions, Reason, Stage, State, Table};
 
 /// The machine as a reader of the documentation would write it down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -195,32 +193,32 @@ fn first(conditions: &[Condition]) -> Reason {
 /// Every state × every action, with the reasons.
 #[test]
 fn the_machine_is_the_one_that_was_told_twice() {
-    let mut seen = HashSet::from([Control::START]);
-    let mut open = vec![(Control::START, Model::START)];
+    let mut seen = HashSet::from([State::START]);
+    let mut open = vec![(State::START, Model::START)];
     let mut compared = 0;
-    while let Some((control, model)) = open.pop() {
-        assert_eq!((control.id(), control.stage()), (model.id(), model.stage()));
+    while let Some((state, model)) = open.pop() {
+        assert_eq!((state.id(), state.stage()), (model.id(), model.stage()));
         for action in Action::ALL {
             compared += 1;
-            match (control.next(action), model.next(action)) {
+            match (state.next(action), model.next(action)) {
                 (Ok(next), Ok(expected)) => {
-                    assert_eq!(next.id(), expected.id(), "{} {action}", control.id());
+                    assert_eq!(next.id(), expected.id(), "{} {action}", state.id());
                     if seen.insert(next) {
                         open.push((next, expected));
                     }
                 }
                 (Err(reasons), Err(expected)) => {
-                    assert_eq!(reasons, [expected], "{} {action}", control.id());
+                    assert_eq!(reasons, [expected], "{} {action}", state.id());
                 }
                 (next, expected) => {
-                    panic!("{} {action}: {next:?} and not {expected:?}", control.id())
+                    panic!("{} {action}: {next:?} and not {expected:?}", state.id())
                 }
             }
         }
     }
     assert_eq!((seen.len(), compared), (33, 33 * 20));
-    let listed: HashSet<Control> = Table::new().states().collect();
+    let listed: HashSet<State> = Table::new().states().collect();
     assert_eq!(listed, seen);
-    let names: HashSet<String> = seen.iter().map(|control| control.id()).collect();
+    let names: HashSet<String> = seen.iter().map(|state| state.id()).collect();
     assert_eq!(names.len(), seen.len());
 }

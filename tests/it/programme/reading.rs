@@ -34,8 +34,8 @@ fn without(application: &Application, parent: &str, key: &str) -> Value {
     record
 }
 
-fn invitation(mentor: &str, standing: &Value) -> Value {
-    json!({"mentor": mentor, "standing": standing})
+fn invitation(mentor: &str, status: &Value) -> Value {
+    json!({"mentor": mentor, "status": status})
 }
 
 #[test]
@@ -208,20 +208,20 @@ fn invitations_that_a_search_cannot_have() {
         ("another_chosen", json!({})),
         ("another_chosen_after", json!("remote")),
     ] {
-        let standing = json!({key: content});
+        let status = json!({key: content});
         assert_refused::<Application>(
             &with(
                 &after(MATCHING + 3),
-                "/matching/invitations/1/standing",
-                standing.clone(),
+                "/matching/invitations/1/status",
+                status.clone(),
             ),
             &format!("found an invitation that is `{key}`, {expected}"),
         );
         for events in [MENTORING - 1, MENTORING] {
             let application = after(events);
-            let place = format!("/{}/searches/0/2/standing", application.stage());
+            let place = format!("/{}/searches/0/2/status", application.stage());
             assert_refused::<Application>(
-                &with(&application, &place, standing.clone()),
+                &with(&application, &place, status.clone()),
                 &format!(
                     "found an invitation that is `{key}`, expected three, all of which have come \
                      to nothing"
@@ -239,7 +239,7 @@ fn searches_that_are_not_over() {
         assert_refused::<Application>(
             &with(
                 &application,
-                "/matching/searches/0/0/standing",
+                "/matching/searches/0/0/status",
                 json!({key: content}),
             ),
             &format!("found an invitation that is `{key}`, {expected}"),
@@ -267,7 +267,7 @@ fn invitations_beside_the_one_that_led_to_mentoring() {
     let expected = "expected at most two, all of them closed";
     let application = after(MENTORING);
     for (key, content) in [("invited", json!({})), ("met", json!("remote"))] {
-        let place = "/mentoring/mentoring/others/1/standing";
+        let place = "/mentoring/mentoring/others/1/status";
         assert_refused::<Application>(
             &with(&application, place, json!({key: content})),
             &format!("found an invitation that is `{key}`, {expected}"),

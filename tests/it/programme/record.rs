@@ -3,7 +3,8 @@
 use leadership_qualities::Application;
 use leadership_qualities::machine::Machine;
 use leadership_qualities::programme::{
-    ChemistryMeeting, Condition, Event, Invitation, Mentoring, Registration, Stage, Standing, Stop,
+    ChemistryMeeting, Condition, Event, Invitation, InvitationStatus, Mentoring, NotContinued,
+    Registration, Stage,
 };
 use leadership_qualities::record::NonEmpty;
 use proptest::prelude::*;
@@ -46,7 +47,7 @@ fn log_of(application: &Application) -> Vec<Event> {
     log
 }
 
-fn log_of_invitation(Invitation { mentor, standing }: &Invitation) -> Vec<Event> {
+fn log_of_invitation(Invitation { mentor, status }: &Invitation) -> Vec<Event> {
     let mentor = || mentor.clone();
     let met = |held| {
         Event::Met(ChemistryMeeting {
@@ -54,17 +55,17 @@ fn log_of_invitation(Invitation { mentor, standing }: &Invitation) -> Vec<Event>
             held,
         })
     };
-    let then = match *standing {
-        Standing::Invited | Standing::AnotherChosen => vec![],
-        Standing::Met(held) | Standing::AnotherChosenAfter(held) => vec![met(held)],
-        Standing::MentorDeclined => vec![Event::MentorDeclined(mentor())],
-        Standing::InvitationWithdrawn => vec![Event::InvitationWithdrawn(mentor())],
-        Standing::NotContinued(stopped) => {
-            let stop = Stop {
+    let then = match *status {
+        InvitationStatus::Invited | InvitationStatus::AnotherChosen => vec![],
+        InvitationStatus::Met(held) | InvitationStatus::AnotherChosenAfter(held) => vec![met(held)],
+        InvitationStatus::MentorDeclined => vec![Event::MentorDeclined(mentor())],
+        InvitationStatus::InvitationWithdrawn => vec![Event::InvitationWithdrawn(mentor())],
+        InvitationStatus::NotContinued(not_continued) => {
+            let stop = NotContinued {
                 mentor: mentor(),
-                by: stopped.by,
+                by: not_continued.by,
             };
-            vec![met(stopped.held), Event::NotContinued(stop)]
+            vec![met(not_continued.held), Event::NotContinued(stop)]
         }
     };
     std::iter::once(Event::Invited(mentor()))
@@ -80,8 +81,11 @@ fn log_of_mentoring(mentoring: &Mentoring) -> Vec<Event> {
         .iter()
         .flat_map(log_of_invitation)
         .collect();
-    let (mentor, standing) = (mentoring.mentor.clone(), Standing::Met(mentoring.held));
-    log.extend(log_of_invitation(&Invitation { mentor, standing }));
+    let (mentor, status) = (
+        mentoring.mentor.clone(),
+        InvitationStatus::Met(mentoring.held),
+    );
+    log.extend(log_of_invitation(&Invitation { mentor, status }));
     log.push(Event::Chosen(mentoring.mentor.clone()));
     log.extend(sessions(mentoring.sessions_before_goals));
     for (number, pursuit) in mentoring.goals.iter().enumerate() {

@@ -311,7 +311,7 @@ proptest! {
             prop_assert!(seen.iter().map(Event::action).eq(actions));
             prop_assert_eq!(&room::redacted(seen.clone(), audience), &seen);
             let seen = Application::replay(seen).unwrap();
-            prop_assert_eq!(seen.control(), whole.control());
+            prop_assert_eq!(seen.state(), whole.state());
             prop_assert_eq!(seen.last_stage(), whole.last_stage());
             prop_assert_eq!(&seen, &whole.clone().redacted(audience));
             prop_assert_eq!(&seen, &seen.clone().redacted(audience));

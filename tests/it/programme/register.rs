@@ -9,10 +9,11 @@ use std::fmt::Debug;
 use leadership_qualities::machine::Machine;
 use leadership_qualities::programme::register::{
     Candidate, Criteria, DuplicateMentor, DuplicateMentors, Mentor, Obstacle, PassedOver, Rank,
-    Refusal, Shortlist,
+    RefusedEvent, Shortlist,
 };
 use leadership_qualities::programme::{
-    ChemistryMeeting, Event, Meeting, MentorId, Reason, Registration, Sponsor, Stage, Stop,
+    ChemistryMeeting, Event, MeetingFormat, MentorId, NotContinued, Reason, Registration, Sponsor,
+    Stage,
 };
 use leadership_qualities::record::{End, Party};
 use leadership_qualities::{Application, Confidential, Need, Quality, Register, Role};
@@ -77,7 +78,7 @@ fn chosen(mentor: &str) -> Event {
 fn met(mentor: &str) -> Event {
     Event::Met(ChemistryMeeting {
         mentor: id(mentor),
-        held: Meeting::FaceToFace,
+        held: MeetingFormat::FaceToFace,
     })
 }
 
@@ -182,7 +183,7 @@ fn the_end_of_mentoring_gives_the_place_back() {
     for event in [invited("M1"), met("M1"), chosen("M1")] {
         register.apply(&mut ada, event).unwrap();
     }
-    let full = Refusal::Full {
+    let full = RefusedEvent::Full {
         mentor: id("M1"),
         capacity: 1,
         mentees: 1,
@@ -197,7 +198,7 @@ fn the_end_of_mentoring_gives_the_place_back() {
     }
     // It ends once.
     let refusal = register.apply(&mut ada, ended()).unwrap_err();
-    assert!(matches!(refusal, Refusal::Rejected(_)));
+    assert!(matches!(refusal, RefusedEvent::Rejected(_)));
     assert_eq!(register.get(&id("M1")).unwrap().free_places(), 0);
 }
 
@@ -237,10 +238,10 @@ fn nobody_is_invited_or_chosen_who_is_not_on_the_register() {
     register.remove(&id("M1"));
     let before = application.clone();
     let refusal = register.apply(&mut application, chosen("M1")).unwrap_err();
-    assert_eq!(refusal, Refusal::NotOnRegister { mentor: id("M1") });
+    assert_eq!(refusal, RefusedEvent::NotOnRegister { mentor: id("M1") });
     assert_eq!(application, before);
     // Everything else goes on.
-    let stop = Event::NotContinued(Stop {
+    let stop = Event::NotContinued(NotContinued {
         mentor: id("M1"),
         by: Role::Mentor,
     });
@@ -259,7 +260,7 @@ fn what_the_application_rejects_is_rejected() {
          possible now: sponsor, withdrawn",
     );
     assert!(std::error::Error::source(&refusal).is_none());
-    let Refusal::Rejected(rejection) = refusal else {
+    let RefusedEvent::Rejected(rejection) = refusal else {
         panic!("the application rejects it");
     };
     assert_eq!(rejection.reasons(), [Reason::BelongsTo(Stage::Matching)]);
@@ -281,7 +282,7 @@ fn register_types_cross_threads() {
     small::<Rank>();
     error::<DuplicateMentor>();
     error::<DuplicateMentors>();
-    error::<Refusal>();
+    error::<RefusedEvent>();
 }
 
 #[test]
@@ -434,7 +435,7 @@ proptest! {
             prop_assert_eq!(&applied, &checked);
             if let Err(refusal) = applied {
                 prop_assert_eq!((&register, &*application), (&before.0, &before.1));
-                let is_rejected = matches!(refusal, Refusal::Rejected(_));
+                let is_rejected = matches!(refusal, RefusedEvent::Rejected(_));
                 prop_assert_eq!(is_rejected, before.1.check(&event).is_err());
             } else {
                 let mut alone = before.1;

@@ -2,13 +2,13 @@
 
 use leadership_qualities::machine::Machine;
 use leadership_qualities::programme::{
-    Action, Event, Meeting, MentorId, Reason, Registration, Stage,
+    Action, Event, MeetingFormat, MentorId, Reason, Registration, Stage,
 };
 use leadership_qualities::record::{End, Party};
 use leadership_qualities::{Application, Need, Role};
 
 use super::{
-    APPROVED, MATCHING, MENTORING, REGISTERED, after, invited, mentor, met, stopped, then,
+    APPROVED, MATCHING, MENTORING, REGISTERED, after, invited, mentor, met, not_continued, then,
 };
 
 #[track_caller]
@@ -159,7 +159,7 @@ fn a_fourth_mentor_or_the_same_one_again() {
 #[test]
 fn an_invitation_that_is_not_open() {
     for event in [
-        met("M1", Meeting::Remote),
+        met("M1", MeetingFormat::Remote),
         Event::MentorDeclined(mentor("M1")),
         Event::InvitationWithdrawn(mentor("M1")),
     ] {
@@ -189,7 +189,10 @@ fn an_invitation_that_is_not_open() {
 
 #[test]
 fn a_mentor_whom_nobody_has_met() {
-    for event in [stopped("M1", Role::Mentee), Event::Chosen(mentor("M1"))] {
+    for event in [
+        not_continued("M1", Role::Mentee),
+        Event::Chosen(mentor("M1")),
+    ] {
         let action = event.action();
         assert_rejected(
             &after(MATCHING + 1),

@@ -4,8 +4,8 @@ use std::cell::RefCell;
 use std::collections::HashSet;
 
 use leadership_qualities::Setup;
-use leadership_qualities::machine::{Control as _, Machine};
-use leadership_qualities::setup::{Action, Control, Event, Stage, Step, Table};
+use leadership_qualities::machine::{Machine, State as _};
+use leadership_qualities::setup::{Action, Event, Stage, State, Step, Table};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::Value;
@@ -133,8 +133,8 @@ impl Model {
         Some(next)
     }
 
-    fn of(control: Control, nominated: bool) -> Self {
-        let (stage, resolved) = (control.stage(), control.resolved().iter().collect());
+    fn of(real: State, nominated: bool) -> Self {
+        let (stage, resolved) = (real.stage(), real.resolved().iter().collect());
         Self {
             stage,
             resolved,
@@ -146,12 +146,12 @@ impl Model {
 /// Every state × every action.
 #[test]
 fn the_machine_is_the_one_that_was_told_twice() {
-    let mut seen = HashSet::from([Control::START]);
-    let mut open = vec![(Control::START, Model::at(Stage::Profiling))];
+    let mut seen = HashSet::from([State::START]);
+    let mut open = vec![(State::START, Model::at(Stage::Profiling))];
     let mut compared = 0;
-    while let Some((control, model)) = open.pop() {
+    while let Some((state, model)) = open.pop() {
         for action in Action::ALL {
-            let (next, expected) = (control.next(action), model.next(action));
+            let (next, expected) = (state.next(action), model.next(action));
             compared += 1;
             match (next, expected) {
                 (Ok(next), Some(expected)) => {
@@ -160,7 +160,7 @@ fn the_machine_is_the_one_that_was_told_twice() {
                         Model::of(next, nominated),
                         expected,
                         "{} {action}",
-                        control.id()
+                        state.id()
                     );
                     if seen.insert(next) {
                         open.push((next, expected));
@@ -168,22 +168,22 @@ fn the_machine_is_the_one_that_was_told_twice() {
                 }
                 (Err(reasons), None) => assert!(!reasons.is_empty()),
                 (next, expected) => {
-                    panic!("{} {action}: {next:?} and not {expected:?}", control.id())
+                    panic!("{} {action}: {next:?} and not {expected:?}", state.id())
                 }
             }
         }
     }
     assert_eq!((seen.len(), compared), (45, 45 * 28));
-    let listed: HashSet<Control> = Table::new().states().collect();
+    let listed: HashSet<State> = Table::new().states().collect();
     assert_eq!(listed, seen);
-    let names: HashSet<String> = seen.iter().map(|control| control.id()).collect();
+    let names: HashSet<String> = seen.iter().map(|state| state.id()).collect();
     assert_eq!(names.len(), seen.len());
 }
 
 #[test]
 fn every_live_state_can_reach_an_end_and_an_open_future() {
     let table = Table::new();
-    let reachable = |from: Control| {
+    let reachable = |from: State| {
         let mut reached = vec![from];
         let mut place = 0;
         while let Some(state) = reached.get(place).copied() {
@@ -230,7 +230,7 @@ fn logs_go_through_rounds_and_cycles_and_end_anywhere() {
     let seen = RefCell::new((0, 0, HashSet::new()));
     proptest!(strategy::cases(300), |(setup in relationship::setup())| {
         let (rounds, cycles, ended) = &mut *seen.borrow_mut();
-        for cycle in setup.finished().iter().chain([setup.cycle()]) {
+        for cycle in setup.finished_cycles().iter().chain([setup.current_cycle()]) {
             *rounds = cycle.rounds.len().max(*rounds);
         }
         *cycles = setup.cycle_number().max(*cycles);
@@ -287,7 +287,7 @@ proptest! {
             let place = Action::ALL.iter().position(|known| *known == action).unwrap();
             let event = match action {
                 Action::NextCycle if verdict.is_ok() => {
-                    Event::NextCycle(setup.nominated().to_vec().try_into().unwrap())
+                    Event::NextCycle(setup.new_needs().to_vec().try_into().unwrap())
                 }
                 _ => supply[place].clone(),
             };
@@ -326,7 +326,7 @@ proptest! {
                     "{}", rejection
                 ),
             }
-            prop_assert_eq!(state, setup.control().id());
+            prop_assert_eq!(state, setup.state().id());
         }
     }
 
@@ -337,7 +337,7 @@ proptest! {
         };
         let setup = Setup::replay(log.clone()).unwrap();
         prop_assert_eq!(setup.cycle_number(), 1 + of(&[Action::NextCycle]));
-        prop_assert_eq!(setup.finished().len(), of(&[Action::NextCycle]));
+        prop_assert_eq!(setup.finished_cycles().len(), of(&[Action::NextCycle]));
         let record = serde_json::to_value(&setup).unwrap();
         for step in Step::ALL {
             let done = match step {

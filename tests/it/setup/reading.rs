@@ -177,7 +177,7 @@ fn needs_that_were_never_nominated() {
     let mut setup = complete(vec![Need::new(Quality::SelfBelief, "Speak first.")]);
     setup
         .apply(Event::NextCycle(
-            setup.nominated().to_vec().try_into().unwrap(),
+            setup.new_needs().to_vec().try_into().unwrap(),
         ))
         .unwrap();
     assert_refused::<Setup>(
@@ -270,11 +270,11 @@ fn log_of(setup: &Setup) -> Vec<Event> {
     if let Ok(profile) = NonEmpty::try_from(setup.profile().to_vec()) {
         log.push(Event::ProfileAgreed(profile));
     }
-    for cycle in setup.finished() {
+    for cycle in setup.finished_cycles() {
         log.extend(log_of_cycle(cycle, Stage::CycleComplete));
         log.push(Event::NextCycle(cycle.carried.clone().try_into().unwrap()));
     }
-    log.extend(log_of_cycle(setup.cycle(), setup.last_stage()));
+    log.extend(log_of_cycle(setup.current_cycle(), setup.last_stage()));
     log.extend(setup.ended().cloned().map(Event::Ended));
     log
 }

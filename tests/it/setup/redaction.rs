@@ -130,7 +130,7 @@ proptest! {
         for audience in Audience::ALL {
             let seen = log.iter().map(|event| event.clone().redacted(audience));
             let seen = Setup::replay(seen).unwrap();
-            prop_assert_eq!(seen.control(), whole.control());
+            prop_assert_eq!(seen.state(), whole.state());
             prop_assert_eq!(seen.last_stage(), whole.last_stage());
             prop_assert_eq!(seen.cycle_number(), whole.cycle_number());
             prop_assert_eq!(&seen, &whole.clone().redacted(audience));

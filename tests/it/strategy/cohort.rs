@@ -21,7 +21,7 @@ const WORDS: super::Words = &[
 /// The tally of a few people.
 pub(crate) fn tally() -> impl Strategy<Value = Tally> {
     let people = prop::collection::vec(super::assessment(), 0..20);
-    people.prop_map(|people: Vec<SelfAssessment>| Tally::of(&people))
+    people.prop_map(|people: Vec<SelfAssessment>| Tally::from_slice(&people))
 }
 
 /// Counts that are right, wrong, or at the limit.

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use leadership_qualities::machine::{Control as _, Machine};
+use leadership_qualities::machine::{Machine, State as _};
 use leadership_qualities::programme::{
-    Action, ApplicationId, ChemistryMeeting, Event, Meeting, MentorId, Registration, Sponsor,
-    Stage, Standing, Stop,
+    Action, ApplicationId, ChemistryMeeting, Event, InvitationStatus, MeetingFormat, MentorId,
+    NotContinued, Registration, Sponsor, Stage,
 };
 use leadership_qualities::record::NonEmpty;
 use leadership_qualities::{Application, Need, Role};
@@ -37,7 +37,7 @@ const WORDS: super::Words = &[
     "from",
     "reason",
     "mentor",
-    "standing",
+    "status",
     "held",
     "by",
     "invited",
@@ -79,8 +79,8 @@ fn previous() -> impl Strategy<Value = Option<ApplicationId>> {
     prop::option::of(".{1,8}".prop_map(|name| name.parse().unwrap()))
 }
 
-pub(crate) fn meeting() -> impl Strategy<Value = Meeting> {
-    select(&Meeting::ALL[..])
+pub(crate) fn meeting() -> impl Strategy<Value = MeetingFormat> {
+    select(&MeetingFormat::ALL[..])
 }
 
 pub(crate) fn needs() -> impl Strategy<Value = NonEmpty<Need>> {
@@ -106,7 +106,7 @@ pub(crate) fn event(action: Action) -> BoxedStrategy<Event> {
         Action::MentorDeclined => mentor().prop_map(Event::MentorDeclined).boxed(),
         Action::InvitationWithdrawn => mentor().prop_map(Event::InvitationWithdrawn).boxed(),
         Action::NotContinued => (mentor(), select(&Role::ALL[..]))
-            .prop_map(|(mentor, by)| Event::NotContinued(Stop { mentor, by }))
+            .prop_map(|(mentor, by)| Event::NotContinued(NotContinued { mentor, by }))
             .boxed(),
         Action::Chosen => mentor().prop_map(Event::Chosen).boxed(),
         Action::FurtherSearch => Just(Event::FurtherSearch).boxed(),
@@ -149,17 +149,17 @@ pub(crate) fn fitting(
 ) -> Event {
     let place = Action::ALL.iter().position(|known| *known == action);
     let event = supply[place.unwrap()].clone();
-    let standing = |is_right: fn(Standing) -> bool| {
+    let status = |is_right: fn(InvitationStatus) -> bool| {
         let invitations = application.invitations().iter();
         let right: Vec<&MentorId> = invitations
-            .filter(|invitation| is_right(invitation.standing))
+            .filter(|invitation| is_right(invitation.status))
             .map(|invitation| &invitation.mentor)
             .collect();
         let chosen = choice.checked_rem(right.len());
         chosen.map(|chosen| right[chosen].clone())
     };
-    let open = || standing(|standing| standing == Standing::Invited);
-    let met = || standing(|standing| matches!(standing, Standing::Met(_)));
+    let open = || status(|status| status == InvitationStatus::Invited);
+    let met = || status(|status| matches!(status, InvitationStatus::Met(_)));
     match event {
         Event::Invited(mentor) => {
             let known: BTreeSet<&MentorId> = application.invited().collect();
@@ -173,9 +173,9 @@ pub(crate) fn fitting(
         }
         Event::MentorDeclined(mentor) => Event::MentorDeclined(open().unwrap_or(mentor)),
         Event::InvitationWithdrawn(mentor) => Event::InvitationWithdrawn(open().unwrap_or(mentor)),
-        Event::NotContinued(Stop { mentor, by }) => {
+        Event::NotContinued(NotContinued { mentor, by }) => {
             let mentor = met().unwrap_or(mentor);
-            Event::NotContinued(Stop { mentor, by })
+            Event::NotContinued(NotContinued { mentor, by })
         }
         Event::Chosen(mentor) => Event::Chosen(met().unwrap_or(mentor)),
         event => event,
@@ -276,7 +276,7 @@ enum Slip {
     /// There is one less.
     OneLess,
     /// Something else became of an invitation.
-    Standing,
+    Status,
     /// A condition or another part is missing.
     Missing,
     /// The record stands under the key of another stage.
@@ -296,7 +296,7 @@ enum Slip {
 const SLIPS: [Slip; 10] = [
     Slip::OneMore,
     Slip::OneLess,
-    Slip::Standing,
+    Slip::Status,
     Slip::Missing,
     Slip::Move,
     Slip::Twice,
@@ -323,13 +323,12 @@ impl Slip {
                 if matches!(self, Self::OneLess) {
                     list.pop()?;
                 } else {
-                    let stranger =
-                        json!({"mentor": "stranger", "standing": {"mentor_declined": {}}});
+                    let stranger = json!({"mentor": "stranger", "status": {"mentor_declined": {}}});
                     list.insert(other.index(list.len() + 1), stranger);
                 }
             }
-            Self::Standing => {
-                let standings = [
+            Self::Status => {
+                let statuses = [
                     json!({"invited": {}}),
                     json!({"met": "remote"}),
                     json!({"mentor_declined": {}}),
@@ -337,7 +336,7 @@ impl Slip {
                     json!({"another_chosen": {}}),
                     json!({"another_chosen_after": "face_to_face"}),
                 ];
-                *choose(values(record, &["standing"]))? = other.get(&standings).clone();
+                *choose(values(record, &["status"]))? = other.get(&statuses).clone();
             }
             Self::Missing => {
                 let parts = [
@@ -440,7 +439,7 @@ pub(crate) fn in_matching() -> impl Strategy<Value = Application> {
                 application.apply(event).unwrap();
             }
         }
-        assert_eq!(application.control().id(), "matching");
+        assert_eq!(application.state().id(), "matching");
         application
     })
 }

@@ -185,7 +185,7 @@ pub(crate) fn next_event(setup: &Setup, supply: &Supply, choice: Index) -> Optio
     }
     let action = *allowed.get(choice.index(allowed.len().max(1)))?;
     if action == Action::NextCycle {
-        let nominated = setup.nominated();
+        let nominated = setup.new_needs();
         let from = choice.index(nominated.len());
         let carried = nominated[from..].to_vec();
         return Some(Event::NextCycle(carried.try_into().unwrap()));

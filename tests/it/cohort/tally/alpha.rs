@@ -48,7 +48,7 @@ fn scores_differ(assessments: &[SelfAssessment], qualities: &[Quality]) -> bool 
 
 #[track_caller]
 fn assert_alphas(assessments: &[SelfAssessment]) {
-    let tally = Tally::of(assessments);
+    let tally = Tally::from_slice(assessments);
     let counts = tally.counts().unwrap();
     let clusters = Cluster::ALL.map(|one| (counts.alpha(one), one.qualities().to_vec()));
     let overall = (counts.overall_alpha(), Quality::ALL.to_vec());
@@ -76,7 +76,7 @@ fn alpha_is_that_of_the_textbook() {
 fn alpha_is_one_where_all_items_say_the_same_and_less_where_they_do_not() {
     let same =
         Rating::ALL.map(|rating| SelfAssessment::from_fn(|_| Response::new(rating, Wish::No)));
-    let tally = Tally::of(&same);
+    let tally = Tally::from_slice(&same);
     let counts = tally.counts().unwrap();
     assert_eq!(counts.overall_alpha(), Some(1.0));
     assert_eq!(
@@ -98,7 +98,7 @@ fn alpha_is_one_where_all_items_say_the_same_and_less_where_they_do_not() {
         against(low, high, high),
     ];
     assert_alphas(&against);
-    let alpha = Tally::of(&against)
+    let alpha = Tally::from_slice(&against)
         .counts()
         .unwrap()
         .alpha(Cluster::PersonalQualities);
@@ -108,7 +108,7 @@ fn alpha_is_one_where_all_items_say_the_same_and_less_where_they_do_not() {
 #[test]
 fn alpha_is_none_where_there_is_nothing_to_compare() {
     let none = |assessments: &[SelfAssessment]| {
-        let tally = Tally::of(assessments);
+        let tally = Tally::from_slice(assessments);
         let counts = tally.counts().unwrap();
         assert_eq!(Cluster::ALL.map(|cluster| counts.alpha(cluster)), [None; 3]);
         assert_eq!(counts.overall_alpha(), None);
@@ -125,7 +125,7 @@ fn alpha_is_none_where_there_is_nothing_to_compare() {
     };
     none(&swap(Quality::SelfBelief, Quality::PersonalIntegrity));
     // Between two clusters: the clusters differ, and overall they do not.
-    let tally = Tally::of(&swap(Quality::SelfBelief, Quality::BroadScanning));
+    let tally = Tally::from_slice(&swap(Quality::SelfBelief, Quality::BroadScanning));
     let counts = tally.counts().unwrap();
     assert_eq!(counts.overall_alpha(), None);
     assert_eq!(counts.alpha(Cluster::PersonalQualities), Some(0.0));
@@ -136,11 +136,11 @@ fn alpha_is_none_where_there_is_nothing_to_compare() {
 #[test]
 fn alpha_stands_at_the_limit() {
     let few = cohort(16, 9);
-    let mut tally = Tally::of(&few);
+    let mut tally = Tally::from_slice(&few);
     for _ in 0..36 {
         tally += tally.clone();
     }
-    let (few, many) = (Tally::of(&few), tally);
+    let (few, many) = (Tally::from_slice(&few), tally);
     let (few, many) = (few.counts().unwrap(), many.counts().unwrap());
     assert_eq!(many.respondents(), 16 << 36);
     assert_eq!(few.overall_alpha(), many.overall_alpha());

@@ -9,7 +9,7 @@ use crate::formats::round_trip_document;
 use crate::strategy;
 
 fn twelve() -> Value {
-    serde_json::to_value(Tally::of(&cohort(12, 5))).unwrap()
+    serde_json::to_value(Tally::from_slice(&cohort(12, 5))).unwrap()
 }
 
 /// What the crate says of a value, as a text and as a value.
@@ -30,7 +30,7 @@ fn refused(pointer: &str, wrong: Value, message: &str) {
 #[test]
 fn a_tally_is_written_as_documented() {
     let one = SelfAssessment::from_fn(|_| Response::new(Rating::Two, Wish::Maybe));
-    let json = serde_json::to_string(&Tally::of(&[one, one, all(Rating::Four)])).unwrap();
+    let json = serde_json::to_string(&Tally::from_slice(&[one, one, all(Rating::Four)])).unwrap();
     let row = r#"{"ratings":[0,2,0,1],"wishes":{"yes":0,"maybe":2,"no":1}}"#;
     let rows: Vec<String> = Quality::ALL
         .map(|one| format!("\"{}\":{row}", one.key()))
@@ -49,7 +49,7 @@ fn integers_may_have_a_fraction_of_zero() {
     document["respondents"] = json!(12.0);
     let count = &mut document["qualities"]["self_belief"]["ratings"][0];
     *count = json!(count.as_f64());
-    assert_eq!(read(&document).unwrap(), Tally::of(&cohort(12, 5)));
+    assert_eq!(read(&document).unwrap(), Tally::from_slice(&cohort(12, 5)));
 }
 
 #[test]
@@ -212,7 +212,7 @@ fn near(number: &Value) -> impl Iterator<Item = u64> + use<> {
 #[test]
 fn the_squares_of_one_follow_from_the_ratings() {
     for cohort in [cohort(0, 6), cohort(1, 6)] {
-        let document = serde_json::to_value(Tally::of(&cohort)).unwrap();
+        let document = serde_json::to_value(Tally::from_slice(&cohort)).unwrap();
         assert!(read(&document).is_ok());
         for key in [
             "personal_qualities",
@@ -265,7 +265,7 @@ fn the_bounds_of_squares_are_reached() {
 #[test]
 fn tallies_survive_every_format() {
     for (seed, size) in (0..).zip([0, 1, 12, 1_000]) {
-        round_trip_document(&Tally::of(&cohort(size, seed)));
+        round_trip_document(&Tally::from_slice(&cohort(size, seed)));
     }
     round_trip_document(&times(all(Rating::Four), MOST / 3_600));
 }
@@ -280,7 +280,7 @@ proptest! {
         few in prop::collection::vec(strategy::assessment(), 0..6),
     ) {
         let parts = parts.into_iter().map(|(one, many)| times(one, many));
-        for tally in [parts.sum(), Tally::of(&few)] {
+        for tally in [parts.sum(), Tally::from_slice(&few)] {
             let json = serde_json::to_string(&tally).unwrap();
             prop_assert_eq!(serde_json::from_str::<Tally>(&json).unwrap(), tally);
         }

@@ -244,12 +244,12 @@ fn criteria_follow_from_an_agenda() {
         agenda: [Quality::SelfBelief].into(),
         ..Criteria::default()
     };
-    assert_eq!(Criteria::from(Agenda::of(assessment)), expected);
+    assert_eq!(Criteria::from(Agenda::new(assessment)), expected);
 }
 
 #[test]
 fn criteria_follow_from_an_application() {
-    assert_eq!(Criteria::of(&Application::default()), Criteria::default());
+    assert_eq!(Criteria::from(&Application::default()), Criteria::default());
     let mut application = matching();
     application.apply(invited("M2")).unwrap();
     application.apply(invited("M1")).unwrap();
@@ -258,7 +258,7 @@ fn criteria_follow_from_an_application() {
         except: vec![id("M1"), id("M2")],
         ..Criteria::default()
     };
-    assert_eq!(Criteria::of(&application), expected);
+    assert_eq!(Criteria::from(&application), expected);
 }
 
 #[test]

@@ -16,14 +16,14 @@ const MODEL: Source = Source::reciprocal("the 360 model");
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::mentoring::Nature;
+/// use leadership_qualities::mentoring::Characteristic;
 ///
-/// println!("{}", Nature::Definition.statement());
-/// println!("It need not last: {}", "as_short_as_needed".parse::<Nature>()?.statement());
+/// println!("{}", Characteristic::Definition.statement());
+/// println!("It need not last: {}", "as_short_as_needed".parse::<Characteristic>()?.statement());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantArray)]
-pub enum Nature {
+pub enum Characteristic {
     /// The definition that the London service quotes.
     Definition,
     /// Informal or formal, as the London service says.
@@ -53,7 +53,7 @@ pub enum Nature {
 }
 
 words! {
-    Nature [11] {
+    Characteristic [11] {
         Definition = "definition": Source::service("definition, quoted from Eric Parsloe").whole(
             "Mentoring means supporting people and encouraging them to manage what they learn for \
              themselves, so that they can make the most of their potential, build up their skills, \
@@ -97,7 +97,7 @@ words! {
     }
 }
 wire::term!(
-    Nature,
+    Characteristic,
     "the key of something that mentoring is, such as `definition`"
 );
 
@@ -163,4 +163,4 @@ words! {
     }
 }
 wire::term!(Effect, "the key of an effect, such as `collaboration`");
-wire::from_str!(Nature, Effect);
+wire::from_str!(Characteristic, Effect);

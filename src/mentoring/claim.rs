@@ -3,28 +3,28 @@
 use core::fmt;
 
 use super::{
-    Activity, Approach, Assurance, Benefit, Contrast, Direction, Effect, Expectation, GroundRule,
-    Impediment, InnovatorExample, LeaderPractice, ListeningAim, MenteePractice, Mode, Nature,
-    Principle, Technique, Worded,
+    Activity, Approach, Assurance, Benefit, Characteristic, Contrast, Effect, Expectation,
+    GroundRule, Impediment, InnovatorExample, LeaderPractice, ListeningAim, MenteePractice,
+    Principle, Relation, SupervisoryMode, Technique, Worded,
 };
 use crate::framework::Statement;
 
 /// What a statement on mentoring is about.
 ///
-/// [`statements`] pairs each statement with its subject.
+/// [`statements`] pairs each statement with its claim.
 ///
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::mentoring::{Approach, Contrast, Subject};
+/// use leadership_qualities::mentoring::{Approach, Contrast, Claim};
 ///
-/// let subject = Subject::Contrast(Contrast::Duration, Approach::Coaching);
-/// assert_eq!(subject.to_string(), "duration in coaching");
+/// let claim = Claim::Contrast(Contrast::Duration, Approach::Coaching);
+/// assert_eq!(claim.to_string(), "duration in coaching");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Subject {
+pub enum Claim {
     /// What mentoring is.
-    Nature(Nature),
+    Characteristic(Characteristic),
     /// What it allows.
     Benefit(Benefit),
     /// One side of a contrast.
@@ -42,7 +42,7 @@ pub enum Subject {
     /// What mentees are assured of.
     Assurance(Assurance),
     /// Where a mentor stands.
-    Direction(Direction),
+    Relation(Relation),
     /// What mentees do.
     MenteePractice(MenteePractice),
     /// What all have in mind.
@@ -52,18 +52,20 @@ pub enum Subject {
     /// What mentoring brings about.
     Effect(Effect),
     /// Managing or leading.
-    Mode(Mode),
+    SupervisoryMode(SupervisoryMode),
     /// What leaders do.
     LeaderPractice(LeaderPractice),
     /// A part of the example of innovators.
     InnovatorExample(InnovatorExample),
 }
 
-/// Writes the subject in words, such as "technique: listening".
-impl fmt::Display for Subject {
+/// Writes the claim in words, such as "technique: listening".
+impl fmt::Display for Claim {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Nature(nature) => write!(formatter, "what mentoring is: {nature}"),
+            Self::Characteristic(characteristic) => {
+                write!(formatter, "what mentoring is: {characteristic}")
+            }
             Self::Benefit(benefit) => write!(formatter, "what mentoring allows: {benefit}"),
             Self::Contrast(contrast, approach) => write!(formatter, "{contrast} in {approach}"),
             Self::Technique(technique) => write!(formatter, "technique: {technique}"),
@@ -76,14 +78,14 @@ impl fmt::Display for Subject {
                 write!(formatter, "what a mentor expects: {expectation}")
             }
             Self::Assurance(assurance) => write!(formatter, "assurance: {assurance}"),
-            Self::Direction(direction) => write!(formatter, "direction: {}", direction.key()),
+            Self::Relation(relation) => write!(formatter, "relation: {}", relation.key()),
             Self::MenteePractice(practice) => {
                 write!(formatter, "practice of mentees: {practice}")
             }
             Self::Principle(principle) => write!(formatter, "principle: {principle}"),
             Self::Impediment(impediment) => write!(formatter, "impediment: {impediment}"),
             Self::Effect(effect) => write!(formatter, "effect: {effect}"),
-            Self::Mode(mode) => write!(formatter, "what a supervisor does: {mode}"),
+            Self::SupervisoryMode(mode) => write!(formatter, "what a supervisor does: {mode}"),
             Self::LeaderPractice(practice) => {
                 write!(formatter, "practice of leaders: {practice}")
             }
@@ -92,7 +94,7 @@ impl fmt::Display for Subject {
     }
 }
 
-/// Every statement on mentoring with its subject, vocabulary by vocabulary.
+/// Every statement on mentoring with its claim, vocabulary by vocabulary.
 ///
 /// # Example
 ///
@@ -104,42 +106,42 @@ impl fmt::Display for Subject {
 ///
 /// let incomplete: Vec<String> = mentoring::statements()
 ///     .filter(|(_, statement)| statement.fidelity() != Fidelity::Whole)
-///     .map(|(subject, _)| subject.to_string())
+///     .map(|(claim, _)| claim.to_string())
 ///     .collect();
 /// assert_eq!(
 ///     incomplete,
 ///     ["what mentoring is: old models", "example of innovators: pairing"],
 /// );
 /// ```
-pub fn statements() -> impl Iterator<Item = (Subject, Statement)> + Clone {
+pub fn statements() -> impl Iterator<Item = (Claim, Statement)> + Clone {
     let contrasts = Contrast::ALL.into_iter().flat_map(|contrast| {
         Approach::ALL.map(|approach| {
-            let subject = Subject::Contrast(contrast, approach);
-            (subject, contrast.statement(approach))
+            let claim = Claim::Contrast(contrast, approach);
+            (claim, contrast.statement(approach))
         })
     });
-    of(Subject::Nature)
-        .chain(of(Subject::Benefit))
+    of(Claim::Characteristic)
+        .chain(of(Claim::Benefit))
         .chain(contrasts)
-        .chain(of(Subject::Technique))
-        .chain(of(Subject::ListeningAim))
-        .chain(of(Subject::Activity))
-        .chain(of(Subject::GroundRule))
-        .chain(of(Subject::Expectation))
-        .chain(of(Subject::Assurance))
-        .chain(of(Subject::Direction))
-        .chain(of(Subject::MenteePractice))
-        .chain(of(Subject::Principle))
-        .chain(of(Subject::Impediment))
-        .chain(of(Subject::Effect))
-        .chain(of(Subject::Mode))
-        .chain(of(Subject::LeaderPractice))
-        .chain(of(Subject::InnovatorExample))
+        .chain(of(Claim::Technique))
+        .chain(of(Claim::ListeningAim))
+        .chain(of(Claim::Activity))
+        .chain(of(Claim::GroundRule))
+        .chain(of(Claim::Expectation))
+        .chain(of(Claim::Assurance))
+        .chain(of(Claim::Relation))
+        .chain(of(Claim::MenteePractice))
+        .chain(of(Claim::Principle))
+        .chain(of(Claim::Impediment))
+        .chain(of(Claim::Effect))
+        .chain(of(Claim::SupervisoryMode))
+        .chain(of(Claim::LeaderPractice))
+        .chain(of(Claim::InnovatorExample))
 }
 
-/// Every term of a vocabulary, as a subject, with its statement.
-fn of<T: Worded>(subject: fn(T) -> Subject) -> impl Iterator<Item = (Subject, Statement)> + Clone {
+/// Every term of a vocabulary, as a claim, with its statement.
+fn of<T: Worded>(claim: fn(T) -> Claim) -> impl Iterator<Item = (Claim, Statement)> + Clone {
     T::TERMS
         .iter()
-        .map(move |term| (subject(*term), term.statement()))
+        .map(move |term| (claim(*term), term.statement()))
 }

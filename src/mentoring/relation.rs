@@ -9,7 +9,7 @@ use crate::wire;
 /// Where a mentor stands, seen from the mentee.
 ///
 /// In the reciprocal model mentoring comes from all around, and so a mentor need not be a senior
-/// person, as mentors usually are on the page of the London service. On the wire a direction is its
+/// person, as mentors usually are on the page of the London service. On the wire a relation is its
 /// [`key`](Self::key).
 ///
 /// Source: *A Mentoring Model* (blog post), the 360 model.
@@ -17,15 +17,15 @@ use crate::wire;
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::mentoring::Direction;
+/// use leadership_qualities::mentoring::Relation;
 ///
-/// let direction: Direction = "peer".parse()?;
-/// println!("{}", direction.statement());
-/// # assert_eq!(direction, Direction::Peer);
+/// let relation: Relation = "peer".parse()?;
+/// println!("{}", relation.statement());
+/// # assert_eq!(relation, Relation::Peer);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantArray)]
-pub enum Direction {
+pub enum Relation {
     /// Someone higher up.
     Senior,
     /// Someone on the same level.
@@ -34,11 +34,11 @@ pub enum Direction {
     Subordinate,
 }
 
-impl Direction {
-    /// Every direction, from above to below.
+impl Relation {
+    /// Every relation, from above to below.
     pub const ALL: [Self; 3] = wire::all(<Self as strum::VariantArray>::VARIANTS);
 
-    /// The direction on the wire: `senior`, `peer` or `subordinate`.
+    /// The relation on the wire: `senior`, `peer` or `subordinate`.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
@@ -48,7 +48,7 @@ impl Direction {
         }
     }
 
-    /// What the source says of mentors in that direction, restated.
+    /// What the source says of mentors in that relation, restated.
     #[must_use]
     pub const fn statement(self) -> Statement {
         const SOURCE: Source =
@@ -70,17 +70,17 @@ impl Direction {
     }
 }
 
-wire::term!(Direction, "`senior`, `peer` or `subordinate`");
-wire::from_str!(Direction);
+wire::term!(Relation, "`senior`, `peer` or `subordinate`");
+wire::from_str!(Relation);
 
 /// Writes `senior`, `peer` or `subordinate`.
-impl fmt::Display for Direction {
+impl fmt::Display for Relation {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.pad(self.key())
     }
 }
 
-impl Worded for Direction {
+impl Worded for Relation {
     fn statement(self) -> Statement {
         self.statement()
     }
