@@ -21,13 +21,14 @@ pub(crate) use self::by_quality::read_entries;
 pub use self::item::{Item, Topic};
 pub use self::qualities::Qualities;
 pub use self::source::{Publication, Source};
+pub(crate) use self::statement::Worded;
 pub use self::statement::{Fidelity, Statement, Subject};
 use self::{
     delivering_the_service as delivering, personal_qualities as personal,
     setting_direction as direction,
 };
+use crate::vocabulary::UnknownTerm;
 use crate::wire;
-pub use crate::wire::UnknownTerm;
 
 /// One of the three clusters of the framework.
 ///

@@ -22,6 +22,9 @@ pub mod record;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod setup;
+#[cfg(feature = "schema")]
+mod shape;
+pub mod vocabulary;
 mod wire;
 
 #[doc(inline)]

@@ -26,7 +26,7 @@
 //!
 //! # What is possible, and why not
 //!
-//! Everything a machine can do is in [`Machine`]: apply an event or refuse it with every reason,
+//! Everything a machine can do is in [`Machine`](crate::machine::Machine): apply an event or refuse it with every reason,
 //! list what is possible, replay a log. [`setup`](crate::setup) shows how to keep a log with times
 //! and names of your own, and how a slip is mended in it. A relationship that comes of an
 //! application is set up in as many [`Setup`](crate::setup::Setup)s as it takes; keep their logs under the
@@ -95,7 +95,7 @@ use self::tree::Tree;
 pub(crate) use self::tree::{Before, Open, Withdrawn};
 #[cfg(feature = "schema")]
 pub(crate) use self::tree::{Complete, Declined, Ended, Matching, Mentored, Registered};
-use crate::machine::{self, Accepted, Machine, State as _};
+use crate::machine::{self, Accepted, State as _};
 use crate::record::{Audience, Confidential, End, Need};
 
 /// An event was not possible.
@@ -109,7 +109,7 @@ pub type Table = machine::Table<State>;
 
 /// One mentee's application to a programme, and the mentoring that came of it.
 ///
-/// It changes through [`Machine`] and is read here. On the wire it is an object with one key: its
+/// It changes through [`Machine`](crate::machine::Machine) and is read here. On the wire it is an object with one key: its
 /// stage.
 ///
 /// Source: *What is mentoring?* (London Leadership Academy), how to apply.
@@ -294,11 +294,13 @@ impl Application {
     }
 }
 
-impl Machine for Application {
+machine::machine!(Application);
+
+impl machine::Evolve for Application {
     type Event = Event;
     type State = State;
 
-    fn state(&self) -> State {
+    fn position(&self) -> State {
         State(match &self.tree {
             Tree::Eligibility(Open(eligibility)) => Position::Eligibility(eligibility.met()),
             Tree::Registered(_) => Position::Registered,
@@ -311,7 +313,7 @@ impl Machine for Application {
         })
     }
 
-    fn action(&self, event: &Event) -> Action {
+    fn action(event: &Event) -> Action {
         event.action()
     }
 
@@ -356,7 +358,7 @@ impl Machine for Application {
         objection.into_iter().collect()
     }
 
-    fn evolve(&mut self, event: Event, _: Accepted<Self>) {
+    fn evolve(&mut self, event: Event, _: Accepted<State>) {
         if let Event::Invited(mentor) = &event {
             self.invited.insert(mentor.clone());
         }

@@ -9,7 +9,6 @@ mod non_empty;
 
 pub use self::audience::Audience;
 pub use self::confidential::Confidential;
-pub(crate) use self::confidential::{Redact, redact};
 pub use self::end::{End, Party};
 pub use self::need::Need;
 pub use self::non_empty::{EmptyList, NonEmpty};

@@ -14,7 +14,7 @@
 //!
 //! # What is possible, and why not
 //!
-//! Everything a machine can do is in [`Machine`]: apply an event or refuse it with every reason,
+//! Everything a machine can do is in [`Machine`](crate::machine::Machine): apply an event or refuse it with every reason,
 //! list what is possible, replay a log. A program that knows where it is matches on
 //! [`Setup::stage`]; events say the rest, and the machine whether their turn has come.
 //!
@@ -84,8 +84,8 @@ pub use self::state::{Action, Reason, State};
 pub use self::step::{Step, Steps};
 #[cfg(feature = "schema")]
 pub(crate) use self::tree::{CycleField, Full, Open, fields, must_be_reviewed, underway};
-use crate::machine::{self, Accepted, Machine, State as _};
-use crate::record::{Audience, End, Need, NonEmpty, Redact};
+use crate::machine::{self, Accepted, State as _};
+use crate::record::{Audience, End, Need, NonEmpty};
 
 /// An event was not possible.
 pub type RejectedEvent = machine::RejectedEvent<State>;
@@ -98,7 +98,7 @@ pub type Table = machine::Table<State>;
 
 /// The record of a mentoring relationship that is being set up.
 ///
-/// It changes through [`Machine`] and is read here. On the wire it is an object of `profile`,
+/// It changes through [`Machine`](crate::machine::Machine) and is read here. On the wire it is an object of `profile`,
 /// `cycles` and `now`, which come together once the profile is agreed, and `ended` once it has
 /// ended.
 ///
@@ -221,28 +221,31 @@ impl Setup {
     /// Redacting a record and replaying a redacted log give the same.
     #[must_use]
     pub fn redacted(mut self, audience: Audience) -> Self {
-        self.profile.redact(audience);
+        let sight = audience.sight();
+        self.profile.redact(sight);
         for cycle in &mut self.finished {
-            cycle.redact(audience);
+            cycle.redact(sight);
         }
-        self.current.redact(audience);
-        self.ended.redact(audience);
+        self.current.redact(sight);
+        self.ended.redact(sight);
         self
     }
 }
 
-impl Machine for Setup {
+machine::machine!(Setup);
+
+impl machine::Evolve for Setup {
     type Event = Event;
     type State = State;
 
-    fn state(&self) -> State {
+    fn position(&self) -> State {
         match self.ended {
             None => self.position,
             Some(_) => State::ENDED,
         }
     }
 
-    fn action(&self, event: &Event) -> Action {
+    fn action(event: &Event) -> Action {
         event.action()
     }
 
@@ -254,7 +257,7 @@ impl Machine for Setup {
         others.into_iter().map(Reason::NotNominated).collect()
     }
 
-    fn evolve(&mut self, event: Event, accepted: Accepted<Self>) {
+    fn evolve(&mut self, event: Event, accepted: Accepted<State>) {
         let cycle = &mut self.current;
         match event {
             Event::ProfileAgreed(facets) => self.profile = Some(facets),

@@ -4,32 +4,46 @@
 //! number or an object as an array; both are refused, because a JSON Schema cannot see through
 //! them and two spellings of one document are one too many.
 
+mod choice;
 mod count;
+mod events;
+mod record;
+mod redact;
 mod structure;
 mod text;
+mod view;
 
-use alloc::string::String;
 use core::fmt;
 
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Unexpected, Visitor};
 use serde::ser::{Serialize, Serializer};
 
+pub(crate) use self::choice::{choice, variant};
 pub(crate) use self::count::{Count, Exact};
+pub(crate) use self::events::events;
+pub(crate) use self::record::{field, record};
+pub(crate) use self::redact::{Redact, Sight, old_redact, open};
 pub(crate) use self::structure::{
-    Contained, Content, Empty, List, Object, choice, content, deserialize_object, field,
-    found_a_string, one_entry, record,
+    Contained, Content, Empty, List, Object, content, deserialize_object, found_a_string,
+    old_choice, old_field, old_record, one_entry,
 };
 pub(crate) use self::text::{Text, Texts};
+pub(crate) use self::view::view;
 
 /// A closed vocabulary whose terms travel as snake-case keys.
 pub(crate) trait Term: Copy + 'static {
     /// Every term, in order.
     const TERMS: &'static [Self];
     /// What a reader expected where it found something else.
-    const EXPECTED: &'static str;
+    const EXPECTED: &'static str = "";
 
     /// The term on the wire.
     fn key(self) -> &'static str;
+
+    /// Writes what a reader expected where it found something else.
+    fn expected(formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(Self::EXPECTED)
+    }
 
     /// The term with exactly this key.
     fn from_key(key: &str) -> Option<Self> {
@@ -57,6 +71,14 @@ macro_rules! term {
             })?
         }
 
+        $crate::wire::term_serde!($term);
+    };
+}
+pub(crate) use term;
+
+/// Implements `Serialize`, `Deserialize` and [`Content`] for a vocabulary.
+macro_rules! term_serde {
+    ($term:ident) => {
         $crate::wire::content!($term);
 
         impl serde::Serialize for $term {
@@ -66,9 +88,7 @@ macro_rules! term {
         }
 
         impl<'de> serde::Deserialize<'de> for $term {
-            fn deserialize<D: serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> Result<Self, D::Error> {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 serde::de::DeserializeSeed::deserialize(
                     $crate::wire::Key::predicting(None),
                     deserializer,
@@ -77,17 +97,17 @@ macro_rules! term {
         }
     };
 }
-pub(crate) use term;
+pub(crate) use term_serde;
 
 /// Implements `FromStr` for vocabularies whose terms are read by their keys alone.
 macro_rules! from_str {
     ($($term:ident),* $(,)?) => {$(
         /// Reads the key, and nothing else.
         impl core::str::FromStr for $term {
-            type Err = $crate::wire::UnknownTerm;
+            type Err = $crate::vocabulary::UnknownTerm;
 
             fn from_str(input: &str) -> Result<Self, Self::Err> {
-                $crate::wire::Term::from_key(input).ok_or_else(|| $crate::wire::UnknownTerm {
+                $crate::wire::Term::from_key(input).ok_or_else(|| $crate::vocabulary::UnknownTerm {
                     input: input.into(),
                     expected: <Self as $crate::wire::Term>::EXPECTED,
                 })
@@ -96,28 +116,6 @@ macro_rules! from_str {
     )*};
 }
 pub(crate) use from_str;
-
-/// Error: the text is not a term of the vocabulary.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::setup::Stage;
-///
-/// let error = "dreaming".parse::<Stage>().unwrap_err();
-/// assert_eq!(
-///     error.to_string(),
-///     "unknown term \"dreaming\": expected the key of a stage, such as `discussing`",
-/// );
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("unknown term {input:?}: expected {expected}")]
-pub struct UnknownTerm {
-    /// The text as it was given.
-    pub input: String,
-    /// What would have been known, with an example.
-    pub expected: &'static str,
-}
 
 /// Implements `Serialize` for a struct as an object of these fields.
 ///
@@ -172,7 +170,7 @@ impl<T: Term> Visitor<'_> for Key<T> {
     type Value = T;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(T::EXPECTED)
+        T::expected(formatter)
     }
 
     #[inline]
@@ -190,14 +188,44 @@ const SHOWN: usize = 40;
 #[cold]
 fn unknown<T: Term, E: de::Error>(key: &str) -> E {
     if key.len() <= SHOWN && !key.contains(char::is_whitespace) {
-        E::invalid_value(Unexpected::Str(key), &T::EXPECTED)
+        E::invalid_value(Unexpected::Str(key), &Key::<T>::predicting(None))
     } else {
         // More than a word is no slip of the pen, and may be what somebody said in confidence.
-        let (length, expected) = (key.len(), T::EXPECTED);
+        let expected: &dyn de::Expected = &Key::<T>::predicting(None);
+        let length = key.len();
         E::custom(format_args!(
             "found a string of {length} bytes, expected {expected}"
         ))
     }
+}
+
+/// Writes a choice of keys, such as "`by` or `reason`".
+pub(crate) fn one_of(formatter: &mut fmt::Formatter<'_>, keys: &[&str]) -> fmt::Result {
+    keys_in_words(formatter, keys, "or")
+}
+
+/// Writes what an object with these keys is called.
+pub(crate) fn object_of(formatter: &mut fmt::Formatter<'_>, keys: &[&str]) -> fmt::Result {
+    formatter.write_str("an object with ")?;
+    keys_in_words(formatter, keys, "and")
+}
+
+/// Writes what an object with one of these keys is called.
+pub(crate) fn object_of_one(formatter: &mut fmt::Formatter<'_>, keys: &[&str]) -> fmt::Result {
+    formatter.write_str("an object with ")?;
+    keys_in_words(formatter, keys, "or")
+}
+
+fn keys_in_words(formatter: &mut fmt::Formatter<'_>, keys: &[&str], last: &str) -> fmt::Result {
+    for (place, key) in keys.iter().enumerate() {
+        match place {
+            0 => {}
+            place if place + 1 == keys.len() => write!(formatter, " {last} ")?,
+            _ => formatter.write_str(", ")?,
+        }
+        write!(formatter, "`{key}`")?;
+    }
+    Ok(())
 }
 
 /// Reads an object without asking a format for a map where it can tell one by itself.

@@ -8,7 +8,7 @@ use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::Rating;
-use crate::framework::UnknownTerm;
+use crate::vocabulary::UnknownTerm;
 use crate::wire::{self, Term};
 
 /// Whether a mentee wishes to address a quality in the mentoring relationship.

@@ -145,7 +145,7 @@ pub(crate) struct Sums {
     pub(super) squares: Squares,
 }
 
-wire::record!(
+wire::old_record!(
     Sums { respondents [as wire::Exact], qualities, squares },
     "a tally: an object with `respondents`, `qualities` and `squares`",
     "`respondents`, `qualities` or `squares`",
@@ -158,7 +158,7 @@ pub(crate) struct QualityCounts {
     pub(super) wishes: Wishes,
 }
 
-wire::record!(
+wire::old_record!(
     QualityCounts { ratings, wishes },
     "an object with `ratings` and `wishes`",
     "`ratings` or `wishes`",
@@ -195,7 +195,7 @@ pub(crate) struct Wishes {
     pub(super) no: u64,
 }
 
-wire::record!(
+wire::old_record!(
     Wishes { yes [as wire::Exact], maybe [as wire::Exact], no [as wire::Exact] },
     "an object with `yes`, `maybe` and `no`",
     "`yes`, `maybe` or `no`",
@@ -210,7 +210,7 @@ pub(crate) struct Squares {
     pub(super) overall: u64,
 }
 
-wire::record!(
+wire::old_record!(
     Squares {
         personal_qualities [as wire::Exact],
         setting_direction [as wire::Exact],

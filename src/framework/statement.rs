@@ -147,3 +147,13 @@ impl fmt::Display for Subject {
         }
     }
 }
+
+/// A vocabulary of which a source says something, term by term.
+pub(crate) trait Worded: crate::wire::Term {
+    /// The name of an entry of the catalogue in the schemas.
+    #[cfg(feature = "schema")]
+    const ENTRY: &'static str;
+
+    /// What the source says of the term.
+    fn statement(self) -> Statement;
+}

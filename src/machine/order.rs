@@ -4,7 +4,8 @@ use alloc::borrow::ToOwned;
 use alloc::vec::Vec;
 use core::fmt::{self, Display};
 
-use super::{Graph, Word};
+use super::Graph;
+use crate::vocabulary::Vocabulary;
 
 /// How the steps of a stage follow each other.
 ///
@@ -129,7 +130,7 @@ impl<S: Copy + Eq> Order<S> {
     }
 }
 
-impl<S: Word> Order<S> {
+impl<S: Vocabulary> Order<S> {
     /// A picture of the order: an arrow from each step to those that come directly after it.
     #[must_use]
     pub fn graph(&self) -> Graph {
@@ -148,7 +149,7 @@ impl<S: Word> Order<S> {
 }
 
 /// Writes the order with the keys of the steps.
-impl<S: Word> Display for Order<S> {
+impl<S: Vocabulary> Display for Order<S> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (parts, between) = match self {
             Self::One(step) => return formatter.write_str(step.key()),

@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::{Graph, State, Word as _};
+use super::{Graph, State};
+use crate::vocabulary::Vocabulary as _;
 
 /// The whole machine as data: every state that it can reach, and what each action does there.
 ///
@@ -51,7 +52,8 @@ impl<C: State> Table<C> {
         let mut rows = Vec::new();
         while let Some(state) = found.get(rows.len()).copied() {
             let lead = |action: &C::Action| Some((*action, state.next(*action).ok()?));
-            let transitions: Vec<(C::Action, C)> = C::ACTIONS.iter().filter_map(lead).collect();
+            let transitions: Vec<(C::Action, C)> =
+                C::Action::TERMS.iter().filter_map(lead).collect();
             for (_, next) in &transitions {
                 if !found.contains(next) {
                     found.push(*next);

@@ -38,7 +38,7 @@ pub struct Person<N> {
     pub offers: Qualities,
 }
 
-wire::record!(
+wire::old_record!(
     Person<N> {
         name,
         relation,

@@ -8,6 +8,7 @@ use serde::ser::{SerializeMap, Serializer};
 
 use crate::assessment::{Response, SelfAssessment, Wish};
 use crate::framework::{Qualities, Quality, Role, Statement};
+use crate::record::{Confidential, Need};
 use crate::wire;
 
 /// The qualities that a mentee wishes, or may wish, to address, in order.
@@ -181,5 +182,12 @@ impl Serialize for AgendaEntry {
         entry.serialize_entry("wish", &self.response.wish)?;
         entry.serialize_entry("development", &wire::Entries(development))?;
         entry.end()
+    }
+}
+
+/// The quality of the entry, with nothing written down about it yet.
+impl From<AgendaEntry> for Need {
+    fn from(entry: AgendaEntry) -> Self {
+        Self::new(entry.quality, Confidential::UNTOLD)
     }
 }

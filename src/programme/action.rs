@@ -4,7 +4,6 @@ use core::fmt;
 
 use super::{Condition, Stage};
 use crate::framework::{Source, Statement};
-use crate::machine::Word;
 use crate::mentoring::GroundRule;
 use crate::wire;
 
@@ -218,7 +217,11 @@ impl Action {
 wire::term!(Action, "the key of an action, such as `invited`");
 wire::from_str!(Action);
 
-impl Word for Action {
+impl crate::vocabulary::sealed::Sealed for Action {}
+
+impl crate::vocabulary::Vocabulary for Action {
+    const TERMS: &'static [Self] = &Self::ALL;
+
     fn key(self) -> &'static str {
         self.key()
     }

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::machine::{Order, Word};
+use crate::machine::Order;
 use crate::wire;
 
 /// Who in the mentee's organisation has found that mentoring would benefit them.
@@ -98,7 +98,11 @@ impl Condition {
 wire::term!(Condition, "`sponsor`, `goals` or `manager_support`");
 wire::from_str!(Sponsor, Condition);
 
-impl Word for Condition {
+impl crate::vocabulary::sealed::Sealed for Condition {}
+
+impl crate::vocabulary::Vocabulary for Condition {
+    const TERMS: &'static [Self] = &Self::ALL;
+
     fn key(self) -> &'static str {
         self.key()
     }

@@ -137,7 +137,7 @@ impl Event {
     }
 }
 
-wire::choice!(
+wire::old_choice!(
     Event {
         "sponsor" => Sponsor(sponsor),
         "goals" => Goals(goals),
@@ -184,7 +184,7 @@ pub struct Registration {
     pub previous: Option<ApplicationId>,
 }
 
-wire::record!(
+wire::old_record!(
     Registration { previous [optional] },
     "an object with `previous`, or with nothing",
     "`previous`"

@@ -75,7 +75,7 @@ pub struct ChemistryMeeting {
     pub held: MeetingFormat,
 }
 
-wire::record!(
+wire::old_record!(
     ChemistryMeeting { mentor, held },
     "an object with `mentor` and `held`",
     "`mentor` or `held`"
@@ -102,7 +102,7 @@ pub struct NotContinued {
     pub by: Role,
 }
 
-wire::record!(
+wire::old_record!(
     NotContinued { mentor, by },
     "an object with `mentor` and `by`",
     "`mentor` or `by`"
@@ -129,7 +129,7 @@ pub struct Invitation {
     pub status: InvitationStatus,
 }
 
-wire::record!(
+wire::old_record!(
     Invitation { mentor, status },
     "an invitation, an object with `mentor` and `status`",
     "`mentor` or `status`"
@@ -187,7 +187,7 @@ pub struct NotContinuedAfter {
     pub by: Role,
 }
 
-wire::record!(
+wire::old_record!(
     NotContinuedAfter { held, by },
     "an object with `held` and `by`",
     "`held` or `by`"
@@ -282,7 +282,7 @@ impl fmt::Display for InvitationStatus {
     }
 }
 
-wire::choice!(
+wire::old_choice!(
     InvitationStatus {
         "invited" => Invited,
         "met" => Met(held),

@@ -6,7 +6,8 @@ use alloc::vec::Vec;
 
 use super::tree::{Before, Complete, Eligibility, Mentored, Open, Tree};
 use super::{Action, Event, MentorId};
-use crate::record::{Audience, Redact};
+use crate::record::Audience;
+use crate::wire::{Redact, Sight};
 
 /// A log as an audience may see it: the same actions, with less content.
 ///
@@ -35,7 +36,7 @@ pub fn redacted(log: impl IntoIterator<Item = Event>, audience: Audience) -> Vec
     let chosen = choice.and_then(Event::mentor).cloned();
     let mut names = Names::new(audience, chosen);
     for event in &mut log {
-        event.redact(audience);
+        event.redact(audience.sight());
         if let Some(mentor) = event.mentor_mut() {
             names.rename(mentor);
         }
@@ -45,7 +46,7 @@ pub fn redacted(log: impl IntoIterator<Item = Event>, audience: Audience) -> Vec
 
 /// The record as an audience may see it.
 pub(super) fn record(mut tree: Tree, audience: Audience) -> Tree {
-    tree.redact(audience);
+    tree.redact(audience.sight());
     let chosen = tree
         .mentored()
         .map(|mentored| mentored.mentoring.mentor.clone());
@@ -64,7 +65,7 @@ struct Names {
 impl Names {
     const fn new(audience: Audience, chosen: Option<MentorId>) -> Self {
         Self {
-            hidden: !audience.sees_subjects(),
+            hidden: !audience.sight().sees_subjects(),
             chosen,
             others: BTreeMap::new(),
         }
@@ -88,15 +89,15 @@ impl Names {
 }
 
 /// The programme assesses applications, and so it sees what a mentee writes in one.
-const fn of_application(audience: Audience) -> Audience {
-    match audience {
-        Audience::Pair | Audience::Programme => Audience::Pair,
-        Audience::Manager => Audience::Manager,
+const fn of_application(sight: Sight) -> Sight {
+    match sight {
+        Sight::Texts | Sight::Subjects => Sight::Texts,
+        Sight::Course => Sight::Course,
     }
 }
 
 impl Redact for Event {
-    fn redact(&mut self, audience: Audience) {
+    fn redact(&mut self, audience: Sight) {
         match self {
             Self::Goals(goals) => goals.redact(of_application(audience)),
             Self::Declined(reason) | Self::Withdrawn(reason) => {
@@ -127,7 +128,7 @@ impl Redact for Event {
 }
 
 impl Redact for Complete {
-    fn redact(&mut self, audience: Audience) {
+    fn redact(&mut self, audience: Sight) {
         self.goals.redact(of_application(audience));
         if !audience.sees_subjects() {
             self.previous = None;
@@ -136,13 +137,13 @@ impl Redact for Complete {
 }
 
 impl Redact for Eligibility {
-    fn redact(&mut self, audience: Audience) {
+    fn redact(&mut self, audience: Sight) {
         self.goals.redact(of_application(audience));
     }
 }
 
 impl Redact for Mentored {
-    fn redact(&mut self, audience: Audience) {
+    fn redact(&mut self, audience: Sight) {
         self.application.redact(audience);
         for pursuit in &mut self.mentoring.goals {
             pursuit.redact(audience);
@@ -151,7 +152,7 @@ impl Redact for Mentored {
 }
 
 impl Redact for Before {
-    fn redact(&mut self, audience: Audience) {
+    fn redact(&mut self, audience: Sight) {
         match self {
             Self::Eligibility(Open(eligibility)) => eligibility.redact(audience),
             Self::Registered(registered) | Self::Approved(registered) => {
@@ -163,7 +164,7 @@ impl Redact for Before {
 }
 
 impl Redact for Tree {
-    fn redact(&mut self, audience: Audience) {
+    fn redact(&mut self, audience: Sight) {
         match self {
             Self::Eligibility(Open(eligibility)) => eligibility.redact(audience),
             Self::Registered(registered) | Self::Approved(registered) => {

@@ -62,7 +62,7 @@ pub struct Mentor {
     pub mentees: u32,
 }
 
-wire::record!(
+wire::old_record!(
     Mentor {
         id,
         name [as wire::Text],

@@ -8,8 +8,8 @@ use serde::de::{self, Deserialize, Deserializer};
 
 use super::tree::Others;
 use super::{Invitation, MeetingFormat, MentorId};
-use crate::record::{self, Audience, Confidential, Need, NonEmpty, Redact};
-use crate::wire;
+use crate::record::{self, Audience, Confidential, Need, NonEmpty};
+use crate::wire::{self, Redact, Sight};
 
 /// What is on record of the relationship of mentee and mentor.
 ///
@@ -39,7 +39,7 @@ pub struct Mentoring {
     pub goals: Vec<GoalPeriod>,
 }
 
-wire::record!(
+wire::old_record!(
     Mentoring {
         mentor,
         held,
@@ -112,7 +112,7 @@ pub struct GoalPeriod {
     pub sessions_since: u32,
 }
 
-wire::record!(
+wire::old_record!(
     GoalPeriod {
         goals,
         reviews [as wire::List<Review>],
@@ -142,7 +142,7 @@ pub struct Review {
     pub notes: Vec<Confidential>,
 }
 
-wire::record!(
+wire::old_record!(
     Review {
         sessions [as AtLeastOne],
         notes [as wire::List<Confidential>],
@@ -165,7 +165,7 @@ impl<'de> Deserialize<'de> for AtLeastOne {
 }
 
 impl Redact for GoalPeriod {
-    fn redact(&mut self, audience: Audience) {
+    fn redact(&mut self, audience: Sight) {
         self.goals.redact(audience);
         for review in &mut self.reviews {
             review.redact(audience);
@@ -173,4 +173,4 @@ impl Redact for GoalPeriod {
     }
 }
 
-record::redact!(Review { notes });
+wire::old_redact!(Review { notes });

@@ -2,7 +2,6 @@
 
 use core::fmt;
 
-use crate::machine::Word;
 use crate::wire;
 
 /// Where an application stands.
@@ -75,7 +74,11 @@ impl Stage {
 wire::term!(Stage, "the key of a stage, such as `matching`");
 wire::from_str!(Stage);
 
-impl Word for Stage {
+impl crate::vocabulary::sealed::Sealed for Stage {}
+
+impl crate::vocabulary::Vocabulary for Stage {
+    const TERMS: &'static [Self] = &Self::ALL;
+
     fn key(self) -> &'static str {
         self.key()
     }

@@ -261,13 +261,14 @@ impl Goals {
     }
 }
 
+impl crate::vocabulary::sealed::Sealed for State {}
+
 impl machine::State for State {
     type Action = Action;
     type Stage = Stage;
     type Reason = Reason;
 
     const START: Self = Self(Position::Eligibility(Conditions::NONE));
-    const ACTIONS: &'static [Action] = &Action::ALL;
 
     fn next(self, action: Action) -> Result<Self, Vec<Reason>> {
         if let Some(reason) = self.is_over() {

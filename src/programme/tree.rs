@@ -31,7 +31,7 @@ impl Default for Tree {
     }
 }
 
-wire::choice!(
+wire::old_choice!(
     Tree {
         "eligibility" => Eligibility(eligibility),
         "registered" => Registered(registered),
@@ -58,7 +58,7 @@ pub(crate) struct Eligibility {
     pub(super) manager_support: Option<Empty>,
 }
 
-wire::record!(
+wire::old_record!(
     Eligibility {
         sponsor [optional],
         goals [optional],
@@ -113,7 +113,7 @@ pub(crate) struct Complete {
     pub(super) previous: Option<ApplicationId>,
 }
 
-wire::record!(
+wire::old_record!(
     Complete {
         sponsor,
         goals,
@@ -140,7 +140,7 @@ pub(crate) struct Registered {
     pub(super) application: Complete,
 }
 
-wire::record!(
+wire::old_record!(
     Registered { application },
     "an object with `application`",
     "`application`"
@@ -152,7 +152,7 @@ pub(crate) struct Declined {
     pub(super) reason: Confidential,
 }
 
-wire::record!(
+wire::old_record!(
     Declined {
         application,
         reason
@@ -168,7 +168,7 @@ pub(crate) struct Matching {
     pub(super) invitations: Vec<Invitation>,
 }
 
-wire::record!(
+wire::old_record!(
     Matching {
         application,
         searches,
@@ -185,7 +185,7 @@ pub(crate) struct Mentored {
     pub(super) mentoring: Mentoring,
 }
 
-wire::record!(
+wire::old_record!(
     Mentored {
         application,
         searches,
@@ -201,7 +201,7 @@ pub(crate) struct Ended {
     pub(super) end: End,
 }
 
-wire::record!(
+wire::old_record!(
     Ended { record, end },
     "an object with `record` and `end`",
     "`record` or `end`"
@@ -213,7 +213,7 @@ pub(crate) struct Withdrawn {
     pub(super) reason: Confidential,
 }
 
-wire::record!(
+wire::old_record!(
     Withdrawn { from, reason },
     "an object with `from` and `reason`",
     "`from` or `reason`"
@@ -228,7 +228,7 @@ pub(crate) enum Before {
     Matching(Matching),
 }
 
-wire::choice!(
+wire::old_choice!(
     Before {
         "eligibility" => Eligibility(eligibility),
         "registered" => Registered(registered),

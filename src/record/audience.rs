@@ -1,76 +1,64 @@
 //! Who is to see a record.
 
-use crate::wire;
+use crate::vocabulary::vocabulary;
+use crate::wire::Sight;
 
-/// Who is to see a record.
-///
-/// The sources promise that what is said in a session stays there, that a line manager supports
-/// mentoring with time and space, and that a programme assesses applications and matches people by
-/// what they wish to develop. What follows from that for a record is the crate's convention:
-///
-/// | | pair | programme | manager |
-/// |---|---|---|---|
-/// | which steps took place, in which cycle and round, and in a log in which order; whether a step was waived, third parties answered or new needs came to light; who sponsored, how a chemistry meeting was held, who did not go on, who ended it | yes | yes | yes |
-/// | qualities and headings, and how many things were named | yes | yes | no |
-/// | an application: its goals, why it was declined or withdrawn, the one before it, and which mentors were invited | yes | yes | no |
-/// | every other text | yes | no | no |
-///
-/// A heading that may not be seen becomes `other`. For the manager a list that may be empty is
-/// empty, any other has one element, whatever it held, and a need without a quality may have had
-/// one; only new needs are still some or none. A redacted document does not say that it is one.
-///
-/// Instead of the references of mentors, the manager sees `mentor` for the one who was chosen, and
-/// `other-1`, `other-2` and so on for the others.
-///
-/// A record of one pair tells the programme what that pair works on; it is no means to count what
-/// mentees want in general.
-///
-/// New needs and the next cycle that chooses from them are redacted together or not at all: the
-/// one names what is no longer in the other. To redact a whole log is always right.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::setup::Event;
-/// use leadership_qualities::{Audience, Need, Quality};
-///
-/// let focus = Event::Focus(Need::new(Quality::BroadScanning, "Meet the commissioners."));
-/// let seen = serde_json::to_value(focus.redacted(Audience::Programme))?;
-/// assert_eq!(seen, serde_json::json!({"focus": {"quality": "broad_scanning", "text": ""}}));
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
-pub enum Audience {
-    /// Mentee and mentor, who see everything.
-    Pair,
-    /// The programme that brought them together.
-    Programme,
-    /// The mentee's line manager.
-    Manager,
+vocabulary! {
+    /// Who is to see a record.
+    ///
+    /// The sources promise that what is said in a session stays there, that a line manager supports
+    /// mentoring with time and space, and that a programme assesses applications and matches people by
+    /// what they wish to develop. What follows from that for a record is the crate's convention:
+    ///
+    /// | | pair | programme | manager |
+    /// |---|---|---|---|
+    /// | which steps took place, in which cycle and round, and in a log in which order; whether a step was waived, third parties answered or new needs came to light; who sponsored, how a chemistry meeting was held, who did not go on, who ended it | yes | yes | yes |
+    /// | qualities and headings, and how many things were named | yes | yes | no |
+    /// | an application: its goals, why it was declined or withdrawn, the one before it, and which mentors were invited | yes | yes | no |
+    /// | every other text | yes | no | no |
+    ///
+    /// A heading that may not be seen becomes `other`. For the manager a list that may be empty is
+    /// empty, any other has one element, whatever it held, and a need without a quality may have had
+    /// one; only new needs are still some or none. A redacted document does not say that it is one.
+    ///
+    /// Instead of the references of mentors, the manager sees `mentor` for the one who was chosen, and
+    /// `other-1`, `other-2` and so on for the others.
+    ///
+    /// A record of one pair tells the programme what that pair works on; it is no means to count what
+    /// mentees want in general.
+    ///
+    /// New needs and the next cycle that chooses from them are redacted together or not at all: the
+    /// one names what is no longer in the other. To redact a whole log is always right.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::setup::Event;
+    /// use leadership_qualities::{Audience, Need, Quality};
+    ///
+    /// let focus = Event::Focus(Need::new(Quality::BroadScanning, "Meet the commissioners."));
+    /// let seen = serde_json::to_value(focus.redacted(Audience::Programme))?;
+    /// assert_eq!(seen, serde_json::json!({"focus": {"quality": "broad_scanning", "text": ""}}));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[expected = "the key of an audience, such as `programme`"]
+    pub enum Audience {
+        /// Mentee and mentor, who see everything.
+        Pair = "pair",
+        /// The programme that brought mentee and mentor together: it sees no texts.
+        Programme = "programme",
+        /// The mentee's line manager, who sees neither texts nor qualities nor headings.
+        Manager = "manager",
+    }
 }
 
 impl Audience {
-    /// Every audience, from the one that sees most to the one that sees least.
-    pub const ALL: [Self; 3] = wire::all(<Self as strum::VariantArray>::VARIANTS);
-
-    /// The audience in snake case, such as `programme`: the audience on the wire.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
+    /// How much of a record the audience may see.
+    pub(crate) const fn sight(self) -> Sight {
         match self {
-            Self::Pair => "pair",
-            Self::Programme => "programme",
-            Self::Manager => "manager",
+            Self::Pair => Sight::Texts,
+            Self::Programme => Sight::Subjects,
+            Self::Manager => Sight::Course,
         }
     }
-
-    pub(crate) const fn sees_texts(self) -> bool {
-        matches!(self, Self::Pair)
-    }
-
-    pub(crate) const fn sees_subjects(self) -> bool {
-        matches!(self, Self::Pair | Self::Programme)
-    }
 }
-
-wire::term!(Audience, "the key of an audience, such as `programme`");
-wire::from_str!(Audience);

@@ -7,8 +7,10 @@ use core::fmt;
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-use super::{Audience, NonEmpty};
-use crate::wire;
+use super::NonEmpty;
+#[cfg(feature = "schema")]
+use crate::shape::{About, Shape, Title};
+use crate::wire::{self, Redact, Sight};
 
 /// A text that was said in confidence: between mentee and mentor, or in an application.
 ///
@@ -16,7 +18,7 @@ use crate::wire;
 /// [`reveal`](Self::reveal) or writing it to the wire, where it is a plain string.
 ///
 /// An empty text is the same as none: what was said may stay unwritten, and what was written may
-/// be [redacted](Audience).
+/// be [redacted](super::Audience).
 ///
 /// An error of reading quotes no text of more than a word: a string that stands where something
 /// else belongs is called one, and not shown. Some formats say more than that; the `Display` of
@@ -113,60 +115,41 @@ impl fmt::Debug for Confidential {
     }
 }
 
-/// What can be cut down to what an audience may see.
-pub(crate) trait Redact {
-    fn redact(&mut self, audience: Audience);
-}
-
-/// Implements [`Redact`] for a struct whose named fields can be cut down.
-macro_rules! redact {
-    ($type:ident { $($field:ident),* $(,)? }) => {
-        impl $crate::record::Redact for $type {
-            fn redact(&mut self, audience: $crate::record::Audience) {
-                $($crate::record::Redact::redact(&mut self.$field, audience);)*
-            }
-        }
-    };
-}
-pub(crate) use redact;
-
 impl Redact for Confidential {
-    fn redact(&mut self, audience: Audience) {
-        if !audience.sees_texts() {
+    fn redact(&mut self, sight: Sight) {
+        if !sight.sees_texts() {
             *self = Self::UNTOLD;
         }
     }
-}
 
-/// Whether anything came up, and how much, is as telling as what it was.
-impl Redact for Vec<Confidential> {
-    fn redact(&mut self, audience: Audience) {
-        if !audience.sees_subjects() {
-            self.clear();
+    /// Whether anything came up, and how much, is as telling as what it was.
+    fn redact_list(list: &mut Vec<Self>, sight: Sight) {
+        if !sight.sees_subjects() {
+            list.clear();
         }
-        for one in self {
-            one.redact(audience);
-        }
-    }
-}
-
-impl<T: Redact> Redact for NonEmpty<T> {
-    fn redact(&mut self, audience: Audience) {
-        if !audience.sees_subjects() {
-            self.keep_first();
-        }
-        for one in self {
-            one.redact(audience);
-        }
-    }
-}
-
-impl<T: Redact> Redact for Option<T> {
-    fn redact(&mut self, audience: Audience) {
-        if let Some(one) = self {
-            one.redact(audience);
+        for one in list {
+            one.redact(sight);
         }
     }
 }
 
 wire::content!(Confidential);
+
+#[cfg(feature = "schema")]
+crate::shape::shaped!(
+    [] Confidential,
+    name: "Confidential",
+    title: Title::Is("Confidential text"),
+    about: About::Is(
+        "A text that was said in confidence; empty where it is not written down or is withheld."
+    ),
+    comment: None,
+    shape: Shape::TEXT,
+);
+
+/// Takes texts as they are written down.
+impl<const N: usize> From<[&str; N]> for NonEmpty<Confidential> {
+    fn from(texts: [&str; N]) -> Self {
+        texts.map(Confidential::from).into()
+    }
+}

@@ -1,36 +1,42 @@
 //! What a mentee needs to develop, as the records of both machines hold it.
 
-use super::{Audience, Confidential, Redact};
-use crate::framework::Quality;
-use crate::profile::AgendaEntry;
-use crate::wire;
+use alloc::vec::Vec;
 
-/// A need for development, tied to a quality of the framework where it can be.
-///
-/// On the wire: `{"quality": "broad_scanning", "text": "…"}`; `quality` is left out where there is
-/// none.
-///
-/// # Example
-///
-/// An agenda is a list of needs, ready-made:
-///
-/// ```
-/// use leadership_qualities::record::NonEmpty;
-/// use leadership_qualities::setup::Event;
-/// use leadership_qualities::{Need, Profile, SelfAssessment};
-///
-/// let json = std::fs::read_to_string("examples/data/practice-manager.json")?;
-/// let assessment: SelfAssessment = serde_json::from_str(&json)?;
-/// let needs: Vec<Need> = Profile::new(assessment).agenda().entries().map(Need::from).collect();
-/// let event = Event::Needs(NonEmpty::try_from(needs)?);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Need {
-    /// The quality that is to be developed, if it is one of the framework.
-    pub quality: Option<Quality>,
-    /// The need in the words of those who state it.
-    pub text: Confidential,
+use super::Confidential;
+use crate::framework::Quality;
+use crate::wire::{self, Redact, Sight};
+
+wire::record! {
+    /// A need for development, tied to a quality of the framework where it can be.
+    ///
+    /// On the wire: `{"quality": "broad_scanning", "text": "…"}`; `quality` is left out where there is
+    /// none.
+    ///
+    /// # Example
+    ///
+    /// An agenda is a list of needs, ready-made:
+    ///
+    /// ```
+    /// use leadership_qualities::record::NonEmpty;
+    /// use leadership_qualities::setup::Event;
+    /// use leadership_qualities::{Need, Profile, SelfAssessment};
+    ///
+    /// let json = std::fs::read_to_string("examples/data/practice-manager.json")?;
+    /// let assessment: SelfAssessment = serde_json::from_str(&json)?;
+    /// let needs: Vec<Need> = Profile::new(assessment).agenda().entries().map(Need::from).collect();
+    /// let event = Event::Needs(NonEmpty::try_from(needs)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[expected = "a need: an object with `text`, and `quality` where there is one"]
+    #[by_hand(Redact)]
+    pub struct Need {
+        /// The quality to be developed, if the need is about one of the framework.
+        #[optional]
+        pub quality: Option<Quality>,
+        /// The need in the words of those who state it.
+        pub text: Confidential,
+    }
 }
 
 impl Need {
@@ -51,27 +57,22 @@ impl Need {
     }
 }
 
-/// The quality of the entry, with nothing written down about it yet.
-impl From<AgendaEntry> for Need {
-    fn from(entry: AgendaEntry) -> Self {
-        Self::new(entry.quality, Confidential::UNTOLD)
-    }
-}
-
-wire::record!(
-    Need {
-        quality [optional],
-        text,
-    },
-    "a need: an object with `text`, and `quality` where there is one",
-    "`quality` or `text`"
-);
-
 impl Redact for Need {
-    fn redact(&mut self, audience: Audience) {
-        if !audience.sees_subjects() {
+    fn redact(&mut self, sight: Sight) {
+        if !sight.sees_subjects() {
             self.quality = None;
         }
-        self.text.redact(audience);
+        self.text.redact(sight);
+    }
+
+    /// Whether there are needs decides how a relationship goes on; how many is nobody else's
+    /// business.
+    fn redact_list(list: &mut Vec<Self>, sight: Sight) {
+        if !sight.sees_subjects() {
+            list.truncate(1);
+        }
+        for need in list {
+            need.redact(sight);
+        }
     }
 }

@@ -6,7 +6,9 @@ use core::ops::{Deref, DerefMut};
 use serde::de::{self, Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
-use crate::wire;
+#[cfg(feature = "schema")]
+use crate::shape::{Shape, Shaped};
+use crate::wire::{self, Redact, Sight};
 
 /// A list of one or more.
 ///
@@ -39,10 +41,6 @@ impl<T> NonEmpty<T> {
     #[must_use]
     pub fn into_vec(self) -> Vec<T> {
         self.0
-    }
-
-    pub(crate) fn keep_first(&mut self) {
-        self.0.truncate(1);
     }
 }
 
@@ -130,3 +128,19 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for NonEmpty<T> {
 }
 
 wire::content!(NonEmpty<T>);
+
+impl<T: Redact> Redact for NonEmpty<T> {
+    fn redact(&mut self, sight: Sight) {
+        if !sight.sees_subjects() {
+            self.0.truncate(1);
+        }
+        for one in self {
+            one.redact(sight);
+        }
+    }
+}
+
+#[cfg(feature = "schema")]
+impl<T: Shaped> Shaped for NonEmpty<T> {
+    const SHAPE: Shape = Shape::array(&T::SHAPE, Some(1), None);
+}

@@ -12,12 +12,6 @@ use crate::setup::{
     ThirdPartyFeedback,
 };
 
-schema!(Confidential, "Confidential", |_| json_schema!({
-    "title": "Confidential text",
-    "description": "What was said in confidence; empty where it is not written down or withheld.",
-    "type": "string",
-}));
-
 /// A list of texts that may be empty, where it needs a name.
 pub(super) struct Texts;
 
@@ -29,22 +23,6 @@ schema!(Texts, "Texts", |generator| {
         "type": "array",
         "items": items,
     })
-});
-
-schema!(Audience, "Audience", |_| {
-    vocabulary(
-        "Audience",
-        "Who is to see a record.",
-        &Audience::ALL,
-        |audience| match audience {
-            Audience::Pair => ("Pair", "Mentee and mentor, who see everything."),
-            Audience::Programme => ("Programme", "The programme: no texts."),
-            Audience::Manager => (
-                "Manager",
-                "The line manager: neither texts nor qualities nor headings.",
-            ),
-        },
-    )
 });
 
 schema!(Facet, "Facet", |_| {
@@ -100,15 +78,6 @@ schema!(Perspective, "Perspective", |_| {
     )
 });
 
-schema!(Party, "Party", |_| {
-    vocabulary("Party", "Who ended it.", &Party::ALL, |party| match party {
-        Party::Mentee => ("Mentee", "The mentee."),
-        Party::Mentor => ("Mentor", "The mentor."),
-        Party::Both => ("Both", "Mentee and mentor together."),
-        Party::Programme => ("Programme", "The programme that brought them together."),
-    })
-});
-
 /// A note is named by what it is about.
 macro_rules! note {
     ($heading:ident, $name:literal, $title:literal, $description:literal) => {
@@ -138,24 +107,6 @@ note!(
     "Perspective note",
     "Feedback, and whose it is."
 );
-
-schema!(Need, "Need", |generator| {
-    let quality = field::<Quality>(
-        generator,
-        "quality",
-        "Quality",
-        "The quality to be developed, if it is one of the framework.",
-    );
-    let text = field::<Confidential>(
-        generator,
-        "text",
-        "Text",
-        "The need in the words of those who state it.",
-    );
-    let mut need = partial_object("Need", "A need for development.", [quality, text].into());
-    need.insert("required".to_owned(), ["text"].to_vec().into());
-    need
-});
 
 schema!(Scenario, "Scenario", |generator| {
     let parameter = "The parameter of performance that is a difficult one.";
@@ -232,23 +183,6 @@ schema!(ThirdPartyFeedback, "ThirdPartyFeedback", |generator| {
                 in_vain,
             ),
         ],
-    )
-});
-
-schema!(End, "End", |generator| {
-    let fields = [
-        field::<Party>(generator, "by", "By", "Who ended it."),
-        field::<Confidential>(
-            generator,
-            "reason",
-            "Reason",
-            "Why, as far as that was told.",
-        ),
-    ];
-    object(
-        "End",
-        "By whom and why a relationship was ended.",
-        fields.into(),
     )
 });
 

@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::Document;
 use super::shape::{field, labelled, object, partial_object, text};
-use crate::machine::Word;
+use crate::vocabulary::Vocabulary;
 
 pub(super) const DECIDED_BY_REPLAY: &str = "One event of a log. Whether it is possible after those \
      before it is not said here: replaying the log decides that.";
@@ -15,11 +15,11 @@ pub(super) const DECIDED_BY_REPLAY: &str = "One event of a log. Whether it is po
 pub(super) fn table<Stage: JsonSchema>(
     generator: &mut SchemaGenerator,
     document: Document,
-    actions: &[impl Word],
+    actions: &[impl Vocabulary],
 ) -> Schema {
     let to = |action| {
         let title = format!("{action}");
-        labelled(Word::key(action), text(), &title, "Where it leads.")
+        labelled(Vocabulary::key(action), text(), &title, "Where it leads.")
     };
     let transitions = partial_object(
         "Transitions",

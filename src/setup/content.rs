@@ -1,7 +1,7 @@
 //! What is written down of each step.
 
-use crate::record::{self, Audience, Confidential, NonEmpty, Redact};
-use crate::wire;
+use crate::record::{self, Audience, Confidential, NonEmpty};
+use crate::wire::{self, Redact, Sight};
 
 /// Success, as the mentee pictures it.
 ///
@@ -23,7 +23,7 @@ pub struct Scenario {
     pub success: Confidential,
 }
 
-wire::record!(
+wire::old_record!(
     Scenario { parameter, success },
     "an object with `parameter` and `success`",
     "`parameter` or `success`"
@@ -49,7 +49,7 @@ pub struct Outcome {
     pub achieved: Confidential,
 }
 
-wire::record!(
+wire::old_record!(
     Outcome { happened, achieved },
     "an object with `happened` and `achieved`",
     "`happened` or `achieved`"
@@ -75,7 +75,7 @@ pub struct ObservationAndReflection {
     pub reflection: Confidential,
 }
 
-wire::record!(
+wire::old_record!(
     ObservationAndReflection {
         observation,
         reflection
@@ -104,7 +104,7 @@ pub enum Conditional {
     Waived(Confidential),
 }
 
-wire::choice!(
+wire::old_choice!(
     Conditional { "done" => Done(content), "waived" => Waived(reason) },
     "an object with `done` or `waived`",
     "`done` or `waived`"
@@ -130,21 +130,21 @@ pub enum ThirdPartyFeedback {
     SoughtInVain(Confidential),
 }
 
-wire::choice!(
+wire::old_choice!(
     ThirdPartyFeedback { "received" => Received(feedback), "sought_in_vain" => SoughtInVain(note) },
     "an object with `received` or `sought_in_vain`",
     "`received` or `sought_in_vain`"
 );
 
-record::redact!(Scenario { parameter, success });
-record::redact!(Outcome { happened, achieved });
-record::redact!(ObservationAndReflection {
+wire::old_redact!(Scenario { parameter, success });
+wire::old_redact!(Outcome { happened, achieved });
+wire::old_redact!(ObservationAndReflection {
     observation,
     reflection
 });
 
 impl Redact for Conditional {
-    fn redact(&mut self, audience: Audience) {
+    fn redact(&mut self, audience: Sight) {
         match self {
             Self::Done(content) => content.redact(audience),
             Self::Waived(reason) => reason.redact(audience),
@@ -153,7 +153,7 @@ impl Redact for Conditional {
 }
 
 impl Redact for ThirdPartyFeedback {
-    fn redact(&mut self, audience: Audience) {
+    fn redact(&mut self, audience: Sight) {
         match self {
             Self::Received(feedback) => feedback.redact(audience),
             Self::SoughtInVain(note) => note.redact(audience),

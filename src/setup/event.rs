@@ -6,8 +6,8 @@ use super::{
     Action, Aspect, Conditional, Facet, Note, ObservationAndReflection, Outcome, Perspective,
     Scenario, Step, ThirdPartyFeedback,
 };
-use crate::record::{Audience, Confidential, End, Need, NonEmpty, Redact};
-use crate::wire;
+use crate::record::{Audience, Confidential, End, Need, NonEmpty};
+use crate::wire::{self, Redact, Sight};
 
 /// Something that happened in a relationship: one entry of its log.
 ///
@@ -133,30 +133,31 @@ impl Event {
     /// [`Audience`] says what that is, and which two events have to be redacted together.
     #[must_use]
     pub fn redacted(mut self, audience: Audience) -> Self {
+        let sight = audience.sight();
         match &mut self {
-            Self::ProfileAgreed(facets) => facets.redact(audience),
-            Self::Context(aspects) => aspects.redact(audience),
+            Self::ProfileAgreed(facets) => facets.redact(sight),
+            Self::Context(aspects) => aspects.redact(sight),
             Self::Needs(needs) | Self::NewNeeds(needs) | Self::NextCycle(needs) => {
-                needs.redact(audience);
+                needs.redact(sight);
             }
-            Self::Focus(need) => need.redact(audience),
-            Self::Scenario(scenario) => scenario.redact(audience),
+            Self::Focus(need) => need.redact(sight),
+            Self::Scenario(scenario) => scenario.redact(sight),
             Self::Parameters(texts)
             | Self::Requirements(texts)
             | Self::Actions(texts)
-            | Self::FirstSteps(texts) => texts.redact(audience),
+            | Self::FirstSteps(texts) => texts.redact(sight),
             Self::Challenges(texts)
             | Self::Issues(texts)
             | Self::LearningSoFar(texts)
             | Self::WhatElse(texts)
             | Self::Alternatives(texts)
-            | Self::LearningAchieved(texts) => texts.redact(audience),
-            Self::Feedback(perspectives) => perspectives.redact(audience),
-            Self::Opportunities(step) | Self::Support(step) => step.redact(audience),
-            Self::Outcome(outcome) => outcome.redact(audience),
-            Self::ObservationAndReflection(both) => both.redact(audience),
-            Self::ThirdPartyFeedback(feedback) => feedback.redact(audience),
-            Self::Ended(end) => end.redact(audience),
+            | Self::LearningAchieved(texts) => texts.redact(sight),
+            Self::Feedback(perspectives) => perspectives.redact(sight),
+            Self::Opportunities(step) | Self::Support(step) => step.redact(sight),
+            Self::Outcome(outcome) => outcome.redact(sight),
+            Self::ObservationAndReflection(both) => both.redact(sight),
+            Self::ThirdPartyFeedback(feedback) => feedback.redact(sight),
+            Self::Ended(end) => end.redact(sight),
             Self::ReviewOpened | Self::AnotherRound | Self::ActionsCompleted | Self::NoNewNeeds => {
             }
         }
@@ -164,7 +165,7 @@ impl Event {
     }
 }
 
-wire::choice!(
+wire::old_choice!(
     Event {
         "profile_agreed" => ProfileAgreed(facets),
         "context" => Context(aspects),

@@ -1,7 +1,7 @@
 //! The headings that the source lists, and the notes under them.
 
-use crate::record::{Audience, Confidential, Redact};
-use crate::wire;
+use crate::record::{Audience, Confidential};
+use crate::wire::{self, Redact, Sight};
 
 /// A heading of the mentee's profile.
 ///
@@ -178,7 +178,7 @@ impl<T> Note<T> {
     }
 }
 
-wire::record!(Note<T> { about, text }, "an object with `about` and `text`",
+wire::old_record!(Note<T> { about, text }, "an object with `about` and `text`",
     "`about` or `text`");
 
 /// A vocabulary of headings, whose list is open.
@@ -199,7 +199,7 @@ impl Heading for Perspective {
 }
 
 impl<T: Heading> Redact for Note<T> {
-    fn redact(&mut self, audience: Audience) {
+    fn redact(&mut self, audience: Sight) {
         if !audience.sees_subjects() {
             self.about = T::OTHER;
         }

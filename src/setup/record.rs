@@ -11,8 +11,8 @@ use super::{
     Step, Steps, ThirdPartyFeedback,
 };
 use crate::framework::Quality;
-use crate::record::{self, Audience, Confidential, Need, NonEmpty, Redact};
-use crate::wire;
+use crate::record::{self, Audience, Confidential, Need, NonEmpty};
+use crate::wire::{self, Redact, Sight};
 
 /// What the records of all stages have in common: a slot for each step.
 pub(super) trait StageRecord: Default {
@@ -74,7 +74,7 @@ macro_rules! stage {
             }
         }
 
-        record::redact!($stage { $($field),* });
+        wire::old_redact!($stage { $($field),* });
 
         #[cfg(feature = "schema")]
         impl $stage {
@@ -201,20 +201,8 @@ impl Cycle {
     }
 }
 
-/// Whether a cycle brought out needs decides how it goes on; how many is nobody else's business.
-impl Redact for Vec<Need> {
-    fn redact(&mut self, audience: Audience) {
-        if !audience.sees_subjects() {
-            self.truncate(1);
-        }
-        for need in self {
-            need.redact(audience);
-        }
-    }
-}
-
 impl Redact for Cycle {
-    fn redact(&mut self, audience: Audience) {
+    fn redact(&mut self, audience: Sight) {
         self.discussing.redact(audience);
         self.visualising.redact(audience);
         for round in &mut self.rounds {

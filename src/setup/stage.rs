@@ -4,7 +4,7 @@ use core::fmt;
 
 use super::Step;
 use crate::framework::{Source, Statement};
-use crate::machine::{Graph, Order, Word};
+use crate::machine::{Graph, Order};
 use crate::wire;
 
 /// Where a relationship stands in the sequence.
@@ -204,7 +204,11 @@ impl Stage {
 wire::term!(Stage, "the key of a stage, such as `discussing`");
 wire::from_str!(Stage);
 
-impl Word for Stage {
+impl crate::vocabulary::sealed::Sealed for Stage {}
+
+impl crate::vocabulary::Vocabulary for Stage {
+    const TERMS: &'static [Self] = &Self::ALL;
+
     fn key(self) -> &'static str {
         self.key()
     }

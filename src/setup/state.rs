@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::{Stage, Step, Steps};
-use crate::machine::{self, Word};
+use crate::machine;
 use crate::wire;
 
 /// Where a setup stands, without its texts and without counting cycles and rounds.
@@ -102,13 +102,14 @@ impl State {
     }
 }
 
+impl crate::vocabulary::sealed::Sealed for State {}
+
 impl machine::State for State {
     type Action = Action;
     type Stage = Stage;
     type Reason = Reason;
 
     const START: Self = Self::at(Stage::Profiling);
-    const ACTIONS: &'static [Action] = &Action::ALL;
 
     #[inline]
     fn next(self, action: Action) -> Result<Self, Vec<Reason>> {
@@ -247,7 +248,11 @@ impl Action {
 wire::term!(Action, "the key of an action, such as `review_opened`");
 wire::from_str!(Action);
 
-impl Word for Action {
+impl crate::vocabulary::sealed::Sealed for Action {}
+
+impl crate::vocabulary::Vocabulary for Action {
+    const TERMS: &'static [Self] = &Self::ALL;
+
     fn key(self) -> &'static str {
         self.key()
     }

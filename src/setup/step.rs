@@ -4,7 +4,6 @@ use core::fmt;
 
 use super::Stage;
 use crate::framework::Statement;
-use crate::machine::Word;
 use crate::wire;
 
 /// One step of the sequence: a bullet of the source.
@@ -252,7 +251,11 @@ impl Step {
 wire::term!(Step, "the key of a step, such as `first_steps`");
 wire::from_str!(Step);
 
-impl Word for Step {
+impl crate::vocabulary::sealed::Sealed for Step {}
+
+impl crate::vocabulary::Vocabulary for Step {
+    const TERMS: &'static [Self] = &Self::ALL;
+
     fn key(self) -> &'static str {
         self.key()
     }

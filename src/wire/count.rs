@@ -1,10 +1,11 @@
 //! Numbers of things.
 
 use core::fmt;
+use core::num::NonZeroU32;
 
 use serde::de::{self, Deserialize, Deserializer, Unexpected, Visitor};
 
-use super::found_a_string;
+use super::{Content, found_a_string};
 
 /// A number of things: an integer from 0 to 4 294 967 295, which JSON may write as `2.0`.
 pub(crate) struct Count(pub(crate) u32);
@@ -118,5 +119,29 @@ impl Visitor<'_> for ExactNumber {
 
     fn visit_str<E: de::Error>(self, _: &str) -> Result<Exact, E> {
         Err(found_a_string(&self))
+    }
+}
+
+impl<'de> Content<'de> for u32 {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Count::deserialize(deserializer).map(|Count(count)| count)
+    }
+}
+
+impl<'de> Content<'de> for u64 {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Exact::deserialize(deserializer).map(|Exact(count)| count)
+    }
+}
+
+impl<'de> Content<'de> for NonZeroU32 {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Count(count) = Count::deserialize(deserializer)?;
+        Self::new(count).ok_or_else(|| {
+            let most = u32::MAX;
+            de::Error::custom(format_args!(
+                "found 0, expected an integer from 1 to {most}"
+            ))
+        })
     }
 }

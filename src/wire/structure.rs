@@ -92,9 +92,17 @@ pub(crate) trait Content<'de>: Sized {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 }
 
-impl<'de, T: Deserialize<'de>> Content<'de> for Vec<T> {
+impl<'de, T: Content<'de>> Content<'de> for Vec<T> {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        List::deserialize(deserializer).map(|List(list)| list)
+        let List::<Contained<T>>(list) = List::deserialize(deserializer)?;
+        Ok(list.into_iter().map(|Contained(one)| one).collect())
+    }
+}
+
+/// A field that may be left out holds this where it is not.
+impl<'de, T: Content<'de>> Content<'de> for Option<T> {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::read(deserializer).map(Some)
     }
 }
 
@@ -150,7 +158,7 @@ where
 ///
 /// A field is required and read as it is; `[optional]` marks one that is left out when it is
 /// `None`, and `[as Type]` one that is what `Type` holds, and is read as that.
-macro_rules! record {
+macro_rules! old_record {
     (
         $type:ident $(<$parameter:ident>)? { $($field:ident $([$($kind:tt)+])?),* $(,)? },
         $expected:literal,
@@ -160,10 +168,10 @@ macro_rules! record {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 use serde::ser::SerializeMap;
 
-                let fields = [$($crate::wire::field!(@is_there (&self.$field) $($($kind)+)?)),*];
+                let fields = [$($crate::wire::old_field!(@is_there (&self.$field) $($($kind)+)?)),*];
                 let fields = fields.into_iter().filter(|is_there| *is_there).count();
                 let mut object = serializer.serialize_map(Some(fields))?;
-                $($crate::wire::field!(
+                $($crate::wire::old_field!(
                     @write (object, stringify!($field), &self.$field) $($($kind)+)?
                 );)*
                 object.end()
@@ -198,13 +206,13 @@ macro_rules! record {
                     let mut predicted = Field::TERMS.iter().copied();
                     while let Some(field) = map.next_key_seed(Key::predicting(predicted.next()))? {
                         match field {
-                            $(Field::$field => $crate::wire::field!(
+                            $(Field::$field => $crate::wire::old_field!(
                                 @read ($field, stringify!($field), map) $($($kind)+)?
                             ),)*
                         }
                     }
                     Ok(Self {
-                        $($field: $crate::wire::field!(
+                        $($field: $crate::wire::old_field!(
                             @take ($field, stringify!($field)) $($($kind)+)?
                         ),)*
                     })
@@ -225,10 +233,10 @@ macro_rules! record {
         };
     };
 }
-pub(crate) use record;
+pub(crate) use old_record;
 
 /// What [`record`] does with a field, according to its kind.
-macro_rules! field {
+macro_rules! old_field {
     (@is_there ($value:expr) optional) => { $value.is_some() };
     (@is_there ($value:expr) $(as $type:ty)?) => { true };
     (@write ($object:ident, $key:expr, $value:expr) optional) => {
@@ -247,17 +255,17 @@ macro_rules! field {
     };
     (@take ($slot:ident, $key:expr) optional) => { $slot };
     (@take ($slot:ident, $key:expr) as $type:ty) => {
-        $crate::wire::field!(@take ($slot, $key)).0
+        $crate::wire::old_field!(@take ($slot, $key)).0
     };
     (@take ($slot:ident, $key:expr)) => {
         $slot.ok_or_else(|| serde::de::Error::missing_field($key))?
     };
 }
-pub(crate) use field;
+pub(crate) use old_field;
 
 /// Implements `Serialize` and `Deserialize` for an enum as an object with one key: the name of the
 /// variant, which leads to its content, or to an empty object.
-macro_rules! choice {
+macro_rules! old_choice {
     (
         $type:ident
         { $($key:literal => $variant:ident $(($content:ident))?),* $(,)? },
@@ -269,7 +277,7 @@ macro_rules! choice {
                 match self {
                     $(Self::$variant $(($content))? => serializer.collect_map([(
                         $key,
-                        $crate::wire::choice!(@content $($content)?),
+                        $crate::wire::old_choice!(@content $($content)?),
                     )]),)*
                 }
             }
@@ -303,7 +311,7 @@ macro_rules! choice {
                 fn from_map<A: serde::de::MapAccess<'de>>(map: A) -> Result<Self, A::Error> {
                     $crate::wire::one_entry(map, |tag, map| Ok(match tag {
                         $(Tag::$variant => {
-                            $crate::wire::choice!(@read map $variant $($content)?)
+                            $crate::wire::old_choice!(@read map $variant $($content)?)
                         })*
                     }))
                 }
@@ -331,7 +339,7 @@ macro_rules! choice {
         Self::$variant($content)
     }};
 }
-pub(crate) use choice;
+pub(crate) use old_choice;
 
 /// An object without fields: the content of what has none.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -6,7 +6,7 @@ use core::fmt;
 
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 
-use super::List;
+use super::{Content, List};
 
 /// A text, which is read from a string and from nothing else.
 pub(crate) struct Text(pub(crate) String);
@@ -47,5 +47,11 @@ impl<'de> Deserialize<'de> for Texts {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let List::<Text>(texts) = List::deserialize(deserializer)?;
         Ok(Self(texts.into_iter().map(|Text(text)| text).collect()))
+    }
+}
+
+impl<'de> Content<'de> for String {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Text::deserialize(deserializer).map(|Text(text)| text)
     }
 }

@@ -172,5 +172,5 @@ fn errors_are_errors() {
     check::<setup::RejectedLog>();
     check::<record::EmptyList>();
     check::<assessment::InvalidDocument>();
-    check::<framework::UnknownTerm>();
+    check::<leadership_qualities::vocabulary::UnknownTerm>();
 }

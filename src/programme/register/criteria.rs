@@ -56,7 +56,7 @@ pub struct Criteria {
     pub except: Vec<MentorId>,
 }
 
-wire::record!(
+wire::old_record!(
     Criteria {
         agenda,
         skills [as wire::Texts],

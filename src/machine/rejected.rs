@@ -1,0 +1,135 @@
+//! Why an event was not possible.
+
+use alloc::vec::Vec;
+use core::fmt::{self, Display};
+
+use super::State;
+
+/// An event was not possible.
+///
+/// It displays as one line: where the machine stands, what is not possible, every reason why, and
+/// what is possible instead.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::Setup;
+/// use leadership_qualities::setup::Event;
+///
+/// let rejected = Setup::default().apply(Event::ReviewOpened).unwrap_err();
+/// assert_eq!(
+///     rejected.to_string(),
+///     "profiling: review opened is not possible, because it belongs to acting; \
+///      possible now: profile agreed, end",
+/// );
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct RejectedEvent<S: State> {
+    state: S,
+    action: S::Action,
+    reasons: Vec<S::Reason>,
+}
+
+impl<S: State> RejectedEvent<S> {
+    pub(super) const fn new(state: S, action: S::Action, reasons: Vec<S::Reason>) -> Self {
+        Self {
+            state,
+            action,
+            reasons,
+        }
+    }
+
+    /// The state in which the machine was, and still is.
+    #[must_use]
+    pub fn state(&self) -> S {
+        self.state
+    }
+
+    /// The action that was not possible.
+    #[must_use]
+    pub fn action(&self) -> S::Action {
+        self.action
+    }
+
+    /// Every reason why the event was not possible: at least one.
+    ///
+    /// The content of an event is looked at once its action is possible; before that, every reason
+    /// is one against the action.
+    #[must_use]
+    pub fn reasons(&self) -> &[S::Reason] {
+        &self.reasons
+    }
+
+    /// The actions that were possible instead.
+    ///
+    /// The rejected action itself is among them if only the content of the event was at fault.
+    #[must_use]
+    pub fn allowed(&self) -> Vec<S::Action> {
+        self.state.allowed()
+    }
+}
+
+impl<S: State> Display for RejectedEvent<S> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (stage, action, allowed) = (self.state.stage(), self.action, self.allowed());
+        write!(formatter, "{stage}: {action} is not possible")?;
+        if allowed.contains(&action) {
+            formatter.write_str(" with this content")?;
+        }
+        formatter.write_str(", because ")?;
+        list(formatter, &self.reasons, "; ")?;
+        if allowed.is_empty() {
+            return formatter.write_str("; nothing is possible any more");
+        }
+        formatter.write_str("; possible now: ")?;
+        list(formatter, &allowed, ", ")
+    }
+}
+
+impl<S: State> core::error::Error for RejectedEvent<S> {}
+
+/// One of several events was not possible.
+///
+/// It displays as the place of the event among those that were given, counted from 0, and the
+/// rejection.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::Setup;
+/// use leadership_qualities::setup::Event;
+///
+/// let error = Setup::replay([Event::ReviewOpened]).unwrap_err();
+/// assert_eq!(error.index, 0);
+/// assert!(error.to_string().starts_with("events[0]: profiling: review opened is not possible"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct RejectedLog<S: State> {
+    /// The place of the event among those that were given, counted from 0.
+    pub index: usize,
+    /// The event that was rejected, and why.
+    pub rejection: RejectedEvent<S>,
+}
+
+impl<S: State> Display for RejectedLog<S> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "events[{}]: {}", self.index, self.rejection)
+    }
+}
+
+impl<S: State> core::error::Error for RejectedLog<S> {}
+
+/// Writes things one after another with something in between.
+fn list<T: Display>(
+    formatter: &mut fmt::Formatter<'_>,
+    things: impl IntoIterator<Item = T>,
+    between: &str,
+) -> fmt::Result {
+    for (place, thing) in things.into_iter().enumerate() {
+        if place > 0 {
+            formatter.write_str(between)?;
+        }
+        write!(formatter, "{thing}")?;
+    }
+    Ok(())
+}

@@ -1,0 +1,80 @@
+//! What the schemas of both machines share: their tables, and who decides what is possible.
+
+/// What the schema of an event says of the order of events.
+pub(crate) const DECIDED_BY_REPLAY: &str = "One event of a log. Whether it is possible after those \
+     before it is not said here: replaying the log decides that.";
+
+/// Declares the shape of the table of a machine.
+///
+/// The names `Action`, `Stage` and `Table` are those of its room.
+macro_rules! table {
+    ($name:literal, $title:literal, $about:literal) => {
+        const _: () = {
+            use $crate::shape::{About, Field, Label, Shape, Shaped, Title};
+
+            const ACTIONS: usize = Action::ALL.len();
+
+            /// A field for each action.
+            #[expect(
+                clippy::indexing_slicing,
+                reason = "the place is below the length of both"
+            )]
+            const TRANSITIONS: [Field; ACTIONS] = {
+                let none = Field::new(Label::keyed("", ""), Shape::TEXT);
+                let mut fields = [none; ACTIONS];
+                let mut place = 0;
+                while place < ACTIONS {
+                    let key = Action::ALL[place].key();
+                    let about = "The id of the state to which the action leads.";
+                    let field = Field::new(Label::keyed(key, about), Shape::TEXT);
+                    fields[place] = field.optional();
+                    place += 1;
+                }
+                fields
+            };
+
+            const STATE: [Field; 3] = [
+                Field::new(
+                    Label::keyed("id", "A name that no other state has."),
+                    Shape::TEXT,
+                ),
+                Field::new(
+                    Label::keyed("stage", "The stage of the state."),
+                    <Stage as Shaped>::SHAPE,
+                ),
+                Field::new(
+                    Label::keyed(
+                        "transitions",
+                        "Every action that is possible in the state, and where it leads.",
+                    ),
+                    Shape::object(&TRANSITIONS),
+                ),
+            ];
+
+            /// A state of the machine.
+            const STATES: Shape = Shape::Labelled(
+                &Label::new("state", Title::OfKey, About::Is("A state of the machine.")),
+                &Shape::object(&STATE),
+            );
+
+            $crate::shape::shaped!(
+                [] Table,
+                name: $name,
+                title: Title::Is($title),
+                about: About::Is($about),
+                comment: None,
+                shape: Shape::object(&[
+                    Field::new(
+                        Label::keyed("initial", "The id of the state in which the machine begins."),
+                        Shape::TEXT,
+                    ),
+                    Field::new(
+                        Label::keyed("states", "Every state, the first one first."),
+                        Shape::array(&STATES, Some(1), None),
+                    ),
+                ]),
+            );
+        };
+    };
+}
+pub(crate) use table;

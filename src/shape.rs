@@ -1,0 +1,401 @@
+//! What travels, as data: the shape of every type, from which each schema is written.
+//!
+//! A shape is a constant, declared by the macros that declare its type (`vocabulary!`, `record!`,
+//! `choice!`, `events!`, `view!`) or, where one type has several wire forms, beside it by hand.
+//! [`Renderer`] is the only code that turns shapes into schemas, so a shape costs no code of its
+//! own.
+
+mod json;
+mod render;
+
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use schemars::{Schema, SchemaGenerator};
+
+pub(crate) use self::json::{Json, Keyword};
+pub(crate) use self::render::{Renderer, Rules};
+
+/// A type that has a shape.
+pub(crate) trait Shaped {
+    const SHAPE: Shape;
+}
+
+/// The shape of a value on the wire.
+#[derive(Clone, Copy)]
+pub(crate) enum Shape {
+    /// The shape of a type with a name, which other shapes refer to.
+    Type(&'static Type),
+    /// What another crate's `JsonSchema` says.
+    Generated(Generate),
+    /// A shape with a label of its own, for what stands in no field.
+    Labelled(&'static Label, &'static Shape),
+    /// A string of at least this many characters.
+    Text {
+        min_length: usize,
+    },
+    Boolean,
+    /// An integer between these bounds.
+    Integer {
+        minimum: i64,
+        maximum: Option<i64>,
+    },
+    /// One of a few integers; spelt out, because generated types are exact then.
+    Integers(&'static [i8]),
+    /// A number between these bounds.
+    Number {
+        minimum: f64,
+        maximum: f64,
+    },
+    /// One of these strings, each with a meaning.
+    Terms(&'static [Label]),
+    /// One of these strings.
+    Strings(&'static [&'static str]),
+    /// Exactly this string.
+    Constant(&'static str),
+    List(List),
+    /// An object with these fields and no others, and what else holds of it.
+    Object(&'static [Field], Keywords),
+    /// An object with one of these fields and no other.
+    Choice(&'static [Field]),
+    /// One of several shapes, each with a label; their keys are not used.
+    OneOf(&'static [Field]),
+}
+
+/// What a value of some other crate's type looks like.
+pub(crate) type Generate = fn(&mut SchemaGenerator) -> Schema;
+
+/// What else holds of an object, as keywords of JSON Schema.
+pub(crate) type Keywords = fn() -> Vec<Keyword>;
+
+/// Nothing else holds.
+pub(crate) const NOTHING_ELSE: Keywords = Vec::new;
+
+/// An array of elements of one shape.
+#[derive(Clone, Copy)]
+pub(crate) struct List {
+    pub(crate) items: &'static Shape,
+    pub(crate) min: Option<usize>,
+    pub(crate) max: Option<usize>,
+    /// Whether no element comes twice.
+    pub(crate) unique: bool,
+}
+
+/// A type with a name of its own in the schemas.
+#[derive(Clone, Copy)]
+pub(crate) struct Type {
+    /// The name, under which a schema defines the type once.
+    pub(crate) name: &'static str,
+    pub(crate) label: Label,
+    pub(crate) shape: Shape,
+    /// The rules that the schema cannot say, if there are any.
+    pub(crate) comment: Option<&'static str>,
+    /// How another generator of schemas comes to refer to it.
+    pub(crate) generate: Generate,
+}
+
+/// A key with what it is called and what it means.
+#[derive(Clone, Copy)]
+pub(crate) struct Label {
+    pub(crate) key: &'static str,
+    pub(crate) title: Title,
+    pub(crate) about: About,
+}
+
+/// A field of an object, one of several things to choose from, or one of several shapes.
+#[derive(Clone, Copy)]
+pub(crate) struct Field {
+    pub(crate) label: Label,
+    pub(crate) shape: Shape,
+    pub(crate) required: bool,
+}
+
+/// What something is called.
+#[derive(Clone, Copy)]
+pub(crate) enum Title {
+    /// The key in words, such as "Career stage" for `career_stage` or `CareerStage`.
+    OfKey,
+    /// This name, with a capital letter.
+    Is(&'static str),
+    /// It has none, so that form builders call it by its key.
+    None,
+}
+
+/// What something means, in a sentence or two.
+#[derive(Clone, Copy)]
+pub(crate) enum About {
+    /// The first paragraph of a doc comment, line by line.
+    Docs(&'static [&'static str]),
+    Is(&'static str),
+    Made(fn() -> String),
+    /// What a function says of the thing with this number.
+    Nth(fn(usize) -> String, usize),
+    None,
+}
+
+impl Label {
+    pub(crate) const fn new(key: &'static str, title: Title, about: About) -> Self {
+        Self { key, title, about }
+    }
+
+    /// A key that says by itself what it is called.
+    pub(crate) const fn keyed(key: &'static str, about: &'static str) -> Self {
+        Self::new(key, Title::OfKey, About::Is(about))
+    }
+
+    fn title(&self) -> Option<Cow<'static, str>> {
+        match self.title {
+            Title::OfKey => Some(in_words(self.key).into()),
+            Title::Is(title) => Some(in_words(title).into()),
+            Title::None => None,
+        }
+    }
+
+    fn about(&self) -> Option<Cow<'static, str>> {
+        match self.about {
+            About::Docs(lines) => Some(first_paragraph(lines).into()),
+            About::Is(about) => Some(about.into()),
+            About::Made(about) => Some(about().into()),
+            About::Nth(about, number) => Some(about(number).into()),
+            About::None => None,
+        }
+    }
+}
+
+impl Field {
+    pub(crate) const fn new(label: Label, shape: Shape) -> Self {
+        Self {
+            label,
+            shape,
+            required: true,
+        }
+    }
+
+    pub(crate) const fn optional(self) -> Self {
+        Self {
+            required: false,
+            ..self
+        }
+    }
+}
+
+impl Shape {
+    /// Any string.
+    pub(crate) const TEXT: Self = Self::Text { min_length: 0 };
+    /// A number of things that fits into 32 bits.
+    pub(crate) const COUNT: Self = Self::count(0);
+    /// An object without fields.
+    pub(crate) const EMPTY: Self = Self::Object(&[], NOTHING_ELSE);
+
+    /// A number of things that fits into 32 bits, at least so many.
+    pub(crate) const fn count(minimum: i64) -> Self {
+        Self::Integer {
+            minimum,
+            maximum: Some(u32::MAX as i64),
+        }
+    }
+
+    /// A list of any length.
+    pub(crate) const fn list(items: &'static Self) -> Self {
+        Self::array(items, None, None)
+    }
+
+    /// A list of at least and at most so many elements.
+    pub(crate) const fn array(
+        items: &'static Self,
+        min: Option<usize>,
+        max: Option<usize>,
+    ) -> Self {
+        Self::List(List {
+            items,
+            min,
+            max,
+            unique: false,
+        })
+    }
+
+    /// A list with at most this many elements, none of them twice.
+    pub(crate) const fn set(items: &'static Self, max: usize) -> Self {
+        Self::List(List {
+            items,
+            min: None,
+            max: Some(max),
+            unique: true,
+        })
+    }
+
+    /// An object with these fields and no others.
+    pub(crate) const fn object(fields: &'static [Field]) -> Self {
+        Self::Object(fields, NOTHING_ELSE)
+    }
+}
+
+impl Shaped for alloc::string::String {
+    const SHAPE: Shape = Shape::TEXT;
+}
+
+impl Shaped for &str {
+    const SHAPE: Shape = Shape::TEXT;
+}
+
+impl Shaped for bool {
+    const SHAPE: Shape = Shape::Boolean;
+}
+
+impl Shaped for u32 {
+    const SHAPE: Shape = Shape::COUNT;
+}
+
+/// The largest integer that every JSON parser tells from its neighbours is 2⁵³ − 1.
+impl Shaped for u64 {
+    const SHAPE: Shape = Shape::Integer {
+        minimum: 0,
+        maximum: Some((1 << 53) - 1),
+    };
+}
+
+impl Shaped for core::num::NonZeroU32 {
+    const SHAPE: Shape = Shape::count(1);
+}
+
+impl<T: Shaped> Shaped for Vec<T> {
+    const SHAPE: Shape = Shape::list(&T::SHAPE);
+}
+
+impl<T: Shaped> Shaped for &[T] {
+    const SHAPE: Shape = Shape::list(&T::SHAPE);
+}
+
+impl<T: Shaped, const N: usize> Shaped for [T; N] {
+    const SHAPE: Shape = Shape::array(&T::SHAPE, Some(N), Some(N));
+}
+
+/// Where it may be left out, the field says so.
+impl<T: Shaped> Shaped for Option<T> {
+    const SHAPE: Shape = T::SHAPE;
+}
+
+/// A name or a key in words, with a capital letter.
+fn in_words(name: &str) -> String {
+    let mut words = String::with_capacity(name.len());
+    for letter in name.chars() {
+        match letter {
+            '_' => words.push(' '),
+            _ if words.is_empty() => words.extend(letter.to_uppercase()),
+            // A capital begins a word of a type's name, unless a word has begun already.
+            _ if letter.is_uppercase() && !words.ends_with(' ') && !name.contains(' ') => {
+                words.push(' ');
+                words.extend(letter.to_lowercase());
+            }
+            _ => words.push(letter),
+        }
+    }
+    words
+}
+
+/// The first paragraph of a doc comment, without the targets of its links.
+fn first_paragraph(lines: &[&str]) -> String {
+    let lines = lines.iter().map(|line| line.trim());
+    let mut paragraph = String::new();
+    for line in lines.take_while(|line| !line.is_empty()) {
+        if !paragraph.is_empty() {
+            paragraph.push(' ');
+        }
+        paragraph.push_str(line);
+    }
+    without_links(&paragraph)
+}
+
+/// Keeps what a link says, and drops where it leads.
+fn without_links(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, link)) = rest.split_once('[') {
+        let Some((shown, after)) = link.split_once(']') else {
+            break;
+        };
+        plain.push_str(before);
+        plain.push_str(shown);
+        rest = match after
+            .strip_prefix('(')
+            .and_then(|target| target.split_once(')'))
+        {
+            Some((_, after)) => after,
+            None => after,
+        };
+    }
+    plain.push_str(rest);
+    plain
+}
+
+/// The name under which another generator of schemas knows a shape.
+pub(crate) fn name(shape: &Shape) -> Cow<'static, str> {
+    match shape {
+        Shape::Type(known) => known.name.into(),
+        _ => "unnamed".into(),
+    }
+}
+
+/// The identity under which another generator of schemas knows a shape.
+pub(crate) fn id(shape: &Shape) -> Cow<'static, str> {
+    format!("leadership_qualities::{}", name(shape)).into()
+}
+
+/// Writes a shape for another generator of schemas.
+pub(crate) fn generate(shape: &Shape, generator: &mut SchemaGenerator) -> Schema {
+    let mut renderer = Renderer::for_generator(generator);
+    match shape {
+        Shape::Type(known) => renderer.definition(known),
+        shape => renderer.shape(shape),
+    }
+    .into_schema()
+}
+
+/// Implements `JsonSchema` for types with a shape that has a name.
+macro_rules! json_schema {
+    ([$($generics:tt)*] $type:ty) => {
+        impl<$($generics)*> schemars::JsonSchema for $type {
+            fn schema_name() -> alloc::borrow::Cow<'static, str> {
+                $crate::shape::name(&<Self as $crate::shape::Shaped>::SHAPE)
+            }
+
+            fn schema_id() -> alloc::borrow::Cow<'static, str> {
+                $crate::shape::id(&<Self as $crate::shape::Shaped>::SHAPE)
+            }
+
+            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                $crate::shape::generate(&<Self as $crate::shape::Shaped>::SHAPE, generator)
+            }
+        }
+    };
+}
+pub(crate) use json_schema;
+
+/// Declares the shape of a type that has a name, and implements `JsonSchema` from it.
+///
+/// The brackets hold the generic parameters of the `impl`, if it has any.
+macro_rules! shaped {
+    (
+        [$($generics:tt)*] $type:ty,
+        name: $name:expr,
+        title: $title:expr,
+        about: $about:expr,
+        comment: $comment:expr,
+        shape: $shape:expr $(,)?
+    ) => {
+        impl<$($generics)*> $crate::shape::Shaped for $type {
+            const SHAPE: $crate::shape::Shape = $crate::shape::Shape::Type(&$crate::shape::Type {
+                name: $name,
+                label: $crate::shape::Label::new($name, $title, $about),
+                shape: $shape,
+                comment: $comment,
+                generate: schemars::SchemaGenerator::subschema_for::<$type>,
+            });
+        }
+
+        $crate::shape::json_schema!([$($generics)*] $type);
+    };
+}
+pub(crate) use shaped;

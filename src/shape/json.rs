@@ -1,0 +1,124 @@
+//! JSON whose objects keep the order in which they are written, whatever `serde_json` is told.
+
+use alloc::borrow::{Cow, ToOwned};
+use alloc::vec::Vec;
+
+use schemars::Schema;
+use serde::ser::{Serialize, Serializer};
+
+/// A JSON value; the keys of an object stay in order.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Json {
+    Boolean(bool),
+    Integer(i64),
+    Number(f64),
+    Text(Cow<'static, str>),
+    List(Vec<Json>),
+    Object(Vec<Keyword>),
+    /// What another generator of schemas wrote.
+    Foreign(Schema),
+}
+
+/// A key of an object with its value.
+pub(crate) type Keyword = (Cow<'static, str>, Json);
+
+impl Json {
+    pub(crate) fn object(keywords: impl IntoIterator<Item = (&'static str, Json)>) -> Self {
+        let keywords = keywords.into_iter();
+        Self::Object(keywords.map(|(key, value)| (key.into(), value)).collect())
+    }
+
+    /// Puts a keyword in front of the others, in place of one of the same name; in what another
+    /// generator wrote, only a text.
+    pub(crate) fn begin(&mut self, key: &'static str, value: Json) {
+        match self {
+            Self::Object(keywords) => {
+                keywords.retain(|(before, _)| before != key);
+                keywords.insert(0, (key.into(), value));
+            }
+            Self::Foreign(schema) => {
+                if let Self::Text(text) = value {
+                    schema.insert(key.to_owned(), text.into_owned().into());
+                }
+            }
+            Self::Boolean(_)
+            | Self::Integer(_)
+            | Self::Number(_)
+            | Self::Text(_)
+            | Self::List(_) => {}
+        }
+    }
+
+    /// Puts a keyword behind the others.
+    pub(crate) fn end(&mut self, key: impl Into<Cow<'static, str>>, value: Json) {
+        if let Self::Object(keywords) = self {
+            keywords.push((key.into(), value));
+        }
+    }
+
+    /// The same, for another generator of schemas.
+    pub(crate) fn into_schema(self) -> Schema {
+        if let Self::Foreign(schema) = self {
+            return schema;
+        }
+        // The macro of `schemars` is its one public way from anything that can be written.
+        let holder = schemars::json_schema!({ "it": self });
+        let it = holder.get("it").cloned().and_then(|it| it.try_into().ok());
+        it.unwrap_or_default()
+    }
+
+    /// The value under a key.
+    pub(crate) fn get(&self, key: &str) -> Option<&Json> {
+        let Self::Object(keywords) = self else {
+            return None;
+        };
+        let keyword = keywords.iter().find(|(known, _)| known == key)?;
+        Some(&keyword.1)
+    }
+}
+
+impl From<&'static str> for Json {
+    fn from(text: &'static str) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<Cow<'static, str>> for Json {
+    fn from(text: Cow<'static, str>) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<bool> for Json {
+    fn from(boolean: bool) -> Self {
+        Self::Boolean(boolean)
+    }
+}
+
+impl From<usize> for Json {
+    fn from(number: usize) -> Self {
+        i64::try_from(number).map_or(Self::Integer(i64::MAX), Self::Integer)
+    }
+}
+
+impl<T: Into<Json>> FromIterator<T> for Json {
+    fn from_iter<I: IntoIterator<Item = T>>(list: I) -> Self {
+        Self::List(list.into_iter().map(Into::into).collect())
+    }
+}
+
+impl Serialize for Json {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Boolean(boolean) => serializer.serialize_bool(*boolean),
+            Self::Integer(integer) => serializer.serialize_i64(*integer),
+            Self::Number(number) => serializer.serialize_f64(*number),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::List(list) => serializer.collect_seq(list),
+            Self::Object(keywords) => {
+                serializer.collect_map(keywords.iter().map(|(key, value)| (key, value)))
+            }
+            Self::Foreign(schema) => schema.serialize(serializer),
+        }
+    }
+}

@@ -1,0 +1,247 @@
+//! From a shape to a schema, in each dialect.
+
+use alloc::borrow::Cow;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use schemars::SchemaGenerator;
+use schemars::generate::SchemaSettings;
+
+use super::{Field, Generate, Json, Keyword, Label, List, Shape, Type};
+
+/// How a dialect of JSON Schema says things.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Rules {
+    Draft2020_12,
+    /// One keyword has another name.
+    Draft07,
+    /// Neither references nor titles, and no keyword that some consumers refuse: `oneOf` and
+    /// `const`, which `anyOf` and `enum` replace, and a few which nothing does.
+    Plain,
+}
+
+/// Writes shapes as schemas.
+pub(crate) struct Renderer<'a> {
+    rules: Rules,
+    target: Target<'a>,
+}
+
+/// Where the definitions go of the types that have a name.
+enum Target<'a> {
+    /// Under `$defs` of the schema that is being written.
+    File(Vec<Keyword>),
+    /// To another generator of schemas.
+    Generator(&'a mut SchemaGenerator),
+}
+
+impl Renderer<'static> {
+    /// A renderer of a schema that stands by itself.
+    pub(crate) const fn new(rules: Rules) -> Self {
+        Self {
+            rules,
+            target: Target::File(Vec::new()),
+        }
+    }
+}
+
+impl<'a> Renderer<'a> {
+    /// A renderer of a part of what another generator writes.
+    pub(super) const fn for_generator(generator: &'a mut SchemaGenerator) -> Self {
+        Self {
+            rules: Rules::Draft2020_12,
+            target: Target::Generator(generator),
+        }
+    }
+
+    /// The definitions of all types that were referred to, in the order in which they were.
+    pub(crate) fn into_definitions(self) -> Vec<Keyword> {
+        match self.target {
+            Target::File(definitions) => definitions,
+            Target::Generator(_) => Vec::new(),
+        }
+    }
+
+    /// The schema of a type, with its label.
+    pub(crate) fn definition(&mut self, known: &Type) -> Json {
+        let mut schema = self.shape(&known.shape);
+        if let (Some(comment), false) = (known.comment, self.rules == Rules::Plain) {
+            schema.end("$comment", comment.into());
+        }
+        self.label(&known.label, &mut schema);
+        schema
+    }
+
+    /// The schema of a shape, which refers to the types that have a name.
+    pub(crate) fn shape(&mut self, shape: &Shape) -> Json {
+        let schema = |keywords: Vec<(&'static str, Json)>| Json::object(keywords);
+        match *shape {
+            Shape::Type(known) => self.reference(known),
+            Shape::Generated(generate) => self.generated(generate),
+            Shape::Labelled(label, shape) => {
+                let mut schema = self.shape(shape);
+                self.label(label, &mut schema);
+                schema
+            }
+            Shape::Text { min_length: 0 } => schema(vec![("type", "string".into())]),
+            Shape::Text { min_length } => schema(vec![
+                ("type", "string".into()),
+                ("minLength", min_length.into()),
+            ]),
+            Shape::Boolean => schema(vec![("type", "boolean".into())]),
+            Shape::Integer { minimum, maximum } => {
+                let mut keywords = vec![
+                    ("type", "integer".into()),
+                    ("minimum", Json::Integer(minimum)),
+                ];
+                keywords.extend(maximum.map(|maximum| ("maximum", Json::Integer(maximum))));
+                schema(keywords)
+            }
+            Shape::Integers(integers) => {
+                let integers = integers.iter().map(|one| Json::Integer((*one).into()));
+                schema(vec![
+                    ("type", "integer".into()),
+                    ("enum", integers.collect()),
+                ])
+            }
+            Shape::Number { minimum, maximum } => schema(vec![
+                ("type", "number".into()),
+                ("minimum", Json::Number(minimum)),
+                ("maximum", Json::Number(maximum)),
+            ]),
+            Shape::Terms(terms) => self.terms(terms),
+            Shape::Strings(strings) => schema(vec![
+                ("type", "string".into()),
+                ("enum", strings.iter().copied().collect()),
+            ]),
+            Shape::Constant(text) => {
+                let (keyword, value) = match self.rules {
+                    Rules::Plain => ("enum", [text].into_iter().collect()),
+                    Rules::Draft2020_12 | Rules::Draft07 => ("const", text.into()),
+                };
+                schema(vec![("type", "string".into()), (keyword, value)])
+            }
+            Shape::List(list) => self.list(list),
+            Shape::Object(fields, also) => self.object(fields, also()),
+            Shape::Choice(arms) => {
+                let arms = arms.iter().map(|arm| {
+                    let mut object = self.object(core::slice::from_ref(arm), Vec::new());
+                    self.label(&arm.label, &mut object);
+                    object
+                });
+                let arms = arms.collect();
+                self.one_of(arms)
+            }
+            Shape::OneOf(arms) => {
+                let arms = arms.iter().map(|arm| {
+                    let mut schema = self.shape(&arm.shape);
+                    self.label(&arm.label, &mut schema);
+                    schema
+                });
+                let arms = arms.collect();
+                self.one_of(arms)
+            }
+        }
+    }
+
+    /// A schema that refers to a type, or in a dialect without references its definition.
+    fn reference(&mut self, known: &Type) -> Json {
+        if self.rules == Rules::Plain {
+            return self.definition(known);
+        }
+        let definitions = match &mut self.target {
+            Target::Generator(generator) => return Json::Foreign((known.generate)(generator)),
+            Target::File(definitions) => definitions,
+        };
+        let path: Cow<'static, str> = ["#/$defs/", known.name].concat().into();
+        if !definitions.iter().any(|(name, _)| name == known.name) {
+            // The place is taken before what is inside, so that the order is that of reading.
+            let place = definitions.len();
+            definitions.push((known.name.into(), Json::Boolean(false)));
+            let definition = self.definition(known);
+            if let Target::File(definitions) = &mut self.target {
+                if let Some((_, taken)) = definitions.get_mut(place) {
+                    *taken = definition;
+                }
+            }
+        }
+        Json::object([("$ref", path.into())])
+    }
+
+    fn generated(&mut self, generate: Generate) -> Json {
+        Json::Foreign(match &mut self.target {
+            Target::Generator(generator) => generate(generator),
+            Target::File(_) => generate(&mut SchemaSettings::draft2020_12().into_generator()),
+        })
+    }
+
+    /// Puts title and description in front; the dialect without titles has none.
+    fn label(&self, label: &Label, schema: &mut Json) {
+        if let Some(about) = label.about() {
+            schema.begin("description", about.into());
+        }
+        if let (Some(title), false) = (label.title(), self.rules == Rules::Plain) {
+            schema.begin("title", title.into());
+        }
+    }
+
+    fn terms(&self, terms: &[Label]) -> Json {
+        let terms = terms.iter();
+        let (keyword, terms) = match self.rules {
+            Rules::Plain => ("enum", terms.map(|term| term.key).collect()),
+            Rules::Draft2020_12 | Rules::Draft07 => {
+                let constant = |term: &Label| {
+                    let mut constant = Json::object([("const", term.key.into())]);
+                    self.label(term, &mut constant);
+                    constant
+                };
+                ("oneOf", terms.map(constant).collect())
+            }
+        };
+        Json::object([("type", "string".into()), (keyword, terms)])
+    }
+
+    fn list(&mut self, list: List) -> Json {
+        let mut keywords = vec![("type", "array".into()), ("items", self.shape(list.items))];
+        keywords.extend(list.min.map(|min| ("minItems", min.into())));
+        keywords.extend(list.max.map(|max| ("maxItems", max.into())));
+        if list.unique && self.rules != Rules::Plain {
+            keywords.push(("uniqueItems", true.into()));
+        }
+        Json::object(keywords)
+    }
+
+    fn object(&mut self, fields: &[Field], also: Vec<Keyword>) -> Json {
+        let mut object = Json::object([("type", "object".into())]);
+        let properties = fields.iter().map(|field| {
+            let mut schema = self.shape(&field.shape);
+            self.label(&field.label, &mut schema);
+            (field.label.key.into(), schema)
+        });
+        let properties: Vec<Keyword> = properties.collect();
+        if !properties.is_empty() {
+            object.end("properties", Json::Object(properties));
+        }
+        let required = fields.iter().filter(|field| field.required);
+        let required: Vec<Json> = required.map(|field| field.label.key.into()).collect();
+        if !required.is_empty() {
+            object.end("required", Json::List(required));
+        }
+        object.end("additionalProperties", false.into());
+        for (keyword, value) in also {
+            match (self.rules, &*keyword) {
+                (Rules::Plain, "dependentRequired" | "maxProperties") => {}
+                (Rules::Draft07, "dependentRequired") => object.end("dependencies", value),
+                (_, _) => object.end(keyword, value),
+            }
+        }
+        object
+    }
+
+    fn one_of(&self, arms: Vec<Json>) -> Json {
+        let keyword = match self.rules {
+            Rules::Plain => "anyOf",
+            Rules::Draft2020_12 | Rules::Draft07 => "oneOf",
+        };
+        Json::object([(keyword, Json::List(arms))])
+    }
+}

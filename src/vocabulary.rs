@@ -1,0 +1,359 @@
+//! How a vocabulary is declared: once, with its keys, its words and all that follows from them.
+
+mod set;
+
+use alloc::string::String;
+use core::fmt::{self, Debug, Display};
+use core::hash::Hash;
+
+pub use self::set::Terms;
+pub(crate) use self::set::{display_terms, term_set};
+
+/// A closed list of terms, each with a key for programs.
+///
+/// The stages and actions of both machines are vocabularies, and so are the qualities. Code that
+/// works for any of them asks for this trait; nobody else can implement it.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::vocabulary::Vocabulary;
+/// use leadership_qualities::setup::{Action, Stage};
+///
+/// fn keys<V: Vocabulary>() -> Vec<&'static str> {
+///     V::TERMS.iter().map(|term| term.key()).collect()
+/// }
+/// assert_eq!(keys::<Stage>()[0], "profiling");
+/// assert_eq!(keys::<Action>().len(), 28);
+/// ```
+pub trait Vocabulary: Copy + Eq + Hash + Debug + Display + sealed::Sealed + 'static {
+    /// Every term, in order.
+    const TERMS: &'static [Self];
+
+    /// The term in snake case, which no other term of the vocabulary has: the term on the wire.
+    fn key(self) -> &'static str;
+}
+
+/// Error: the text is not a term of the vocabulary.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::setup::Stage;
+///
+/// let error = "dreaming".parse::<Stage>().unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "unknown term \"dreaming\": expected the key of a stage, such as `discussing`",
+/// );
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("unknown term {input:?}: expected {expected}")]
+pub struct UnknownTerm {
+    /// The text as it was given.
+    pub input: String,
+    /// What would have been known, with an example.
+    pub expected: &'static str,
+}
+
+pub(crate) mod sealed {
+    pub trait Sealed {}
+}
+
+/// Writes the words of a key, with spaces between them.
+pub(crate) fn display_key(key: &str, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    if key.contains('_') {
+        formatter.pad(&key.replace('_', " "))
+    } else {
+        formatter.pad(key)
+    }
+}
+
+/// Declares a vocabulary: the enum, `ALL`, `key`, [`Vocabulary`], `Display`, `FromStr`, `serde` and
+/// `JsonSchema`.
+///
+/// It reads as the enum that it declares, and each term has its key behind it. The first paragraph
+/// of a doc comment is published: it describes the type or the term in the JSON Schemas. Attributes
+/// come in this order, and all but `expected` may be left out:
+///
+/// - `#[non_exhaustive]` for a list that is the crate's own and will grow;
+/// - `#[derive(…)]` for what not every vocabulary has, such as an order;
+/// - `#[name = "…"]`, if the type has another name in the schemas, and `#[title = "…"]`;
+/// - `#[expected = "…"]`, what a reader expected where it found something else;
+/// - `#[by_hand(Display, FromStr, Serde, Schema)]` for what stands beside the declaration, or nowhere;
+/// - `#[named]` gives it a method `name`: the word behind `as`, or else the key;
+/// - `#[words = path]` names a `const fn` from a term to its title and description in the schemas;
+/// - `#[worded]` gives it a method `statement`: what stands behind `=>` in the row of each term.
+macro_rules! vocabulary {
+    (
+        $(#[doc = $doc:expr])*
+        $(#[non_exhaustive $($non_exhaustive:lifetime)?])?
+        $(#[derive($($derive:ident),* $(,)?)])?
+        $(#[name = $name:literal])?
+        $(#[title = $title:expr])?
+        #[expected = $expected:literal]
+        $(#[by_hand($($by_hand:ident),* $(,)?)])?
+        $(#[named $($named:lifetime)?])?
+        $(#[words = $words:path])?
+        $(#[worded $($worded:lifetime)?])?
+        pub enum $Type:ident {
+            $(
+                $(#[doc = $term_doc:expr])*
+                $(#[title = $term_title:expr])?
+                $(#[about = $term_about:expr])?
+                $Term:ident = $key:literal $(as $term_name:literal)? $(=> $statement:expr)?
+            ),+ $(,)?
+        }
+    ) => {
+        $(#[doc = $doc])*
+        $(#[non_exhaustive $($non_exhaustive)?])?
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash $($(, $derive)*)?)]
+        pub enum $Type {
+            $($(#[doc = $term_doc])* $Term,)+
+        }
+
+        impl $Type {
+            /// Every term, in order.
+            pub const ALL: [Self; [$($key),+].len()] = [$(Self::$Term),+];
+
+            /// The term in snake case: the term on the wire.
+            #[must_use]
+            #[inline]
+            pub const fn key(self) -> &'static str {
+                match self {
+                    $(Self::$Term => $key),+
+                }
+            }
+        }
+
+        impl $crate::vocabulary::sealed::Sealed for $Type {}
+
+        impl $crate::vocabulary::Vocabulary for $Type {
+            const TERMS: &'static [Self] = &Self::ALL;
+
+            fn key(self) -> &'static str {
+                self.key()
+            }
+        }
+
+        impl $crate::wire::Term for $Type {
+            const TERMS: &'static [Self] = &Self::ALL;
+
+            #[inline]
+            fn key(self) -> &'static str {
+                self.key()
+            }
+
+            #[inline]
+            fn from_key(key: &str) -> Option<Self> {
+                match key {
+                    $($key => Some(Self::$Term),)+
+                    _ => None,
+                }
+            }
+
+            fn expected(formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                formatter.write_str($expected)
+            }
+        }
+
+        $crate::vocabulary::unless! { Serde in [$($($by_hand)*)?] {
+            $crate::wire::term_serde!($Type);
+        } }
+
+        $crate::vocabulary::given! { [$(named $($named)?)?] {
+            impl $Type {
+                /// The term in words.
+                #[must_use]
+                pub const fn name(self) -> &'static str {
+                    match self {
+                        $(Self::$Term => $crate::vocabulary::or!([$($term_name)?] $key)),+
+                    }
+                }
+            }
+        } }
+
+        $crate::vocabulary::given! { [$(worded $($worded)?)?] {
+            impl $Type {
+                /// What the source says of the term, restated.
+                #[must_use]
+                pub const fn statement(self) -> $crate::framework::Statement {
+                    match self {
+                        $($(Self::$Term => $statement,)?)+
+                    }
+                }
+            }
+
+            impl $crate::framework::Worded for $Type {
+                #[cfg(feature = "schema")]
+                const ENTRY: &'static str = concat!(stringify!($Type), "Entry");
+
+                fn statement(self) -> $crate::framework::Statement {
+                    self.statement()
+                }
+            }
+        } }
+
+        $crate::vocabulary::unless! { Display in [$($($by_hand)*)?] {
+            /// Writes the term in words.
+            impl core::fmt::Display for $Type {
+                fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                    $crate::vocabulary::display!(self, formatter, [$(named $($named)?)?])
+                }
+            }
+        } }
+
+        $crate::vocabulary::unless! { FromStr in [$($($by_hand)*)?] {
+            /// Reads the key, and nothing else.
+            impl core::str::FromStr for $Type {
+                type Err = $crate::vocabulary::UnknownTerm;
+
+                fn from_str(input: &str) -> Result<Self, Self::Err> {
+                    $crate::wire::Term::from_key(input).ok_or_else(|| $crate::vocabulary::UnknownTerm {
+                        input: input.into(),
+                        expected: $expected,
+                    })
+                }
+            }
+        } }
+
+        $crate::wire::open!($Type);
+
+        #[cfg(feature = "schema")]
+        $crate::vocabulary::unless! { Schema in [$($($by_hand)*)?] {
+            $crate::shape::shaped!(
+                [] $Type,
+                name: $crate::vocabulary::or!([$($name)?] stringify!($Type)),
+                title: $crate::vocabulary::title!($($title)?),
+                about: $crate::shape::About::Docs(&[$($doc),*]),
+                comment: None,
+                shape: $crate::shape::Shape::Terms($crate::vocabulary::or!(
+                    [$($crate::vocabulary::labels!($Type, $words))?]
+                    &[$($crate::vocabulary::label!(
+                        $key,
+                        [$($term_title)?] [$($term_name)?] [$($term_about)?] [$($term_doc),*]
+                    )),+]
+                )),
+            );
+        } }
+    };
+}
+pub(crate) use vocabulary;
+
+/// What is given, or else the other.
+macro_rules! or {
+    ([] $other:expr) => {
+        $other
+    };
+    ([$given:expr] $other:expr) => {
+        $given
+    };
+}
+pub(crate) use or;
+
+/// Some items, if a marker is given.
+macro_rules! given {
+    ([] { $($items:tt)* }) => {};
+    ([$marker:ident] { $($items:tt)* }) => { $($items)* };
+}
+pub(crate) use given;
+
+/// Some items, unless what they do is done by hand.
+macro_rules! unless {
+    (Display in [Display $($rest:ident)*] { $($items:tt)* }) => {};
+    (FromStr in [FromStr $($rest:ident)*] { $($items:tt)* }) => {};
+    (Redact in [Redact $($rest:ident)*] { $($items:tt)* }) => {};
+    (Schema in [Schema $($rest:ident)*] { $($items:tt)* }) => {};
+    (Serde in [Serde $($rest:ident)*] { $($items:tt)* }) => {};
+    ($what:ident in [$other:ident $($rest:ident)*] { $($items:tt)* }) => {
+        $crate::vocabulary::unless! { $what in [$($rest)*] { $($items)* } }
+    };
+    ($what:ident in [] { $($items:tt)* }) => { $($items)* };
+}
+pub(crate) use unless;
+
+/// Writes a term by its name, or else by its key.
+macro_rules! display {
+    ($term:expr, $formatter:expr, []) => {
+        $crate::vocabulary::display_key($term.key(), $formatter)
+    };
+    ($term:expr, $formatter:expr, [named]) => {
+        $formatter.pad($term.name())
+    };
+}
+pub(crate) use display;
+
+/// A title that is given, or else that of the key.
+macro_rules! title {
+    () => {
+        $crate::shape::Title::OfKey
+    };
+    ($title:expr) => {
+        $crate::shape::Title::Is($title)
+    };
+}
+#[cfg(feature = "schema")]
+pub(crate) use title;
+
+/// What the terms of a vocabulary are called and mean in the schemas, by a function of each.
+macro_rules! labels {
+    ($Type:ident, $words:path) => {{
+        #[expect(
+            clippy::indexing_slicing,
+            reason = "the place is below the length of both"
+        )]
+        const LABELS: [$crate::shape::Label; $Type::ALL.len()] = {
+            let mut labels = [$crate::shape::Label::keyed("", ""); $Type::ALL.len()];
+            let mut place = 0;
+            while place < labels.len() {
+                let term = $Type::ALL[place];
+                let (title, about) = $words(term);
+                labels[place] = $crate::shape::Label::new(
+                    term.key(),
+                    $crate::shape::Title::Is(title),
+                    $crate::shape::About::Is(about),
+                );
+                place += 1;
+            }
+            labels
+        };
+        &LABELS
+    }};
+}
+#[cfg(feature = "schema")]
+pub(crate) use labels;
+
+/// What a term or a field is called and means in the schemas.
+macro_rules! label {
+    ($key:expr, [$title:expr] $names:tt $about:tt $docs:tt) => {
+        $crate::shape::Label::new(
+            $key,
+            $crate::shape::Title::Is($title),
+            $crate::vocabulary::about!($about $docs),
+        )
+    };
+    ($key:expr, [] [$name:expr] $about:tt $docs:tt) => {
+        $crate::vocabulary::label!($key, [$name] [] $about $docs)
+    };
+    ($key:expr, [] [] $about:tt $docs:tt) => {
+        $crate::shape::Label::new(
+            $key,
+            $crate::shape::Title::OfKey,
+            $crate::vocabulary::about!($about $docs),
+        )
+    };
+}
+#[cfg(feature = "schema")]
+pub(crate) use label;
+
+/// What something means: as it is given, or else as its documentation says.
+macro_rules! about {
+    ([$about:expr] $docs:tt) => {
+        $crate::shape::About::Is($about)
+    };
+    ([] [$($doc:expr),*]) => {
+        $crate::shape::About::Docs(&[$($doc),*])
+    };
+}
+#[cfg(feature = "schema")]
+pub(crate) use about;

@@ -1,0 +1,77 @@
+//! Redaction: what of a record is cut away for somebody who may not see all of it.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::num::NonZeroU32;
+
+/// How much of a record somebody may see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sight {
+    /// Everything.
+    Texts,
+    /// No texts, but what they are about, and how many there are.
+    Subjects,
+    /// That things took place, and nothing more.
+    Course,
+}
+
+impl Sight {
+    pub(crate) const fn sees_texts(self) -> bool {
+        matches!(self, Self::Texts)
+    }
+
+    pub(crate) const fn sees_subjects(self) -> bool {
+        matches!(self, Self::Texts | Self::Subjects)
+    }
+}
+
+/// What can be cut down to what somebody may see.
+pub(crate) trait Redact: Sized {
+    fn redact(&mut self, sight: Sight);
+
+    /// Cuts down a list: how many elements there are may be as telling as what they are.
+    fn redact_list(list: &mut Vec<Self>, sight: Sight) {
+        for one in list {
+            one.redact(sight);
+        }
+    }
+}
+
+impl<T: Redact> Redact for Vec<T> {
+    fn redact(&mut self, sight: Sight) {
+        T::redact_list(self, sight);
+    }
+}
+
+impl<T: Redact> Redact for Option<T> {
+    fn redact(&mut self, sight: Sight) {
+        if let Some(one) = self {
+            one.redact(sight);
+        }
+    }
+}
+
+/// Implements [`Redact`] for what everybody may see.
+macro_rules! open {
+    ($($type:ty),* $(,)?) => {$(
+        /// Everybody may see it.
+        impl $crate::wire::Redact for $type {
+            fn redact(&mut self, _: $crate::wire::Sight) {}
+        }
+    )*};
+}
+pub(crate) use open;
+
+open!(String, bool, u32, u64, NonZeroU32, super::Empty);
+
+/// Implements [`Redact`] for a struct whose named fields can be cut down.
+macro_rules! old_redact {
+    ($type:ident { $($field:ident),* $(,)? }) => {
+        impl $crate::wire::Redact for $type {
+            fn redact(&mut self, sight: $crate::wire::Sight) {
+                $($crate::wire::Redact::redact(&mut self.$field, sight);)*
+            }
+        }
+    };
+}
+pub(crate) use old_redact;
