@@ -27,57 +27,52 @@ use self::{
     delivering_the_service as delivering, personal_qualities as personal,
     setting_direction as direction,
 };
-use crate::vocabulary::UnknownTerm;
+use crate::vocabulary::{UnknownTerm, vocabulary};
 use crate::wire;
 
-/// One of the three clusters of the framework.
-///
-/// The order is that of the framework, from the core outwards. On the wire a cluster is its
-/// [`key`](Self::key).
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::{Cluster, Quality};
-///
-/// let cluster: Cluster = "Setting direction".parse()?;
-/// assert_eq!(cluster, Cluster::SettingDirection);
-/// assert!(cluster.qualities().contains(&Quality::BroadScanning));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantArray)]
-pub enum Cluster {
-    /// Personal qualities, the core of the framework.
-    PersonalQualities,
-    /// Setting direction.
-    SettingDirection,
-    /// Delivering the service.
-    DeliveringTheService,
+vocabulary! {
+    /// One of the three clusters of the framework.
+    ///
+    /// The order is that of the framework, from the core outwards. On the wire a cluster is its
+    /// [`key`](Self::key).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::{Cluster, Quality};
+    ///
+    /// let cluster: Cluster = "Setting direction".parse()?;
+    /// assert_eq!(cluster, Cluster::SettingDirection);
+    /// assert!(cluster.qualities().contains(&Quality::BroadScanning));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(PartialOrd, Ord)]
+    #[expected = "the key of a cluster, such as `setting_direction`"]
+    #[by_hand(Display, FromStr)]
+    #[words = words_of_cluster]
+    pub enum Cluster {
+        /// Personal qualities, the core of the framework.
+        PersonalQualities = "personal_qualities",
+        /// Setting direction.
+        SettingDirection = "setting_direction",
+        /// Delivering the service.
+        DeliveringTheService = "delivering_the_service",
+    }
 }
 
 /// What the sources say of one cluster.
 struct ClusterRecord {
-    key: &'static str,
     name: &'static str,
     introduction: Statement,
 }
 
 impl Cluster {
-    /// Every cluster, in the order of the framework.
-    pub const ALL: [Self; 3] = wire::all(<Self as strum::VariantArray>::VARIANTS);
-
     const fn record(self) -> &'static ClusterRecord {
         match self {
             Self::PersonalQualities => &personal::CLUSTER,
             Self::SettingDirection => &direction::CLUSTER,
             Self::DeliveringTheService => &delivering::CLUSTER,
         }
-    }
-
-    /// The name in snake case, such as `setting_direction`: the cluster on the wire.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        self.record().key
     }
 
     /// The name as the NHS prints it, such as "Setting direction".
@@ -126,8 +121,6 @@ impl Cluster {
     }
 }
 
-wire::term!(Cluster, "the key of a cluster, such as `setting_direction`");
-
 /// Writes the name.
 impl fmt::Display for Cluster {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -147,62 +140,66 @@ impl FromStr for Cluster {
     }
 }
 
-/// One of the fifteen leadership qualities.
-///
-/// The order is that of the framework, five to a [`Cluster`]. On the wire a quality is its
-/// [`key`](Self::key). Everything that the sources say of it is a [`Statement`], in the words of
-/// this crate.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::{Quality, Role};
-///
-/// let quality: Quality = "Self belief".parse()?;
-/// println!("{quality}: {}", quality.definition());
-/// println!("Mentoring: {}", quality.development(Role::Mentee));
-/// # assert_eq!(quality, Quality::SelfBelief);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantArray)]
-pub enum Quality {
-    /// Self belief (personal qualities).
-    SelfBelief,
-    /// Self awareness (personal qualities).
-    SelfAwareness,
-    /// Self management (personal qualities).
-    SelfManagement,
-    /// Drive for improvement (personal qualities).
-    DriveForImprovement,
-    /// Personal integrity (personal qualities).
-    PersonalIntegrity,
-    /// Seizing the future (setting direction).
-    SeizingTheFuture,
-    /// Intellectual flexibility (setting direction).
-    IntellectualFlexibility,
-    /// Broad scanning (setting direction).
-    BroadScanning,
-    /// Political astuteness (setting direction).
-    PoliticalAstuteness,
-    /// Drive for results (setting direction).
-    DriveForResults,
-    /// Leading change through people (delivering the service).
-    LeadingChangeThroughPeople,
-    /// Holding to account (delivering the service).
-    HoldingToAccount,
-    /// Empowering others (delivering the service).
-    EmpoweringOthers,
-    /// Effective and strategic influencing (delivering the service).
-    EffectiveAndStrategicInfluencing,
-    /// Collaborative working (delivering the service).
-    CollaborativeWorking,
+vocabulary! {
+    /// One of the fifteen leadership qualities.
+    ///
+    /// The order is that of the framework, five to a [`Cluster`]. On the wire a quality is its
+    /// [`key`](Self::key). Everything that the sources say of it is a [`Statement`], in the words of
+    /// this crate.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::{Quality, Role};
+    ///
+    /// let quality: Quality = "Self belief".parse()?;
+    /// println!("{quality}: {}", quality.definition());
+    /// println!("Mentoring: {}", quality.development(Role::Mentee));
+    /// # assert_eq!(quality, Quality::SelfBelief);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(PartialOrd, Ord)]
+    #[expected = "the key of a quality, such as `self_belief`"]
+    #[by_hand(Display, FromStr)]
+    #[words = words_of_quality]
+    pub enum Quality {
+        /// Self belief (personal qualities).
+        SelfBelief = "self_belief",
+        /// Self awareness (personal qualities).
+        SelfAwareness = "self_awareness",
+        /// Self management (personal qualities).
+        SelfManagement = "self_management",
+        /// Drive for improvement (personal qualities).
+        DriveForImprovement = "drive_for_improvement",
+        /// Personal integrity (personal qualities).
+        PersonalIntegrity = "personal_integrity",
+        /// Seizing the future (setting direction).
+        SeizingTheFuture = "seizing_the_future",
+        /// Intellectual flexibility (setting direction).
+        IntellectualFlexibility = "intellectual_flexibility",
+        /// Broad scanning (setting direction).
+        BroadScanning = "broad_scanning",
+        /// Political astuteness (setting direction).
+        PoliticalAstuteness = "political_astuteness",
+        /// Drive for results (setting direction).
+        DriveForResults = "drive_for_results",
+        /// Leading change through people (delivering the service).
+        LeadingChangeThroughPeople = "leading_change_through_people",
+        /// Holding to account (delivering the service).
+        HoldingToAccount = "holding_to_account",
+        /// Empowering others (delivering the service).
+        EmpoweringOthers = "empowering_others",
+        /// Effective and strategic influencing (delivering the service).
+        EffectiveAndStrategicInfluencing = "effective_and_strategic_influencing",
+        /// Collaborative working (delivering the service).
+        CollaborativeWorking = "collaborative_working",
+    }
 }
 
 /// Everything that the sources say of one quality.
 ///
 /// A quality without one of these does not compile, and neither does a field without its words.
 struct Record {
-    key: &'static str,
     name: &'static str,
     definition: Statement,
     portrait: Statement,
@@ -218,9 +215,6 @@ struct Development {
 }
 
 impl Quality {
-    /// Every quality, in the order of the framework.
-    pub const ALL: [Self; 15] = wire::all(<Self as strum::VariantArray>::VARIANTS);
-
     const fn record(self) -> &'static Record {
         match self {
             Self::SelfBelief => &personal::SELF_BELIEF,
@@ -241,13 +235,6 @@ impl Quality {
             }
             Self::CollaborativeWorking => &delivering::COLLABORATIVE_WORKING,
         }
-    }
-
-    /// The name in snake case, such as `self_belief`: the quality on the wire.
-    #[must_use]
-    #[inline]
-    pub const fn key(self) -> &'static str {
-        self.record().key
     }
 
     /// The name as the NHS prints it, such as "Self belief".
@@ -337,8 +324,6 @@ impl Quality {
     }
 }
 
-wire::term!(Quality, "the key of a quality, such as `self_belief`");
-
 /// Writes the name.
 impl fmt::Display for Quality {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -358,47 +343,26 @@ impl FromStr for Quality {
     }
 }
 
-/// One of the two people in a mentoring relationship.
-///
-/// On the wire: `"mentee"` or `"mentor"`.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::{Quality, Role};
-///
-/// for role in Role::ALL {
-///     println!("{role}: {}", Quality::HoldingToAccount.development(role));
-/// }
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
-pub enum Role {
-    /// The person whose development the relationship is for.
-    Mentee,
-    /// The person who supports that development, and develops by doing so.
-    Mentor,
-}
-
-impl Role {
-    /// Both roles, the mentee first.
-    pub const ALL: [Self; 2] = wire::all(<Self as strum::VariantArray>::VARIANTS);
-
-    /// The role on the wire: `mentee` or `mentor`.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Mentee => "mentee",
-            Self::Mentor => "mentor",
-        }
-    }
-}
-
-wire::term!(Role, "`mentee` or `mentor`");
-
-/// Writes `mentee` or `mentor`.
-impl fmt::Display for Role {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.pad(self.key())
+vocabulary! {
+    /// One of the two people in a mentoring relationship.
+    ///
+    /// On the wire: `"mentee"` or `"mentor"`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::{Quality, Role};
+    ///
+    /// for role in Role::ALL {
+    ///     println!("{role}: {}", Quality::HoldingToAccount.development(role));
+    /// }
+    /// ```
+    #[expected = "`mentee` or `mentor`"]
+    pub enum Role {
+        /// The person whose development the relationship is for.
+        Mentee = "mentee",
+        /// The person who supports that development, and develops by doing so.
+        Mentor = "mentor",
     }
 }
 
@@ -460,6 +424,18 @@ fn statements_of(quality: Quality) -> impl Iterator<Item = (Subject, Statement)>
         .chain(features)
         .chain(development)
         .chain(poles)
+}
+
+/// What a cluster is called and described by in the schemas.
+#[cfg(feature = "schema")]
+const fn words_of_cluster(cluster: Cluster) -> (&'static str, &'static str) {
+    (cluster.name(), cluster.introduction().text())
+}
+
+/// What a quality is called and described by in the schemas.
+#[cfg(feature = "schema")]
+const fn words_of_quality(quality: Quality) -> (&'static str, &'static str) {
+    (quality.name(), quality.definition().text())
 }
 
 /// The term that a text names, blind to case, spaces, hyphens and underscores.

@@ -86,6 +86,7 @@ pub use self::step::{Step, Steps};
 pub(crate) use self::tree::{CycleField, Full, Open, fields, must_be_reviewed, underway};
 use crate::machine::{self, Accepted, State as _};
 use crate::record::{Audience, End, Need, NonEmpty};
+use crate::wire::Redact as _;
 
 /// An event was not possible.
 pub type RejectedEvent = machine::RejectedEvent<State>;

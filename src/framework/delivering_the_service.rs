@@ -7,7 +7,6 @@ use super::source::{
 use super::{ClusterRecord, Development, Item, Record, Topic};
 
 pub(super) const CLUSTER: ClusterRecord = ClusterRecord {
-    key: "delivering_the_service",
     name: "Delivering the service",
     introduction: INTRODUCTION.whole(
         "High-performing leaders lead throughout their organisation, and in the wider field of \
@@ -20,7 +19,6 @@ pub(super) const CLUSTER: ClusterRecord = ClusterRecord {
 
 // The sixth and seventh features share one printed line.
 pub(super) const LEADING_CHANGE_THROUGH_PEOPLE: Record = Record {
-    key: "leading_change_through_people",
     name: "Leading change through people",
     definition: DEFINITION.whole(
         "Making known the vision of change and modernisation and the reasons for them, and \
@@ -86,7 +84,6 @@ pub(super) const LEADING_CHANGE_THROUGH_PEOPLE: Record = Record {
 };
 
 pub(super) const HOLDING_TO_ACCOUNT: Record = Record {
-    key: "holding_to_account",
     name: "Holding to account",
     definition: DEFINITION.whole(
         "Being resolute enough to hold other people to account for the targets that were agreed, \
@@ -138,7 +135,6 @@ pub(super) const HOLDING_TO_ACCOUNT: Record = Record {
 };
 
 pub(super) const EMPOWERING_OTHERS: Record = Record {
-    key: "empowering_others",
     name: "Empowering others",
     definition: DEFINITION.whole(
         "Working hard to share leadership and to make it easier for others to contribute, while \
@@ -201,7 +197,6 @@ pub(super) const EMPOWERING_OTHERS: Record = Record {
 
 // The first topic has the name of another quality, Collaborative working; it is a topic here.
 pub(super) const EFFECTIVE_AND_STRATEGIC_INFLUENCING: Record = Record {
-    key: "effective_and_strategic_influencing",
     name: "Effective and strategic influencing",
     definition: DEFINITION.whole(
         "The ability and the readiness to use several ways of winning support and of influencing \
@@ -259,7 +254,6 @@ pub(super) const EFFECTIVE_AND_STRATEGIC_INFLUENCING: Record = Record {
 };
 
 pub(super) const COLLABORATIVE_WORKING: Record = Record {
-    key: "collaborative_working",
     name: "Collaborative working",
     definition: DEFINITION.whole(
         "A commitment to work with stakeholders, internal and external alike, and to engage with \

@@ -7,7 +7,6 @@ use super::source::{
 use super::{ClusterRecord, Development, Item, Record, Topic};
 
 pub(super) const CLUSTER: ClusterRecord = ClusterRecord {
-    key: "personal_qualities",
     name: "Personal qualities",
     introduction: INTRODUCTION.whole(
         "Personal qualities, and what leaders value, sit at the heart of the framework. NHS \
@@ -20,7 +19,6 @@ pub(super) const CLUSTER: ClusterRecord = ClusterRecord {
 // The source closes its list of features with a remark on what sustains these leaders. It is not
 // a fifth feature, so it ends the portrait, whose source says so.
 pub(super) const SELF_BELIEF: Record = Record {
-    key: "self_belief",
     name: "Self belief",
     definition: DEFINITION.whole(
         "Being sure within yourself that you will succeed and that you can overcome obstacles, \
@@ -64,7 +62,6 @@ pub(super) const SELF_BELIEF: Record = Record {
 };
 
 pub(super) const SELF_AWARENESS: Record = Record {
-    key: "self_awareness",
     name: "Self awareness",
     definition: DEFINITION.whole(
         "Knowing what you are good at and where your limits lie, and understanding both your \
@@ -110,7 +107,6 @@ pub(super) const SELF_AWARENESS: Record = Record {
 };
 
 pub(super) const SELF_MANAGEMENT: Record = Record {
-    key: "self_management",
     name: "Self management",
     definition: DEFINITION.whole(
         "The ability to handle your emotions and to stay resilient in various complicated and \
@@ -157,7 +153,6 @@ pub(super) const SELF_MANAGEMENT: Record = Record {
 };
 
 pub(super) const DRIVE_FOR_IMPROVEMENT: Record = Record {
-    key: "drive_for_improvement",
     name: "Drive for improvement",
     definition: DEFINITION.whole(
         "A deep motivation to help the health service perform better, and in that way to make a \
@@ -209,7 +204,6 @@ pub(super) const DRIVE_FOR_IMPROVEMENT: Record = Record {
 // The source prints the four features on one line. Its definition names inclusiveness and its
 // positive pole does not; neither is mended here.
 pub(super) const PERSONAL_INTEGRITY: Record = Record {
-    key: "personal_integrity",
     name: "Personal integrity",
     definition: DEFINITION.whole(
         "Being strongly committed, in the way you lead, to being open and honest, to including \

@@ -10,7 +10,6 @@ use super::{ClusterRecord, Development, Item, Quality, Record, Topic};
 // portrait of Seizing the future, which the same source replaces by another's; it is left where
 // it stands.
 pub(super) const CLUSTER: ClusterRecord = ClusterRecord {
-    key: "setting_direction",
     name: "Setting direction",
     introduction: INTRODUCTION.whole(
         "High-performing leaders act at once to work out and shape what is to come. They are \
@@ -22,7 +21,6 @@ pub(super) const CLUSTER: ClusterRecord = ClusterRecord {
 // The first feature wraps over two printed lines. The item's first topic, career, role and team
 // development, is counted as three.
 pub(super) const SEIZING_THE_FUTURE: Record = Record {
-    key: "seizing_the_future",
     name: "Seizing the future",
     definition: DEFINITION.whole(
         "Being ready to act today so that a vision of how services should develop takes shape \
@@ -80,7 +78,6 @@ pub(super) const SEIZING_THE_FUTURE: Record = Record {
 
 // The heading of the post lacks its last letter; the name is that of the handout.
 pub(super) const INTELLECTUAL_FLEXIBILITY: Record = Record {
-    key: "intellectual_flexibility",
     name: "Intellectual flexibility",
     definition: DEFINITION.whole(
         "The knack of welcoming what is unclear and complicated and cutting through it, and of \
@@ -127,7 +124,6 @@ pub(super) const INTELLECTUAL_FLEXIBILITY: Record = Record {
 // Both development tables of the source stop in mid-sentence here. What mentees and mentors
 // become part of is not known, and is not guessed.
 pub(super) const BROAD_SCANNING: Record = Record {
-    key: "broad_scanning",
     name: "Broad scanning",
     definition: DEFINITION.whole("Making time to collect information from many different sources."),
     portrait: PORTRAIT.whole(
@@ -168,7 +164,6 @@ pub(super) const BROAD_SCANNING: Record = Record {
 // The positive pole has two sentences and three claims, and the negative pole answers none of
 // them word for word.
 pub(super) const POLITICAL_ASTUTENESS: Record = Record {
-    key: "political_astuteness",
     name: "Political astuteness",
     definition: DEFINITION.whole(
         "Showing that you are both committed and able to understand the various groups with an \
@@ -224,7 +219,6 @@ pub(super) const POLITICAL_ASTUTENESS: Record = Record {
 };
 
 pub(super) const DRIVE_FOR_RESULTS: Record = Record {
-    key: "drive_for_results",
     name: "Drive for results",
     definition: DEFINITION.whole(
         "Strong commitment to making services perform better, and the determination to see that \

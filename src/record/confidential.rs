@@ -146,10 +146,3 @@ crate::shape::shaped!(
     comment: None,
     shape: Shape::TEXT,
 );
-
-/// Takes texts as they are written down.
-impl<const N: usize> From<[&str; N]> for NonEmpty<Confidential> {
-    fn from(texts: [&str; N]) -> Self {
-        texts.map(Confidential::from).into()
-    }
-}

@@ -17,39 +17,6 @@ use crate::framework::{
 use crate::programme;
 use crate::setup::{Stage, Step};
 
-schema!(Cluster, "Cluster", |_| {
-    vocabulary(
-        "Cluster",
-        "One of the three clusters of the framework.",
-        &Cluster::ALL,
-        |cluster| (cluster.name(), cluster.introduction().text()),
-    )
-});
-
-schema!(Quality, "Quality", |_| {
-    vocabulary(
-        "Quality",
-        "One of the fifteen leadership qualities.",
-        &Quality::ALL,
-        |quality| (quality.name(), quality.definition().text()),
-    )
-});
-
-schema!(Role, "Role", |_| {
-    vocabulary(
-        "Role",
-        "One of the two people in a mentoring relationship.",
-        &Role::ALL,
-        |role| match role {
-            Role::Mentee => (
-                "Mentee",
-                "The person whose development the relationship is for.",
-            ),
-            Role::Mentor => ("Mentor", "The person who supports that development."),
-        },
-    )
-});
-
 schema!(Source, "Source", |_| {
     let titles =
         json_schema!({ "type": "string", "enum": Publication::ALL.map(Publication::title) });
