@@ -10,7 +10,6 @@ mod draft;
 mod exactness;
 mod formats;
 mod framework;
-mod machine;
 mod mentoring;
 mod pictures;
 mod profile;
