@@ -10,6 +10,8 @@ mod draft;
 mod exactness;
 mod formats;
 mod framework;
+mod house;
+mod machine;
 mod mentoring;
 mod pictures;
 mod profile;
