@@ -145,7 +145,7 @@ impl Label {
         Self::new(key, Title::OfKey, About::Is(about))
     }
 
-    fn title(&self) -> Option<Cow<'static, str>> {
+    pub(crate) fn title(&self) -> Option<Cow<'static, str>> {
         match self.title {
             Title::OfKey => Some(in_words(self.key).into()),
             Title::Is(title) => Some(in_words(title).into()),
@@ -153,7 +153,7 @@ impl Label {
         }
     }
 
-    fn about(&self) -> Option<Cow<'static, str>> {
+    pub(crate) fn about(&self) -> Option<Cow<'static, str>> {
         match self.about {
             About::Docs(lines) => Some(first_paragraph(lines).into()),
             About::Is(about) => Some(about.into()),
