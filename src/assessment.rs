@@ -12,7 +12,7 @@ mod response;
 
 use core::fmt;
 
-use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 pub use self::draft::{Draft, IncompleteDraft, Missing};
@@ -20,7 +20,7 @@ pub use self::problem::{Expected, Found, InvalidDocument, Problem};
 pub use self::rating::{InvalidRating, Polarity, Rating};
 pub use self::reading::Reading;
 pub use self::response::{PartialResponse, Response, Wish};
-use crate::framework::{ByQuality, Cluster, Quality, read_entries};
+use crate::framework::{ByQuality, Cluster, Collect, Collector, Quality};
 
 /// A mentee's answers to all fifteen items.
 ///
@@ -237,36 +237,40 @@ impl Serialize for SelfAssessment {
 
 impl<'de> Deserialize<'de> for SelfAssessment {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(FifteenResponses)
+        deserializer.deserialize_map(Collector::new(Packed {
+            bits: 0,
+            missing: LOWEST,
+        }))
     }
 }
 
-/// Packs the answers as they come, without a stop at a [`ByQuality`].
-struct FifteenResponses;
+/// The answers packed as they come, without a stop at a [`ByQuality`].
+struct Packed {
+    bits: u64,
+    /// The lowest bit of the nibble of each quality that is missing.
+    missing: u64,
+}
 
-impl<'de> Visitor<'de> for FifteenResponses {
-    type Value = SelfAssessment;
+impl Collect<Response> for Packed {
+    type All = SelfAssessment;
 
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("an object with the fifteen quality keys")
+    const EXPECTED: &'static str = "an object with the fifteen quality keys";
+
+    #[inline]
+    fn put(&mut self, quality: Quality, response: Response) -> bool {
+        let place = 1 << shift(quality);
+        let first = self.missing & place != 0;
+        self.missing &= !place;
+        self.bits |= nibble(response) << shift(quality);
+        first
     }
 
     #[inline]
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<SelfAssessment, A::Error> {
-        let (mut bits, mut missing) = (0, LOWEST);
-        read_entries(map, |quality, response| {
-            let place = 1 << shift(quality);
-            let first = missing & place != 0;
-            missing &= !place;
-            bits |= nibble(response) << shift(quality);
-            first
-        })?;
-        match Quality::ALL
-            .into_iter()
-            .find(|quality| (missing >> shift(*quality)) & 1 != 0)
-        {
-            None => Ok(SelfAssessment { bits }),
-            Some(quality) => Err(de::Error::missing_field(quality.key())),
+    fn all(self) -> Result<SelfAssessment, Quality> {
+        let is_missing = |quality: &Quality| (self.missing >> shift(*quality)) & 1 != 0;
+        match Quality::ALL.into_iter().find(is_missing) {
+            None => Ok(SelfAssessment { bits: self.bits }),
+            Some(quality) => Err(quality),
         }
     }
 }

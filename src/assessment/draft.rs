@@ -2,11 +2,11 @@
 
 use core::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{PartialResponse, Rating, SelfAssessment, Wish};
-use crate::framework::{ByQuality, Quality, read_entries};
+use crate::framework::{ByQuality, Collect, Collector, Quality};
 use crate::wire;
 
 /// A self-assessment that is being filled in, in any order, with second thoughts.
@@ -239,25 +239,24 @@ impl Serialize for Draft {
 
 impl<'de> Deserialize<'de> for Draft {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        wire::deserialize_map(deserializer, AnyEntries)
+        wire::deserialize_map(deserializer, Collector::new(SoFar(ByQuality::default())))
     }
 }
 
-struct AnyEntries;
+/// The answers that come, which may be fewer than fifteen.
+struct SoFar(ByQuality<Option<PartialResponse>>);
 
-impl<'de> Visitor<'de> for AnyEntries {
-    type Value = Draft;
+impl Collect<PartialResponse> for SoFar {
+    type All = Draft;
 
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("an object with quality keys")
+    const EXPECTED: &'static str = "an object with quality keys";
+
+    fn put(&mut self, quality: Quality, response: PartialResponse) -> bool {
+        self.0[quality].replace(response).is_none()
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Draft, A::Error> {
-        let mut slots: ByQuality<Option<PartialResponse>> = ByQuality::default();
-        read_entries(map, |quality, response| {
-            slots[quality].replace(response).is_none()
-        })?;
-        let responses = ByQuality::from_fn(|quality| slots[quality].unwrap_or_default());
+    fn all(self) -> Result<Draft, Quality> {
+        let responses = self.0.map(Option::unwrap_or_default);
         Ok(Draft { responses })
     }
 }
