@@ -109,7 +109,6 @@
 //! not.
 
 mod application;
-mod assessment;
 mod cohort;
 mod content;
 mod document;

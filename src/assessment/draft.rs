@@ -5,8 +5,10 @@ use core::fmt;
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::{PartialResponse, Rating, SelfAssessment, Wish};
-use crate::framework::{ByQuality, Collect, Collector, Quality};
+use super::answers::SelfAssessment;
+use super::rating::Rating;
+use super::response::{PartialResponse, Wish};
+use crate::framework::{ByQuality, Collect, Collector, IntoEntries, Quality};
 use crate::wire;
 
 /// A self-assessment that is being filled in, in any order, with second thoughts.
@@ -69,11 +71,8 @@ impl Draft {
     }
 
     /// Each quality with what the draft holds for it, in the order of the framework.
-    #[must_use]
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = (Quality, PartialResponse)> {
-        self.responses
-            .iter()
-            .map(|(quality, response)| (quality, *response))
+    pub fn iter(&self) -> IntoEntries<PartialResponse> {
+        self.responses.into_iter()
     }
 
     /// The same wishes with every rating [reversed](Rating::reversed), for a draft from an
@@ -141,6 +140,24 @@ impl Draft {
         ByQuality::try_from_fn(|quality| self.get(quality).complete().ok_or(self))
             .map(SelfAssessment::from)
             .map_err(|draft| IncompleteDraft { draft })
+    }
+}
+
+impl IntoIterator for Draft {
+    type Item = (Quality, PartialResponse);
+    type IntoIter = IntoEntries<PartialResponse>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl IntoIterator for &Draft {
+    type Item = (Quality, PartialResponse);
+    type IntoIter = IntoEntries<PartialResponse>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
     }
 }
 
