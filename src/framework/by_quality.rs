@@ -304,17 +304,12 @@ mod schema {
 
     use super::ByQuality;
     use crate::framework::fields;
-    use crate::shape::{self, Field, Foreign, Label, Shape, Shaped};
+    use crate::shape::{self, Foreign, Label, Shape, Shaped};
 
     const LABEL: Label = Label::keyed("ByQuality", "A value for each of the fifteen qualities.");
 
-    impl<T: Shaped> ByQuality<T> {
-        const FIELDS: [Field; 15] = fields::by_quality(T::SHAPE);
-        const OBJECT: Shape = Shape::object(&Self::FIELDS);
-    }
-
     impl<T: Shaped> Shaped for ByQuality<T> {
-        const SHAPE: Shape = Shape::Labelled(&LABEL, &Self::OBJECT);
+        const SHAPE: Shape = Shape::Labelled(&LABEL, &Shape::object(&fields::by_quality(T::SHAPE)));
     }
 
     impl<T: JsonSchema> JsonSchema for ByQuality<T> {
