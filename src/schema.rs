@@ -109,16 +109,13 @@
 //! not.
 
 mod application;
-mod assessment;
 mod cohort;
 mod content;
 mod document;
 mod example;
 mod form;
-mod framework;
 mod invitation;
 mod machine;
-mod mentoring;
 mod network;
 mod profile;
 mod programme;

@@ -6,20 +6,10 @@ use alloc::format;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
 use super::Document;
-use super::shape::{array, by_role, field, labelled, object, schema, set_of};
+use super::shape::{array, by_role, field, labelled, object, schema};
 use crate::framework::{Qualities, Quality};
 use crate::mentoring::Relation;
 use crate::network::{Exchange, Lesson, Member, Network, Person};
-
-schema!(Qualities, "Qualities", |generator| {
-    let mut schema = set_of::<Quality>(generator, 15);
-    schema.insert("title".into(), "Qualities".into());
-    schema.insert(
-        "description".into(),
-        "Some of the fifteen qualities.".into(),
-    );
-    schema
-});
 
 schema!(Lesson, "Lesson", |generator| {
     // Some generators name types by their titles, and an agenda entry has the name already.
