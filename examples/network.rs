@@ -85,7 +85,7 @@ fn print(
     }
     let nothing = if agenda.is_empty() { ": nothing" } else { "" };
     writeln!(out, "\nAgenda, and who can help{nothing}")?;
-    for (number, entry) in (1..).zip(agenda.entries()) {
+    for (number, entry) in (1..).zip(agenda) {
         let who: Vec<&str> = network
             .who_covers(entry.quality)
             .map(|member| member.name.as_str())

@@ -68,7 +68,7 @@ fn print(profile: Profile, out: &mut impl Write) -> io::Result<()> {
         "\nAgenda{}",
         if agenda.is_empty() { ": nothing" } else { "" }
     )?;
-    for (number, entry) in (1..).zip(agenda.entries()) {
+    for (number, entry) in (1..).zip(agenda) {
         writeln!(out, "{number:>3}. {} ({})", entry.quality, entry.response)?;
         writeln!(
             out,
@@ -81,8 +81,8 @@ fn print(profile: Profile, out: &mut impl Write) -> io::Result<()> {
             told(entry.development(Role::Mentor))
         )?;
     }
-    writeln!(out, "\nOverlooked: {}", names(profile.overlooked()))?;
-    writeln!(out, "Can offer: {}", names(profile.offers()))
+    writeln!(out, "\nOverlooked: {}", names(profile.overlooked().iter()))?;
+    writeln!(out, "Can offer: {}", names(profile.offers().iter()))
 }
 
 /// A statement, with a word of warning where the source breaks off.

@@ -5,6 +5,8 @@
 
 mod by_quality;
 mod delivering_the_service;
+#[cfg(feature = "schema")]
+pub(crate) mod fields;
 mod item;
 mod personal_qualities;
 mod qualities;

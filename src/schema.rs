@@ -120,7 +120,6 @@ mod invitation;
 mod machine;
 mod mentoring;
 mod network;
-mod profile;
 mod programme;
 mod register;
 mod release;

@@ -157,6 +157,8 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for ByQuality<T> {
     }
 }
 
+wire::content!(ByQuality<T>);
+
 struct FifteenEntries<T>(PhantomData<T>);
 
 impl<'de, T: Deserialize<'de>> Visitor<'de> for FifteenEntries<T> {

@@ -22,8 +22,7 @@ use crate::wire;
 /// let profile = Profile::new(serde_json::from_str::<SelfAssessment>(&json)?);
 ///
 /// let wished = Qualities::from(profile.agenda());
-/// let offered: Qualities = profile.offers().collect();
-/// assert!(wished.intersection(offered).contains(Quality::PoliticalAstuteness));
+/// assert!(wished.intersection(profile.offers()).contains(Quality::PoliticalAstuteness));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]

@@ -1,0 +1,65 @@
+//! The fields of objects that have one for each quality, cluster or role, for the schemas.
+
+use schemars::SchemaGenerator;
+
+use super::{Cluster, Quality, Role, Statement};
+use crate::shape::{About, Field, Label, Shape, Title};
+
+/// A field of this shape for each quality, with its name and definition.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "the place is below the length of both"
+)]
+pub(crate) const fn by_quality(shape: Shape) -> [Field; 15] {
+    let mut fields = [Field::new(Label::keyed("", ""), shape); 15];
+    let mut place = 0;
+    while place < fields.len() {
+        let quality = Quality::ALL[place];
+        let words = super::words_of_quality(quality);
+        fields[place].label = label(quality.key(), words);
+        place += 1;
+    }
+    fields
+}
+
+/// A field of this shape for each cluster, with its name and introduction.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "the place is below the length of both"
+)]
+pub(crate) const fn by_cluster(shape: Shape) -> [Field; 3] {
+    let mut fields = [Field::new(Label::keyed("", ""), shape); 3];
+    let mut place = 0;
+    while place < fields.len() {
+        let cluster = Cluster::ALL[place];
+        let words = super::words_of_cluster(cluster);
+        fields[place].label = label(cluster.key(), words);
+        place += 1;
+    }
+    fields
+}
+
+/// A field for each role, with the statement on how mentoring develops a quality in that person.
+pub(crate) const DEVELOPMENT: [Field; 2] = [
+    Field::new(
+        Label::keyed(
+            Role::Mentee.key(),
+            "How mentoring develops the quality in the mentee.",
+        ),
+        STATEMENT,
+    ),
+    Field::new(
+        Label::keyed(
+            Role::Mentor.key(),
+            "How mentoring develops the quality in the mentor.",
+        ),
+        STATEMENT,
+    ),
+];
+
+// until framework is converted
+const STATEMENT: Shape = Shape::Generated(SchemaGenerator::subschema_for::<Statement>);
+
+const fn label(key: &'static str, (title, about): (&'static str, &'static str)) -> Label {
+    Label::new(key, Title::Is(title), About::Is(about))
+}
