@@ -56,10 +56,10 @@ fn print(change: Change, out: &mut impl Write) -> io::Result<()> {
         }
     }
     writeln!(out, "\nOverall: {}\n", signed(change.overall()))?;
-    writeln!(out, "Met: {}", names(change.met().iter()))?;
-    writeln!(out, "Set aside: {}", names(change.set_aside().iter()))?;
-    writeln!(out, "Still open: {}", names(change.still_open().iter()))?;
-    writeln!(out, "Newly open: {}", names(change.newly_open().iter()))
+    writeln!(out, "Met: {}", names(change.met()))?;
+    writeln!(out, "Set aside: {}", names(change.set_aside()))?;
+    writeln!(out, "Still open: {}", names(change.still_open()))?;
+    writeln!(out, "Newly open: {}", names(change.newly_open()))
 }
 
 /// A shift with its sign; no shift has none.

@@ -81,7 +81,7 @@ fn print(
     writeln!(out, "Network: {} of {count} people", members.len())?;
     for member in members {
         writeln!(out, "  {} ({})", member.name, member.relation)?;
-        writeln!(out, "      {}", names(member.covers.iter()))?;
+        writeln!(out, "      {}", names(member.covers))?;
     }
     let nothing = if agenda.is_empty() { ": nothing" } else { "" };
     writeln!(out, "\nAgenda, and who can help{nothing}")?;

@@ -81,8 +81,8 @@ fn print(profile: Profile, out: &mut impl Write) -> io::Result<()> {
             told(entry.development(Role::Mentor))
         )?;
     }
-    writeln!(out, "\nOverlooked: {}", names(profile.overlooked().iter()))?;
-    writeln!(out, "Can offer: {}", names(profile.offers().iter()))
+    writeln!(out, "\nOverlooked: {}", names(profile.overlooked()))?;
+    writeln!(out, "Can offer: {}", names(profile.offers()))
 }
 
 /// A statement, with a word of warning where the source breaks off.

@@ -55,7 +55,6 @@ wire::view! {
         assessment: SelfAssessment,
     } as |profile| {
         /// The answer on each quality, and what follows from the rating.
-        #[shape = Shape::object(&fields::by_quality(Scored::SHAPE))]
         qualities: ByQuality<Scored> =
             ByQuality::from_fn(|quality| Scored(profile.assessment.response(quality))),
         /// The score of each cluster.

@@ -109,7 +109,6 @@
 //! not.
 
 mod application;
-mod assessment;
 mod cohort;
 mod content;
 mod document;
@@ -119,7 +118,6 @@ mod framework;
 mod invitation;
 mod machine;
 mod mentoring;
-mod network;
 mod programme;
 mod register;
 mod release;

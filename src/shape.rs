@@ -12,8 +12,9 @@ use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::marker::PhantomData;
 
-use schemars::{Schema, SchemaGenerator};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 
 pub(crate) use self::json::{Json, Keyword};
 pub(crate) use self::render::{Renderer, Rules};
@@ -275,6 +276,13 @@ impl<T: Shaped, const N: usize> Shaped for [T; N] {
 /// Where it may be left out, the field says so.
 impl<T: Shaped> Shaped for Option<T> {
     const SHAPE: Shape = T::SHAPE;
+}
+
+/// A type whose `JsonSchema` may be another crate's.
+pub(crate) struct Foreign<T>(PhantomData<T>);
+
+impl<T: JsonSchema> Shaped for Foreign<T> {
+    const SHAPE: Shape = Shape::Generated(SchemaGenerator::subschema_for::<T>);
 }
 
 /// A name or a key in words, with a capital letter.

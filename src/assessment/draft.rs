@@ -2,11 +2,13 @@
 
 use core::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::{PartialResponse, Rating, SelfAssessment, Wish};
-use crate::framework::{ByQuality, Quality, read_entries};
+use super::answers::SelfAssessment;
+use super::rating::Rating;
+use super::response::{PartialResponse, Wish};
+use crate::framework::{ByQuality, Collect, Collector, IntoEntries, Quality};
 use crate::wire;
 
 /// A self-assessment that is being filled in, in any order, with second thoughts.
@@ -69,11 +71,8 @@ impl Draft {
     }
 
     /// Each quality with what the draft holds for it, in the order of the framework.
-    #[must_use]
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = (Quality, PartialResponse)> {
-        self.responses
-            .iter()
-            .map(|(quality, response)| (quality, *response))
+    pub fn iter(&self) -> IntoEntries<PartialResponse> {
+        self.responses.into_iter()
     }
 
     /// The same wishes with every rating [reversed](Rating::reversed), for a draft from an
@@ -141,6 +140,24 @@ impl Draft {
         ByQuality::try_from_fn(|quality| self.get(quality).complete().ok_or(self))
             .map(SelfAssessment::from)
             .map_err(|draft| IncompleteDraft { draft })
+    }
+}
+
+impl IntoIterator for Draft {
+    type Item = (Quality, PartialResponse);
+    type IntoIter = IntoEntries<PartialResponse>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl IntoIterator for &Draft {
+    type Item = (Quality, PartialResponse);
+    type IntoIter = IntoEntries<PartialResponse>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
     }
 }
 
@@ -239,25 +256,24 @@ impl Serialize for Draft {
 
 impl<'de> Deserialize<'de> for Draft {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        wire::deserialize_map(deserializer, AnyEntries)
+        wire::deserialize_map(deserializer, Collector::new(SoFar(ByQuality::default())))
     }
 }
 
-struct AnyEntries;
+/// The answers that come, which may be fewer than fifteen.
+struct SoFar(ByQuality<Option<PartialResponse>>);
 
-impl<'de> Visitor<'de> for AnyEntries {
-    type Value = Draft;
+impl Collect<PartialResponse> for SoFar {
+    type All = Draft;
 
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("an object with quality keys")
+    const EXPECTED: &'static str = "an object with quality keys";
+
+    fn put(&mut self, quality: Quality, response: PartialResponse) -> bool {
+        self.0[quality].replace(response).is_none()
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Draft, A::Error> {
-        let mut slots: ByQuality<Option<PartialResponse>> = ByQuality::default();
-        read_entries(map, |quality, response| {
-            slots[quality].replace(response).is_none()
-        })?;
-        let responses = ByQuality::from_fn(|quality| slots[quality].unwrap_or_default());
+    fn all(self) -> Result<Draft, Quality> {
+        let responses = self.0.map(Option::unwrap_or_default);
         Ok(Draft { responses })
     }
 }

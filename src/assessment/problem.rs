@@ -77,6 +77,7 @@ impl fmt::Display for Problem {
 }
 
 /// What a document has in a place where it should have something else.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Found {
     /// Nothing at all.
@@ -133,6 +134,7 @@ impl fmt::Display for Found {
 }
 
 /// What a document should have in a place.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Expected {
     /// An object with an answer for each quality.

@@ -5,8 +5,6 @@ use core::fmt;
 use serde::de::{self, Deserialize, Deserializer, Unexpected, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-use crate::wire;
-
 /// Where a mentee stands on an item: 1 at its positive pole to 4 at its negative pole.
 ///
 /// The scale has no midpoint and its points have no labels. **A higher rating is not a better
@@ -28,7 +26,7 @@ use crate::wire;
 /// assert_eq!((rating.need(), rating.strength()), (0, 3));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
 pub enum Rating {
     /// 1, at the positive pole.
@@ -43,7 +41,7 @@ pub enum Rating {
 
 impl Rating {
     /// Every rating, from the positive pole to the negative pole.
-    pub const ALL: [Self; 4] = wire::all(<Self as strum::VariantArray>::VARIANTS);
+    pub const ALL: [Self; 4] = [Self::One, Self::Two, Self::Three, Self::Four];
 
     /// The rating with this number, on a scale whose 1 is the positive pole.
     ///

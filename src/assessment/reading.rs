@@ -10,10 +10,11 @@ use serde::de::{
     VariantAccess, Visitor,
 };
 
-use super::response::{RATING, WISH};
-use super::{
-    Draft, Expected, Found, InvalidDocument, Polarity, Problem, Rating, SelfAssessment, Wish,
-};
+use super::answers::SelfAssessment;
+use super::draft::Draft;
+use super::problem::{Expected, Found, InvalidDocument, Problem};
+use super::rating::{Polarity, Rating};
+use super::response::{RATING, WISH, Wish};
 use crate::framework::{ByQuality, Quality};
 use crate::wire::Term;
 

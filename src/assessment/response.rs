@@ -7,69 +7,41 @@ use core::str::FromStr;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::Rating;
-use crate::vocabulary::UnknownTerm;
+use super::rating::Rating;
+use crate::vocabulary::{UnknownTerm, vocabulary};
 use crate::wire::{self, Term};
 
-/// Whether a mentee wishes to address a quality in the mentoring relationship.
-///
-/// The wish is independent of the rating: someone may wish to work on a strength, or leave a need
-/// alone. An item left blank is not a maybe; it is [missing](super::Draft::missing).
-///
-/// On the wire: `"yes"`, `"maybe"` or `"no"`.
-///
-/// Source: *Mentoring & the Leadership Qualities Framework*, self-assessment, last column.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::Wish;
-///
-/// assert_eq!("Y".parse::<Wish>()?, Wish::Yes);
-/// assert_eq!(Wish::Maybe.key(), "maybe");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
-#[repr(u8)]
-pub enum Wish {
-    /// The mentee wishes to address the quality.
-    Yes = 0,
-    /// The mentee may wish to address the quality.
-    Maybe = 1,
-    /// The mentee does not wish to address the quality.
-    No = 2,
-}
-
-impl Wish {
-    /// Every wish, from yes to no.
-    pub const ALL: [Self; 3] = wire::all(<Self as strum::VariantArray>::VARIANTS);
-
-    /// The wish on the wire: `yes`, `maybe` or `no`.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Yes => "yes",
-            Self::Maybe => "maybe",
-            Self::No => "no",
-        }
-    }
-
-    fn from_key(key: &str) -> Option<Self> {
-        match key {
-            "yes" => Some(Self::Yes),
-            "maybe" => Some(Self::Maybe),
-            "no" => Some(Self::No),
-            _ => None,
-        }
-    }
-}
-
-wire::term!(Wish, "a wish: `yes`, `maybe` or `no`", Wish::from_key);
-
-/// Writes `yes`, `maybe` or `no`.
-impl fmt::Display for Wish {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.pad(self.key())
+vocabulary! {
+    /// Whether a mentee wishes to address a quality in the mentoring relationship.
+    ///
+    /// The wish is independent of the rating: someone may wish to work on a strength, or leave a
+    /// need alone. An item left blank is not a maybe; it is [missing](super::Draft::missing).
+    ///
+    /// On the wire: `"yes"`, `"maybe"` or `"no"`.
+    ///
+    /// Source: *Mentoring & the Leadership Qualities Framework*, self-assessment, last column.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::Wish;
+    ///
+    /// assert_eq!("Y".parse::<Wish>()?, Wish::Yes);
+    /// assert_eq!(Wish::Maybe.key(), "maybe");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[expected = "a wish: `yes`, `maybe` or `no`"]
+    #[by_hand(FromStr)]
+    pub enum Wish {
+        /// The mentee wishes to address the quality.
+        #[about = "I wish to address this quality."]
+        Yes = "yes",
+        /// The mentee may wish to address the quality.
+        #[about = "I may wish to address this quality."]
+        Maybe = "maybe",
+        /// The mentee does not wish to address the quality.
+        #[about = "I do not wish to address this quality."]
+        No = "no",
     }
 }
 

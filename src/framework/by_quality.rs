@@ -1,13 +1,16 @@
 //! A total map over the fifteen qualities.
 
+use core::array;
 use core::fmt;
+use core::iter::Zip;
 use core::marker::PhantomData;
 use core::ops::{Index, IndexMut};
+use core::slice;
 
 use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::Quality;
+use super::quality::Quality;
 use crate::wire;
 
 /// One `T` for each of the fifteen qualities, none missing and none twice.
@@ -31,7 +34,23 @@ use crate::wire;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ByQuality<T>([T; 15]);
 
+/// Each quality with a reference to its value, in the order of the framework.
+pub type Entries<'a, T> = Zip<array::IntoIter<Quality, 15>, slice::Iter<'a, T>>;
+
+/// Each quality with its value to change, in the order of the framework.
+pub type EntriesMut<'a, T> = Zip<array::IntoIter<Quality, 15>, slice::IterMut<'a, T>>;
+
+/// Each quality with its value, in the order of the framework.
+pub type IntoEntries<T> = Zip<array::IntoIter<Quality, 15>, array::IntoIter<T, 15>>;
+
 impl<T> ByQuality<T> {
+    /// Takes the values in the order of the framework.
+    #[must_use]
+    #[inline]
+    pub const fn new(values: [T; 15]) -> Self {
+        Self(values)
+    }
+
     /// Asks for the value of each quality, in the order of the framework.
     #[must_use]
     pub fn from_fn(value: impl FnMut(Quality) -> T) -> Self {
@@ -74,15 +93,64 @@ impl<T> ByQuality<T> {
         ]))
     }
 
+    /// The value of a quality.
+    #[must_use]
+    #[inline]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a quality is one of fifteen places, 0 to 14"
+    )]
+    pub const fn get(&self, quality: Quality) -> &T {
+        &self.0[quality as usize]
+    }
+
+    /// The value of a quality, to change.
+    #[must_use]
+    #[inline]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a quality is one of fifteen places, 0 to 14"
+    )]
+    pub const fn get_mut(&mut self, quality: Quality) -> &mut T {
+        &mut self.0[quality as usize]
+    }
+
+    /// What a function makes of each value, in the order of the framework.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::Quality;
+    /// use leadership_qualities::framework::ByQuality;
+    ///
+    /// let names = ByQuality::from_fn(Quality::name);
+    /// let lengths = names.map(str::len);
+    /// assert_eq!(lengths[Quality::SelfBelief], 11);
+    /// ```
+    #[must_use]
+    pub fn map<U>(self, change: impl FnMut(T) -> U) -> ByQuality<U> {
+        ByQuality(self.0.map(change))
+    }
+
+    /// A reference to each value.
+    #[must_use]
+    pub fn each_ref(&self) -> ByQuality<&T> {
+        ByQuality(self.0.each_ref())
+    }
+
+    /// A reference to each value, to change.
+    #[must_use]
+    pub fn each_mut(&mut self) -> ByQuality<&mut T> {
+        ByQuality(self.0.each_mut())
+    }
+
     /// Each quality with its value, in the order of the framework.
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = (Quality, &T)> + DoubleEndedIterator {
+    pub fn iter(&self) -> Entries<'_, T> {
         Quality::ALL.into_iter().zip(&self.0)
     }
 
     /// Each quality with its value to change, in the order of the framework.
-    pub fn iter_mut(
-        &mut self,
-    ) -> impl ExactSizeIterator<Item = (Quality, &mut T)> + DoubleEndedIterator {
+    pub fn iter_mut(&mut self) -> EntriesMut<'_, T> {
         Quality::ALL.into_iter().zip(&mut self.0)
     }
 
@@ -96,22 +164,16 @@ impl<T> ByQuality<T> {
 impl<T> Index<Quality> for ByQuality<T> {
     type Output = T;
 
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "a quality is one of fifteen places, 0 to 14"
-    )]
+    #[inline]
     fn index(&self, quality: Quality) -> &T {
-        &self.0[quality as usize]
+        self.get(quality)
     }
 }
 
 impl<T> IndexMut<Quality> for ByQuality<T> {
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "a quality is one of fifteen places, 0 to 14"
-    )]
+    #[inline]
     fn index_mut(&mut self, quality: Quality) -> &mut T {
-        &mut self.0[quality as usize]
+        self.get_mut(quality)
     }
 }
 
@@ -124,17 +186,25 @@ impl<T> From<[T; 15]> for ByQuality<T> {
 
 impl<'a, T> IntoIterator for &'a ByQuality<T> {
     type Item = (Quality, &'a T);
-    type IntoIter = core::iter::Zip<core::array::IntoIter<Quality, 15>, core::slice::Iter<'a, T>>;
+    type IntoIter = Entries<'a, T>;
 
     fn into_iter(self) -> Self::IntoIter {
-        Quality::ALL.into_iter().zip(&self.0)
+        self.iter()
+    }
+}
+
+impl<'a, T> IntoIterator for &'a mut ByQuality<T> {
+    type Item = (Quality, &'a mut T);
+    type IntoIter = EntriesMut<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter_mut()
     }
 }
 
 impl<T> IntoIterator for ByQuality<T> {
     type Item = (Quality, T);
-    type IntoIter =
-        core::iter::Zip<core::array::IntoIter<Quality, 15>, core::array::IntoIter<T, 15>>;
+    type IntoIter = IntoEntries<T>;
 
     fn into_iter(self) -> Self::IntoIter {
         Quality::ALL.into_iter().zip(self.0)
@@ -153,52 +223,113 @@ impl<T: Serialize> Serialize for ByQuality<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for ByQuality<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(FifteenEntries(PhantomData))
+        let slots = ByQuality(Quality::ALL.map(|_| None));
+        deserializer.deserialize_map(Collector::new(slots))
     }
 }
 
 wire::content!(ByQuality<T>);
 
-struct FifteenEntries<T>(PhantomData<T>);
+impl<T> Collect<T> for ByQuality<Option<T>> {
+    type All = ByQuality<T>;
 
-impl<'de, T: Deserialize<'de>> Visitor<'de> for FifteenEntries<T> {
-    type Value = ByQuality<T>;
+    const EXPECTED: &'static str = "an object with the fifteen quality keys";
 
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("an object with the fifteen quality keys")
+    #[inline]
+    fn put(&mut self, quality: Quality, value: T) -> bool {
+        self[quality].replace(value).is_none()
     }
 
     #[inline]
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<ByQuality<T>, A::Error> {
-        let mut slots = ByQuality::from_fn(|_| None);
-        read_entries(map, |quality, value| {
-            slots[quality].replace(value).is_none()
-        })?;
-        ByQuality::try_from_fn(|quality| {
-            slots[quality]
-                .take()
-                .ok_or_else(|| de::Error::missing_field(quality.key()))
-        })
+    fn all(mut self) -> Result<ByQuality<T>, Quality> {
+        ByQuality::try_from_fn(|quality| self[quality].take().ok_or(quality))
     }
 }
 
-/// Reads the entries of a map with quality keys, and hands them over as long as none is a repeat.
-///
-/// `put` keeps an entry and says whether it is the first of that quality.
-#[inline]
-pub(crate) fn read_entries<'de, T, A>(
-    mut map: A,
-    mut put: impl FnMut(Quality, T) -> bool,
-) -> Result<(), A::Error>
-where
-    T: Deserialize<'de>,
-    A: MapAccess<'de>,
-{
-    let mut predicted = Quality::ALL.into_iter();
-    while let Some(quality) = map.next_key_seed(wire::Key::predicting(predicted.next()))? {
-        if !put(quality, map.next_value()?) {
-            return Err(de::Error::duplicate_field(quality.key()));
+/// What the entries of an object with quality keys are collected in.
+pub(crate) trait Collect<T> {
+    /// What comes of them.
+    type All;
+
+    /// What a reader expected where it found something else.
+    const EXPECTED: &'static str;
+
+    /// Keeps an entry, and says whether it is the first of its quality.
+    fn put(&mut self, quality: Quality, value: T) -> bool;
+
+    /// What comes of the entries, or else a quality that is missing.
+    fn all(self) -> Result<Self::All, Quality>;
+}
+
+/// Reads the entries of an object with quality keys, in any order and none of them twice.
+pub(crate) struct Collector<C, T> {
+    collection: C,
+    values: PhantomData<T>,
+}
+
+impl<C: Collect<T>, T> Collector<C, T> {
+    pub(crate) const fn new(collection: C) -> Self {
+        Self {
+            collection,
+            values: PhantomData,
         }
     }
-    Ok(())
+}
+
+impl<'de, C: Collect<T>, T: Deserialize<'de>> Visitor<'de> for Collector<C, T> {
+    type Value = C::All;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(C::EXPECTED)
+    }
+
+    #[inline]
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<C::All, A::Error> {
+        let mut predicted = Quality::ALL.into_iter();
+        while let Some(quality) = map.next_key_seed(wire::Key::predicting(predicted.next()))? {
+            if !self.collection.put(quality, map.next_value()?) {
+                return Err(de::Error::duplicate_field(quality.key()));
+            }
+        }
+        self.collection
+            .all()
+            .map_err(|missing| de::Error::missing_field(missing.key()))
+    }
+}
+
+#[cfg(feature = "schema")]
+mod schema {
+    use alloc::borrow::Cow;
+    use alloc::format;
+
+    use schemars::{JsonSchema, Schema, SchemaGenerator};
+
+    use super::ByQuality;
+    use crate::framework::fields;
+    use crate::shape::{self, Field, Foreign, Label, Shape, Shaped};
+
+    const LABEL: Label = Label::keyed("ByQuality", "A value for each of the fifteen qualities.");
+
+    impl<T: Shaped> ByQuality<T> {
+        const FIELDS: [Field; 15] = fields::by_quality(T::SHAPE);
+        const OBJECT: Shape = Shape::object(&Self::FIELDS);
+    }
+
+    impl<T: Shaped> Shaped for ByQuality<T> {
+        const SHAPE: Shape = Shape::Labelled(&LABEL, &Self::OBJECT);
+    }
+
+    impl<T: JsonSchema> JsonSchema for ByQuality<T> {
+        fn schema_name() -> Cow<'static, str> {
+            format!("ByQuality_{}", T::schema_name()).into()
+        }
+
+        fn schema_id() -> Cow<'static, str> {
+            format!("leadership_qualities::ByQuality<{}>", T::schema_id()).into()
+        }
+
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            shape::generate(&ByQuality::<Foreign<T>>::SHAPE, generator)
+        }
+    }
 }

@@ -1,10 +1,11 @@
 //! The words of the cluster Delivering the service: one record a quality, in the order of the framework.
 
+use super::item::{Item, Topic};
+use super::record::{ClusterRecord, Development, Record};
 use super::source::{
     DEFINITION, FEATURE, INTRODUCTION, MENTEE_DEVELOPMENT, MENTOR_DEVELOPMENT, NEGATIVE_POLE,
     PORTRAIT, POSITIVE_POLE,
 };
-use super::{ClusterRecord, Development, Item, Record, Topic};
 
 pub(super) const CLUSTER: ClusterRecord = ClusterRecord {
     name: "Delivering the service",

@@ -1,9 +1,10 @@
 //! The fields of objects that have one for each quality, cluster or role, for the schemas.
 
-use schemars::SchemaGenerator;
-
-use super::{Cluster, Quality, Role, Statement};
-use crate::shape::{About, Field, Label, Shape, Title};
+use super::cluster::Cluster;
+use super::quality::Quality;
+use super::role::Role;
+use super::statement::Statement;
+use crate::shape::{About, Field, Label, Shape, Shaped, Title};
 
 /// A field of this shape for each quality, with its name and definition.
 #[expect(
@@ -15,8 +16,7 @@ pub(crate) const fn by_quality(shape: Shape) -> [Field; 15] {
     let mut place = 0;
     while place < fields.len() {
         let quality = Quality::ALL[place];
-        let words = super::words_of_quality(quality);
-        fields[place].label = label(quality.key(), words);
+        fields[place].label = label(quality.key(), quality.words());
         place += 1;
     }
     fields
@@ -32,8 +32,7 @@ pub(crate) const fn by_cluster(shape: Shape) -> [Field; 3] {
     let mut place = 0;
     while place < fields.len() {
         let cluster = Cluster::ALL[place];
-        let words = super::words_of_cluster(cluster);
-        fields[place].label = label(cluster.key(), words);
+        fields[place].label = label(cluster.key(), cluster.words());
         place += 1;
     }
     fields
@@ -46,19 +45,16 @@ pub(crate) const DEVELOPMENT: [Field; 2] = [
             Role::Mentee.key(),
             "How mentoring develops the quality in the mentee.",
         ),
-        STATEMENT,
+        Statement::SHAPE,
     ),
     Field::new(
         Label::keyed(
             Role::Mentor.key(),
             "How mentoring develops the quality in the mentor.",
         ),
-        STATEMENT,
+        Statement::SHAPE,
     ),
 ];
-
-// until framework is converted
-const STATEMENT: Shape = Shape::Generated(SchemaGenerator::subschema_for::<Statement>);
 
 const fn label(key: &'static str, (title, about): (&'static str, &'static str)) -> Label {
     Label::new(key, Title::Is(title), About::Is(about))

@@ -4,42 +4,45 @@ use core::fmt;
 
 use serde::Serialize;
 
-use super::Statement;
+use super::statement::Statement;
+#[cfg(feature = "schema")]
+use crate::shape::{About, Shape, Shaped, Title, shaped};
 use crate::wire;
 
-/// One item of the mentee self-assessment: topics, a positive and a negative pole.
-///
-/// The source numbers the scale from 1 at the positive pole to 4 at the negative pole and labels
-/// no point between. The poles are two statements, not a claim and its denial: some change the
-/// subject, so neither can be had from the other.
-///
-/// Source: *Mentoring & the Leadership Qualities Framework*, self-assessment.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::Quality;
-///
-/// let item = Quality::CollaborativeWorking.item();
-/// println!("1: {}", item.positive_pole());
-/// println!("4: {}", item.negative_pole());
-/// for topic in item.topics() {
-///     println!("for example {topic}");
-/// }
-/// # assert_eq!(item.topics().len(), 2);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Item {
-    pub(super) topics: &'static [Topic],
-    pub(super) positive_pole: Statement,
-    pub(super) negative_pole: Statement,
+wire::record! {
+    /// One item of the mentee self-assessment: topics, a positive pole and a negative pole.
+    ///
+    /// The source numbers the scale from 1 at the positive pole to 4 at the negative pole and labels
+    /// no point between. The poles are two statements, not a claim and its denial: some change the
+    /// subject, so neither can be had from the other.
+    ///
+    /// Source: *Mentoring & the Leadership Qualities Framework*, self-assessment.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::Quality;
+    ///
+    /// let item = Quality::CollaborativeWorking.item();
+    /// println!("1: {}", item.positive_pole());
+    /// println!("4: {}", item.negative_pole());
+    /// for topic in item.topics() {
+    ///     println!("for example {topic}");
+    /// }
+    /// # assert_eq!(item.topics().len(), 2);
+    /// ```
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[out]
+    pub struct Item {
+        /// Examples of what the item is about.
+        #[shape = Shape::set(&Topic::SHAPE, 4)]
+        pub(super) topics: &'static [Topic],
+        /// What a mentee who chooses a rating of 1 says.
+        pub(super) positive_pole: Statement,
+        /// What a mentee who chooses a rating of 4 says.
+        pub(super) negative_pole: Statement,
+    }
 }
-
-wire::object!(Item {
-    topics,
-    positive_pole,
-    negative_pole
-});
 
 impl Item {
     /// What the item is about, by way of example; the source's lists are open.
@@ -82,3 +85,13 @@ impl fmt::Display for Topic {
         formatter.pad(self.0)
     }
 }
+
+#[cfg(feature = "schema")]
+shaped!(
+    [] Topic,
+    name: "Topic",
+    title: Title::OfKey,
+    about: About::Is("A topic that an item gives as an example."),
+    comment: None,
+    shape: Shape::TEXT,
+);

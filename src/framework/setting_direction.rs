@@ -1,10 +1,12 @@
 //! The words of the cluster Setting direction: one record a quality, in the order of the framework.
 
+use super::item::{Item, Topic};
+use super::quality::Quality;
+use super::record::{ClusterRecord, Development, Record};
 use super::source::{
     DEFINITION, FEATURE, INTRODUCTION, MENTEE_DEVELOPMENT, MENTOR_DEVELOPMENT, NEGATIVE_POLE,
     PORTRAIT, POSITIVE_POLE,
 };
-use super::{ClusterRecord, Development, Item, Quality, Record, Topic};
 
 // The source prints this passage as the introduction of the cluster. It may have been the
 // portrait of Seizing the future, which the same source replaces by another's; it is left where

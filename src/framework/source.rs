@@ -2,84 +2,40 @@
 
 use core::fmt;
 
-use serde::ser::{Serialize, Serializer};
+use super::publication::Publication;
+#[cfg(feature = "schema")]
+use super::publication::TITLES;
+#[cfg(feature = "schema")]
+use crate::shape::Shape;
+use crate::wire;
 
-use super::{Fidelity, Quality, Statement};
-
-/// A publication that this crate restates in its own words.
-///
-/// None is an official text on the framework: the first two pass it on, as a handout of a mentoring
-/// scheme and as a blog, and the others are about mentoring, of which the fourth comes from a
-/// service for staff of the NHS. They do not always agree, so what they say is told as theirs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
-pub enum Publication {
-    /// The handout that defines the qualities, says how mentoring develops each one, and prints
-    /// the self-assessment.
-    MentoringHandout,
-    /// The blog post that introduces the clusters, portrays the qualities and lists their
-    /// features.
-    QualitiesPost,
-    /// The sequence of stages in which a mentoring relationship is set up, with an example.
-    SetupSequence,
-    /// The page on which a mentoring service for London explains mentoring, compares it with
-    /// coaching, and says how to apply.
-    LondonService,
-    /// The blog post on mentoring that is reciprocal and goes in all directions.
-    ReciprocalModel,
-}
-
-impl Publication {
-    /// Every publication that the crate restates.
-    pub const ALL: [Self; 5] = crate::wire::all(<Self as strum::VariantArray>::VARIANTS);
-
-    /// The title under which to look for it.
+wire::view! {
+    /// Where the original of a statement stands: a publication and a place in that publication.
+    ///
+    /// On the wire a source is an object of two strings, `title` and `place`.
     ///
     /// # Example
     ///
     /// ```
-    /// use leadership_qualities::framework::Publication;
+    /// use leadership_qualities::Quality;
     ///
-    /// let title = Publication::MentoringHandout.title();
-    /// assert_eq!(title, "Mentoring & the Leadership Qualities Framework");
+    /// let source = Quality::SelfBelief.definition().source();
+    /// assert_eq!(
+    ///     source.to_string(),
+    ///     "Mentoring & the Leadership Qualities Framework, outline of the framework",
+    /// );
     /// ```
-    #[must_use]
-    pub const fn title(self) -> &'static str {
-        match self {
-            Self::MentoringHandout => "Mentoring & the Leadership Qualities Framework",
-            Self::QualitiesPost => "Personal qualities (blog post, 30 September 2015)",
-            Self::SetupSequence => "Setting Up Positive Mentoring (a sequence)",
-            Self::LondonService => "What is mentoring? (London Leadership Academy)",
-            Self::ReciprocalModel => "A Mentoring Model (blog post)",
-        }
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub struct Source {
+        publication: Publication,
+        place: &'static str,
+    } as |source| {
+        /// The title of the publication.
+        #[shape = Shape::Strings(&TITLES)]
+        title: &str = source.publication.title(),
+        /// The place in the publication, such as "development table for mentees".
+        place: &str = source.place,
     }
-}
-
-/// Writes the title.
-impl fmt::Display for Publication {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.pad(self.title())
-    }
-}
-
-/// Where a statement stands: a publication and the place in it.
-///
-/// On the wire it is an object of two strings, `title` and `place`.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::Quality;
-///
-/// let source = Quality::SelfBelief.definition().source();
-/// assert_eq!(
-///     source.to_string(),
-///     "Mentoring & the Leadership Qualities Framework, outline of the framework",
-/// );
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Source {
-    publication: Publication,
-    place: &'static str,
 }
 
 impl Source {
@@ -132,55 +88,12 @@ impl Source {
             place,
         }
     }
-
-    /// All that this place says of its subject, restated.
-    pub(crate) const fn whole(self, text: &'static str) -> Statement {
-        Statement {
-            text,
-            source: self,
-            fidelity: Fidelity::Whole,
-        }
-    }
-
-    /// What this place says before it breaks off, or after a beginning that is lost, restated.
-    pub(crate) const fn truncated(self, text: &'static str) -> Statement {
-        Statement {
-            text,
-            source: self,
-            fidelity: Fidelity::Truncated,
-        }
-    }
-
-    /// What this place says, restated without a part that the source has wrong.
-    pub(crate) const fn abridged(self, text: &'static str) -> Statement {
-        Statement {
-            text,
-            source: self,
-            fidelity: Fidelity::Abridged,
-        }
-    }
-
-    /// What this place says, restated, where it prints the text of another quality.
-    pub(super) const fn repeats(self, quality: Quality, text: &'static str) -> Statement {
-        Statement {
-            text,
-            source: self,
-            fidelity: Fidelity::Repeats(quality),
-        }
-    }
 }
 
 /// Writes title and place, as a reader would cite them.
 impl fmt::Display for Source {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}, {}", self.publication, self.place)
-    }
-}
-
-impl Serialize for Source {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let fields = [("title", self.publication.title()), ("place", self.place)];
-        serializer.collect_map(fields)
     }
 }
 

@@ -4,36 +4,37 @@ use core::fmt;
 
 use serde::ser::{Serialize, Serializer};
 
-use super::{Cluster, Quality, Role, Source};
+use super::quality::Quality;
+use super::source::Source;
 use crate::wire;
 
-/// One thing that a source says, in the words of this crate.
-///
-/// The text keeps every claim of the original and adds none. On the wire it is an object of
-/// `text`, `source` and `fidelity`.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::framework::Fidelity;
-/// use leadership_qualities::{Quality, Role};
-///
-/// let statement = Quality::BroadScanning.development(Role::Mentee);
-/// assert_eq!(statement.text(), "Automatically, mentees come to belong to a …");
-/// assert_eq!(statement.fidelity(), Fidelity::Truncated);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Statement {
-    pub(super) text: &'static str,
-    pub(super) source: Source,
-    pub(super) fidelity: Fidelity,
+wire::record! {
+    /// One thing that a source says, in the words of this crate.
+    ///
+    /// The text keeps every claim of the original and adds none. On the wire a statement is an
+    /// object of `text`, `source` and `fidelity`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::framework::Fidelity;
+    /// use leadership_qualities::{Quality, Role};
+    ///
+    /// let statement = Quality::BroadScanning.development(Role::Mentee);
+    /// assert_eq!(statement.text(), "Automatically, mentees come to belong to a …");
+    /// assert_eq!(statement.fidelity(), Fidelity::Truncated);
+    /// ```
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[out]
+    pub struct Statement {
+        /// What the source says, in the words of this crate.
+        text: &'static str,
+        /// Where the original of the statement stands.
+        source: Source,
+        /// How much of the original the statement restates.
+        fidelity: Fidelity,
+    }
 }
-
-wire::object!(Statement {
-    text,
-    source,
-    fidelity
-});
 
 impl Statement {
     /// The statement, in plain British English.
@@ -62,6 +63,44 @@ impl fmt::Display for Statement {
     }
 }
 
+impl Source {
+    /// All that this place says of its subject, restated.
+    pub(crate) const fn whole(self, text: &'static str) -> Statement {
+        Statement {
+            text,
+            source: self,
+            fidelity: Fidelity::Whole,
+        }
+    }
+
+    /// What this place says before it breaks off, or after a beginning that is lost, restated.
+    pub(crate) const fn truncated(self, text: &'static str) -> Statement {
+        Statement {
+            text,
+            source: self,
+            fidelity: Fidelity::Truncated,
+        }
+    }
+
+    /// What this place says, restated without a part that the source has wrong.
+    pub(crate) const fn abridged(self, text: &'static str) -> Statement {
+        Statement {
+            text,
+            source: self,
+            fidelity: Fidelity::Abridged,
+        }
+    }
+
+    /// What this place says, restated, where it prints the text of another quality.
+    pub(super) const fn repeats(self, quality: Quality, text: &'static str) -> Statement {
+        Statement {
+            text,
+            source: self,
+            fidelity: Fidelity::Repeats(quality),
+        }
+    }
+}
+
 /// How far a source can be trusted to say what it meant to say.
 ///
 /// On the wire: `"whole"`, `"truncated"`, `"abridged"` or `{"repeats": "self_belief"}`.
@@ -79,12 +118,12 @@ impl fmt::Display for Statement {
 pub enum Fidelity {
     /// The source says it in full.
     Whole,
-    /// The source breaks off in mid-sentence, or its beginning is lost. So it is with the text, which
-    /// has an ellipsis where something is missing.
+    /// The source breaks off in mid-sentence, or its beginning is lost; the text has an ellipsis
+    /// where something is missing.
     Truncated,
-    /// The source says more there, and has it wrong: the text leaves that part out.
+    /// The source says something more that is wrong; the text leaves that part out.
     Abridged,
-    /// The source prints the text of this other quality instead.
+    /// The source prints the text of another quality: this one.
     Repeats(Quality),
 }
 
@@ -100,52 +139,43 @@ impl Serialize for Fidelity {
     }
 }
 
-/// What a statement is about.
-///
-/// [`statements`](super::statements) pairs each statement with its subject.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::Quality;
-/// use leadership_qualities::framework::Subject;
-///
-/// let subject = Subject::Feature(Quality::HoldingToAccount, 2);
-/// assert_eq!(subject.to_string(), "feature 2 of Holding to account");
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Subject {
-    /// The introduction of a cluster.
-    Introduction(Cluster),
-    /// The definition of a quality.
-    Definition(Quality),
-    /// The portrait of a quality.
-    Portrait(Quality),
-    /// One feature of a quality, counted from 1 in the order of the source.
-    Feature(Quality, usize),
-    /// How mentoring develops a quality in one of the two.
-    Development(Quality, Role),
-    /// The positive pole of a self-assessment item.
-    PositivePole(Quality),
-    /// The negative pole of a self-assessment item.
-    NegativePole(Quality),
-}
+#[cfg(feature = "schema")]
+mod schema {
+    use super::{Fidelity, Quality};
+    use crate::shape::{About, Field, Label, Shape, Shaped, Title, shaped};
 
-/// Writes the subject in words, such as "portrait of Self belief".
-impl fmt::Display for Subject {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Introduction(cluster) => write!(formatter, "introduction of {cluster}"),
-            Self::Definition(quality) => write!(formatter, "definition of {quality}"),
-            Self::Portrait(quality) => write!(formatter, "portrait of {quality}"),
-            Self::Feature(quality, number) => write!(formatter, "feature {number} of {quality}"),
-            Self::Development(quality, role) => {
-                write!(formatter, "{} development of {quality}", role.key())
-            }
-            Self::PositivePole(quality) => write!(formatter, "positive pole of {quality}"),
-            Self::NegativePole(quality) => write!(formatter, "negative pole of {quality}"),
-        }
+    const REPEATS: Field = Field::new(
+        Label::keyed("repeats", "The other quality whose text the source prints."),
+        Quality::SHAPE,
+    );
+
+    const fn word(key: &'static str, about: &'static str) -> Field {
+        Field::new(Label::keyed(key, about), Shape::Constant(key))
     }
+
+    shaped!(
+        [] Fidelity,
+        name: "Fidelity",
+        title: Title::OfKey,
+        about: About::Is("How far a source can be trusted to say what it meant to say."),
+        comment: None,
+        shape: Shape::OneOf(&[
+            word("whole", "The source says it in full."),
+            word(
+                "truncated",
+                "The source breaks off in mid-sentence, or its beginning is lost; the text has an \
+                 ellipsis where something is missing.",
+            ),
+            word(
+                "abridged",
+                "The source says something more that is wrong; the text leaves that part out.",
+            ),
+            Field::new(
+                Label::keyed("repeated", "The source prints the text of another quality."),
+                Shape::object(&[REPEATS]),
+            ),
+        ]),
+    );
 }
 
 /// A vocabulary of which a source says something, term by term.

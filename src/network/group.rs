@@ -41,12 +41,10 @@ wire::record! {
         #[shape = Shape::Generated(SchemaGenerator::subschema_for::<N>)]
         pub name: N,
         /// Where the person stands, seen from the mentee.
-        // until framework is converted
+        // until mentoring is converted
         #[shape = Shape::Generated(SchemaGenerator::subschema_for::<Relation>)]
         pub relation: Relation,
         /// The qualities that the person can help others with.
-        // until framework is converted
-        #[shape = Shape::Generated(SchemaGenerator::subschema_for::<Qualities>)]
         pub offers: Qualities,
     }
 }
@@ -101,15 +99,11 @@ wire::record! {
     #[out]
     pub struct Network<N> {
         /// The qualities that were to be covered.
-        // until framework is converted
-        #[shape = Shape::Generated(SchemaGenerator::subschema_for::<Qualities>)]
         agenda: Qualities,
         /// The fewest people who offer every quality on the agenda that anybody offers.
         #[shape = Shape::array(&Member::<N>::SHAPE, Some(0), Some(Quality::ALL.len()))]
         members: Vec<Member<N>>,
         /// The qualities on the agenda that nobody offers.
-        // until framework is converted
-        #[shape = Shape::Generated(SchemaGenerator::subschema_for::<Qualities>)]
         uncovered: Qualities,
     }
 }
@@ -125,12 +119,10 @@ wire::record! {
         #[shape = Shape::Generated(SchemaGenerator::subschema_for::<N>)]
         pub name: N,
         /// Where the person stands, seen from the mentee.
-        // until framework is converted
+        // until mentoring is converted
         #[shape = Shape::Generated(SchemaGenerator::subschema_for::<Relation>)]
         pub relation: Relation,
         /// All qualities on the agenda that the person offers. Two members may cover the same quality.
-        // until framework is converted
-        #[shape = Shape::Generated(SchemaGenerator::subschema_for::<Qualities>)]
         pub covers: Qualities,
     }
 }
@@ -182,7 +174,7 @@ impl<N> Network<N> {
             .min_by_key(|(_, next)| next.position)
         {
             let Candidate { person, covers, .. } = candidates.swap_remove(place);
-            open = open.difference(covers);
+            open = open - covers;
             members.push(Member {
                 name: person.name,
                 relation: person.relation,
@@ -192,7 +184,7 @@ impl<N> Network<N> {
         Self {
             agenda,
             members,
-            uncovered: agenda.difference(covers.coverable()),
+            uncovered: agenda - covers.coverable(),
         }
     }
 
@@ -274,7 +266,7 @@ fn candidates<N>(
     // Where the candidate with this set of offers is.
     let mut places: Vec<Option<u32>> = vec![None; usize::from(agenda.bits()) + 1];
     for (position, person) in people.into_iter().enumerate() {
-        let covers = person.offers.intersection(agenda);
+        let covers = person.offers & agenda;
         let Some(place) = places.get_mut(usize::from(covers.bits())) else {
             continue;
         };

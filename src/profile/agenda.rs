@@ -260,8 +260,6 @@ wire::view! {
         /// The quality to address.
         quality: Quality = entry.quality,
         /// The mentee's rating.
-        // until framework is converted
-        #[shape = Shape::Generated(schemars::SchemaGenerator::subschema_for::<Rating>)]
         rating: Rating = entry.response.rating,
         /// The mentee's wish: yes or maybe.
         #[title = "Agenda wish"]

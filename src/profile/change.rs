@@ -96,7 +96,7 @@ impl Change {
     /// The qualities that left the agenda and are now [`Band::Favourable`].
     #[must_use]
     pub fn met(self) -> Qualities {
-        self.left().intersection(self.favourable())
+        self.left() & self.favourable()
     }
 
     /// The qualities that left the agenda though they are still [`Band::Developing`].
@@ -104,26 +104,26 @@ impl Change {
     /// To call these met would be a claim that the ratings do not bear out.
     #[must_use]
     pub fn set_aside(self) -> Qualities {
-        self.left().difference(self.favourable())
+        self.left() - self.favourable()
     }
 
     /// The qualities that were on the agenda and still are.
     #[must_use]
     pub fn still_open(self) -> Qualities {
         let (before, after) = self.agendas();
-        before.intersection(after)
+        before & after
     }
 
     /// The qualities that were not on the agenda and now are.
     #[must_use]
     pub fn newly_open(self) -> Qualities {
         let (before, after) = self.agendas();
-        after.difference(before)
+        after - before
     }
 
     fn left(self) -> Qualities {
         let (before, after) = self.agendas();
-        before.difference(after)
+        before - after
     }
 
     fn agendas(self) -> (Qualities, Qualities) {

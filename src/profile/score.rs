@@ -87,12 +87,8 @@ wire::view! {
     #[title = "Scored response"]
     pub(crate) struct Scored(pub(super) Response) as |scored| {
         /// The mentee's rating.
-        // until framework is converted
-        #[shape = Shape::Generated(schemars::SchemaGenerator::subschema_for::<Rating>)]
         rating: Rating = scored.0.rating,
         /// The mentee's wish.
-        // until framework is converted
-        #[shape = Shape::Generated(schemars::SchemaGenerator::subschema_for::<Wish>)]
         wish: Wish = scored.0.wish,
         /// The need, from 0 at the positive pole to 3 at the negative pole.
         #[shape = Shape::Integers(&[0, 1, 2, 3])]

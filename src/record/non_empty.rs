@@ -6,8 +6,6 @@ use core::ops::{Deref, DerefMut};
 use serde::de::{self, Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
-#[cfg(feature = "schema")]
-use crate::shape::{Shape, Shaped};
 use crate::wire::{self, Redact, Sight};
 
 /// A list of one or more.
@@ -141,6 +139,34 @@ impl<T: Redact> Redact for NonEmpty<T> {
 }
 
 #[cfg(feature = "schema")]
-impl<T: Shaped> Shaped for NonEmpty<T> {
-    const SHAPE: Shape = Shape::array(&T::SHAPE, Some(1), None);
+mod schema {
+    use alloc::borrow::Cow;
+    use alloc::format;
+
+    use schemars::{JsonSchema, Schema, SchemaGenerator};
+
+    use super::NonEmpty;
+    use crate::shape::{self, Foreign, Shape, Shaped};
+
+    impl<T: Shaped> Shaped for NonEmpty<T> {
+        const SHAPE: Shape = Shape::array(&T::SHAPE, Some(1), None);
+    }
+
+    impl<T: JsonSchema> JsonSchema for NonEmpty<T> {
+        fn inline_schema() -> bool {
+            true
+        }
+
+        fn schema_name() -> Cow<'static, str> {
+            format!("NonEmpty_{}", T::schema_name()).into()
+        }
+
+        fn schema_id() -> Cow<'static, str> {
+            format!("leadership_qualities::NonEmpty<{}>", T::schema_id()).into()
+        }
+
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            shape::generate(&NonEmpty::<Foreign<T>>::SHAPE, generator)
+        }
+    }
 }

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use serde::Serialize;
 use serde::ser::Serializer;
 
-use super::assessment::topics;
+use crate::assessment::schema::topics;
 use crate::framework::Quality;
 use crate::wire;
 

@@ -1,7 +1,6 @@
 //! The few shapes that all schemas are made of.
 
-use alloc::borrow::{Cow, ToOwned};
-use alloc::format;
+use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::RangeInclusive;
@@ -9,8 +8,7 @@ use core::ops::RangeInclusive;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 
-use crate::framework::{ByQuality, Cluster, Quality, Role, Statement};
-use crate::record::NonEmpty;
+use crate::framework::{Cluster, Quality, Role, Statement};
 use crate::wire::{Exact, Term};
 
 /// Implements `JsonSchema` for a type from an expression.
@@ -32,23 +30,6 @@ macro_rules! schema {
     };
 }
 pub(super) use schema;
-
-/// An object with the fifteen quality keys, each titled with the name of the quality.
-impl<T: JsonSchema> JsonSchema for ByQuality<T> {
-    fn schema_name() -> Cow<'static, str> {
-        format!("ByQuality_{}", T::schema_name()).into()
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        format!("leadership_qualities::ByQuality<{}>", T::schema_id()).into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let value = generator.subschema_for::<T>();
-        let describe = |quality: Quality| quality.definition().text().to_owned();
-        object("By quality", "Each quality.", by_quality(&value, describe))
-    }
-}
 
 /// A vocabulary of these terms: their keys, each with a title and a description.
 pub(super) fn vocabulary<T: Term>(
@@ -164,26 +145,6 @@ pub(super) fn choice(
 /// An object without fields.
 pub(super) fn empty() -> Schema {
     json_schema!({ "type": "object", "additionalProperties": false })
-}
-
-/// A list of at least one.
-impl<T: JsonSchema> JsonSchema for NonEmpty<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        format!("NonEmpty_{}", T::schema_name()).into()
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        format!("leadership_qualities::NonEmpty<{}>", T::schema_id()).into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let items = generator.subschema_for::<T>().to_value();
-        json_schema!({ "type": "array", "items": items, "minItems": 1 })
-    }
 }
 
 fn properties(fields: Vec<Field>) -> impl Serialize {

@@ -496,7 +496,7 @@ proptest! {
                 Found::Array => prop_assert!(there.unwrap().is_array()),
                 Found::Object => prop_assert!(there.unwrap().is_object()),
                 Found::Integer(_) | Found::Float(_) => prop_assert!(there.unwrap().is_number()),
-                Found::RepeatedKey | Found::Other => prop_assert!(false, "{}", problem),
+                _ => prop_assert!(false, "{}", problem),
             }
         }
     }

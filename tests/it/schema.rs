@@ -255,8 +255,8 @@ fn public_serialisable(source: &str) -> Vec<String> {
         let rest = line.split_once(keyword)?.1;
         Some(rest.chars().take_while(|c| is_name(*c)).collect::<String>())
     };
-    let public: HashSet<String> = source
-        .lines()
+    let lines = || source.lines().map(str::trim_start);
+    let public: HashSet<String> = lines()
         .filter_map(|line| {
             name_after(line.strip_prefix("pub ")?, "struct ")
                 .or_else(|| name_after(line.strip_prefix("pub ")?, "enum "))
@@ -264,9 +264,20 @@ fn public_serialisable(source: &str) -> Vec<String> {
         .collect();
 
     let mut found = Vec::new();
-    let mut derived = false;
-    for line in source.lines() {
-        if line.starts_with("#[derive(") {
+    let (mut declared, mut derived) = (false, false);
+    for line in lines() {
+        if [
+            "vocabulary! {",
+            "wire::record! {",
+            "wire::choice! {",
+            "wire::view! {",
+        ]
+        .contains(&line)
+        {
+            declared = true;
+        } else if line.starts_with("#[by_hand(") {
+            declared &= !line.contains("Serde");
+        } else if line.starts_with("#[derive(") {
             derived = line.contains("Serialize");
         } else if line.starts_with("pub struct ") || line.starts_with("pub enum ") {
             let keyword = if line.starts_with("pub struct ") {
@@ -274,8 +285,8 @@ fn public_serialisable(source: &str) -> Vec<String> {
             } else {
                 "enum "
             };
-            found.extend(name_after(line, keyword).filter(|_| derived));
-            derived = false;
+            found.extend(name_after(line, keyword).filter(|_| declared || derived));
+            (declared, derived) = (false, false);
         } else if line.starts_with("impl") && line.contains("Serialize for ") {
             found.extend(name_after(line, "Serialize for "));
         } else if line.starts_with("wire::term!(") {

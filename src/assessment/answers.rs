@@ -1,0 +1,320 @@
+//! A finished self-assessment: fifteen answers in eight bytes.
+
+use core::array;
+use core::fmt;
+use core::iter::FusedIterator;
+
+use serde::de::{Deserialize, Deserializer};
+use serde::ser::{Serialize, Serializer};
+
+#[cfg(doc)]
+use super::rating::Polarity;
+use super::rating::Rating;
+#[cfg(doc)]
+use super::reading::Reading;
+use super::response::{Response, Wish};
+use crate::framework::{ByQuality, Cluster, Collect, Collector, Quality};
+
+/// A mentee's answers to all fifteen items.
+///
+/// On the wire it is an object with the fifteen quality keys, each with a [`Response`]:
+/// `{"self_belief": {"rating": 2, "wish": "yes"}, …}`. In memory it takes eight bytes, so that
+/// whole cohorts stay small.
+///
+/// Deserialising stops at the first problem, as `serde` does; [`Reading`] finds them all.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::{Quality, Rating, Response, SelfAssessment, Wish};
+///
+/// let content = SelfAssessment::from_fn(|_| Response::new(Rating::One, Wish::No));
+/// let curious = content.with(Quality::BroadScanning, Response::new(Rating::One, Wish::Yes));
+///
+/// assert_eq!(curious.wish(Quality::BroadScanning), Wish::Yes);
+/// assert_eq!(curious.rating(Quality::BroadScanning), Rating::One);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct SelfAssessment {
+    /// One nibble a quality, the first quality lowest: two bits of need, then two of wish. The
+    /// highest nibble is zero.
+    bits: u64,
+}
+
+const NIBBLE: u32 = 4;
+/// The lowest bit of each of the fifteen nibbles.
+const LOWEST: u64 = 0x0111_1111_1111_1111;
+
+const fn nibble(response: Response) -> u64 {
+    response.rating.need() as u64 | ((response.wish as u64) << 2)
+}
+
+const fn shift(quality: Quality) -> u32 {
+    quality as u32 * NIBBLE
+}
+
+impl SelfAssessment {
+    /// The one whose bits are all zero: every rating 1, every wish yes.
+    pub(crate) const EMPTY: Self = Self { bits: 0 };
+
+    /// Asks for the answer to each item, in the order of the framework.
+    #[must_use]
+    pub fn from_fn(response: impl FnMut(Quality) -> Response) -> Self {
+        ByQuality::from_fn(response).into()
+    }
+
+    /// The answer for a quality.
+    #[must_use]
+    #[inline]
+    pub const fn response(self, quality: Quality) -> Response {
+        Response {
+            rating: self.rating(quality),
+            wish: self.wish(quality),
+        }
+    }
+
+    /// Where the mentee stands on a quality.
+    #[must_use]
+    #[inline]
+    pub const fn rating(self, quality: Quality) -> Rating {
+        match (self.bits >> shift(quality)) & 0b11 {
+            0 => Rating::One,
+            1 => Rating::Two,
+            2 => Rating::Three,
+            _ => Rating::Four,
+        }
+    }
+
+    /// Whether the mentee wishes to address a quality.
+    #[must_use]
+    #[inline]
+    pub const fn wish(self, quality: Quality) -> Wish {
+        match (self.bits >> (shift(quality) + 2)) & 0b11 {
+            0 => Wish::Yes,
+            1 => Wish::Maybe,
+            _ => Wish::No,
+        }
+    }
+
+    /// The same answers but for one quality.
+    #[must_use]
+    #[inline]
+    pub const fn with(self, quality: Quality, response: Response) -> Self {
+        let others = self.bits & !(0b1111 << shift(quality));
+        Self {
+            bits: others | (nibble(response) << shift(quality)),
+        }
+    }
+
+    /// The same wishes with every rating [reversed](Rating::reversed).
+    ///
+    /// It turns a document from an instrument of the other [`Polarity`];
+    /// [`Reading::into_assessment_from`] calls it where that is so.
+    #[must_use]
+    pub const fn reversed(self) -> Self {
+        // Three less a number of two bits is that number with both bits flipped.
+        Self {
+            bits: self.bits ^ (LOWEST * 0b11),
+        }
+    }
+
+    /// Each quality with its answer, in the order of the framework.
+    #[inline]
+    pub fn iter(self) -> Responses {
+        Responses {
+            assessment: self,
+            qualities: Quality::ALL.into_iter(),
+        }
+    }
+
+    /// The needs of a cluster's five qualities added up, 0 to 15.
+    #[inline]
+    pub(crate) const fn cluster_need(self, cluster: Cluster) -> u8 {
+        let needs = (self.bits >> shift(cluster.qualities()[0])) & 0x3_3333;
+        // The multiplication adds all five nibbles up in the fifth, which just holds 5 × 3.
+        (((needs * 0x1_1111) >> (4 * NIBBLE)) & 0b1111) as u8
+    }
+
+    /// One bit for each wish of no, the highest of the quality's nibble.
+    #[inline]
+    pub(crate) const fn wishes_of_no(self) -> u64 {
+        self.bits & (LOWEST << 3)
+    }
+
+    /// The same answers, with a rating of 1 wherever the wish is no.
+    #[inline]
+    pub(crate) const fn hiding_what_is_not_wished(self) -> Self {
+        let needs = (self.wishes_of_no() >> 3) * 0b11;
+        Self {
+            bits: self.bits & !needs,
+        }
+    }
+
+    /// The eight bytes, to be stored or counted as they are.
+    ///
+    /// One nibble a quality, the first quality lowest: two bits of [`Rating::need`], then two of
+    /// wish, 0 for yes, 1 for maybe and 2 for no. The highest nibble is zero. This layout is part
+    /// of the crate's interface and changes with a major version only.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::{Rating, Response, SelfAssessment, Wish};
+    ///
+    /// let all_ones = SelfAssessment::from_fn(|_| Response::new(Rating::One, Wish::Yes));
+    /// assert_eq!(all_ones.to_bits(), 0);
+    /// assert_eq!(SelfAssessment::from_bits(0)?, all_ones);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn to_bits(self) -> u64 {
+        self.bits
+    }
+
+    /// The self-assessment that [`to_bits`](Self::to_bits) gave.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidBits`] if the highest nibble is not zero or a wish is 3, such as `u64::MAX`.
+    pub const fn from_bits(bits: u64) -> Result<Self, InvalidBits> {
+        let wish_is_three = (bits >> 2) & (bits >> 3) & LOWEST;
+        if bits >> (15 * NIBBLE) == 0 && wish_is_three == 0 {
+            Ok(Self { bits })
+        } else {
+            Err(InvalidBits { bits })
+        }
+    }
+}
+
+/// The answers of a self-assessment, each with its quality, in the order of the framework.
+#[derive(Clone, Debug)]
+pub struct Responses {
+    assessment: SelfAssessment,
+    qualities: array::IntoIter<Quality, 15>,
+}
+
+impl Iterator for Responses {
+    type Item = (Quality, Response);
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        let quality = self.qualities.next()?;
+        Some((quality, self.assessment.response(quality)))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.qualities.size_hint()
+    }
+}
+
+impl DoubleEndedIterator for Responses {
+    fn next_back(&mut self) -> Option<Self::Item> {
+        let quality = self.qualities.next_back()?;
+        Some((quality, self.assessment.response(quality)))
+    }
+}
+
+impl ExactSizeIterator for Responses {}
+
+impl FusedIterator for Responses {}
+
+impl IntoIterator for SelfAssessment {
+    type Item = (Quality, Response);
+    type IntoIter = Responses;
+
+    fn into_iter(self) -> Responses {
+        self.iter()
+    }
+}
+
+impl IntoIterator for &SelfAssessment {
+    type Item = (Quality, Response);
+    type IntoIter = Responses;
+
+    fn into_iter(self) -> Responses {
+        self.iter()
+    }
+}
+
+/// Bits are not those of a self-assessment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[error(
+    "{bits:#018x} is not a self-assessment: expected a highest nibble of zero and wishes of 0, 1 \
+     or 2"
+)]
+pub struct InvalidBits {
+    /// The bits as they were given.
+    pub bits: u64,
+}
+
+impl From<ByQuality<Response>> for SelfAssessment {
+    fn from(responses: ByQuality<Response>) -> Self {
+        let nibbles = responses
+            .into_iter()
+            .map(|(quality, response)| nibble(response) << shift(quality));
+        Self {
+            bits: nibbles.fold(0, |bits, nibble| bits | nibble),
+        }
+    }
+}
+
+impl From<SelfAssessment> for ByQuality<Response> {
+    fn from(assessment: SelfAssessment) -> Self {
+        Self::from_fn(|quality| assessment.response(quality))
+    }
+}
+
+/// Shows the answers, not the bits.
+impl fmt::Debug for SelfAssessment {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("SelfAssessment ")?;
+        formatter.debug_map().entries(self.iter()).finish()
+    }
+}
+
+impl Serialize for SelfAssessment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        ByQuality::from(*self).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for SelfAssessment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(Collector::new(Packed {
+            bits: 0,
+            missing: LOWEST,
+        }))
+    }
+}
+
+/// The answers packed as they come, without a stop at a [`ByQuality`].
+struct Packed {
+    bits: u64,
+    /// The lowest bit of the nibble of each quality that is missing.
+    missing: u64,
+}
+
+impl Collect<Response> for Packed {
+    type All = SelfAssessment;
+
+    const EXPECTED: &'static str = "an object with the fifteen quality keys";
+
+    #[inline]
+    fn put(&mut self, quality: Quality, response: Response) -> bool {
+        let place = 1 << shift(quality);
+        let first = self.missing & place != 0;
+        self.missing &= !place;
+        self.bits |= nibble(response) << shift(quality);
+        first
+    }
+
+    #[inline]
+    fn all(self) -> Result<SelfAssessment, Quality> {
+        let is_missing = |quality: &Quality| (self.missing >> shift(*quality)) & 1 != 0;
+        match Quality::ALL.into_iter().find(is_missing) {
+            None => Ok(SelfAssessment { bits: self.bits }),
+            Some(quality) => Err(quality),
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! What answers look like on the wire.
+//!
+//! Neither kind of answer has a title: a form builder that does not look beside a `$ref` then names
+//! each question by its key, and not all fifteen by their type.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::answers::SelfAssessment;
+use super::draft::Draft;
+use super::rating::Rating;
+use super::response::{PartialResponse, RATING, Response, WISH, Wish};
+use crate::framework::{Quality, Topic, fields};
+use crate::shape::{About, Field, Label, Shape, Shaped, Title, shaped};
+
+const STANDING: &str = "Where you stand: 1 is the positive pole, 4 the negative pole.";
+
+shaped!(
+    [] Rating,
+    name: "Rating",
+    title: Title::OfKey,
+    about: About::Is(STANDING),
+    comment: None,
+    shape: Shape::Integers(&[1, 2, 3, 4]),
+);
+
+const STANDS: Field = Field::new(Label::keyed(RATING, STANDING), Rating::SHAPE);
+
+const WISHES: Field = Field::new(
+    Label::keyed(
+        WISH,
+        "Do you wish to address this quality in the mentoring relationship?",
+    ),
+    Wish::SHAPE,
+);
+
+shaped!(
+    [] Response,
+    name: "Response",
+    title: Title::None,
+    about: About::Is("A full answer to one item: a rating and a wish."),
+    comment: None,
+    shape: Shape::object(&[STANDS, WISHES]),
+);
+
+shaped!(
+    [] PartialResponse,
+    name: "PartialResponse",
+    title: Title::None,
+    about: About::Is("A partial answer to one item: the rating, the wish or both may still be blank."),
+    comment: None,
+    shape: Shape::object(&[STANDS.optional(), WISHES.optional()]),
+);
+
+shaped!(
+    [] SelfAssessment,
+    name: "SelfAssessment",
+    title: Title::Is("Self-assessment"),
+    about: About::Is(
+        "A mentee's answers to the fifteen items, each between a positive pole (1) and a negative \
+         pole (4).",
+    ),
+    comment: None,
+    shape: Shape::object(&items(Field::new(Label::keyed("", ""), Response::SHAPE))),
+);
+
+shaped!(
+    [] Draft,
+    name: "Draft",
+    title: Title::Is("Draft self-assessment"),
+    about: About::Is("The answers that a mentee has given so far."),
+    comment: None,
+    shape: Shape::object(&items(
+        Field::new(Label::keyed("", ""), PartialResponse::SHAPE).optional(),
+    )),
+);
+
+/// A field like this one for each quality, described by its item.
+#[expect(clippy::indexing_slicing, reason = "the place is below the length")]
+const fn items(field: Field) -> [Field; 15] {
+    let mut items = fields::by_quality(field.shape);
+    let mut place = 0;
+    while place < items.len() {
+        items[place].label.about = About::Nth(item, place);
+        items[place].required = field.required;
+        place += 1;
+    }
+    items
+}
+
+/// An item in words, for someone who has nothing but the form.
+fn item(place: usize) -> String {
+    let Some(quality) = Quality::ALL.get(place) else {
+        return String::new();
+    };
+    let item = quality.item();
+    let (positive, negative) = (item.positive_pole(), item.negative_pole());
+    format!("1: {positive} 4: {negative} {}", topics(*quality))
+}
+
+/// The topics of an item in a sentence.
+pub(crate) fn topics(quality: Quality) -> String {
+    let topics = quality.item().topics().iter().copied();
+    let topics: Vec<&str> = topics.map(Topic::as_str).collect();
+    format!("For example: {}.", topics.join(", "))
+}

@@ -1,0 +1,79 @@
+//! The publications that the crate restates.
+
+use core::fmt;
+
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// One of the publications that this crate restates in its own words.
+    ///
+    /// None is an official text on the framework: the first two pass the framework on, as a handout
+    /// of a mentoring scheme and as a blog, and the others are about mentoring, of which the fourth
+    /// comes from a service for staff of the NHS. The publications do not always agree, so each
+    /// statement is told as that of its publication. In a [`Source`](super::Source) a publication
+    /// travels as its [`title`](Self::title).
+    #[non_exhaustive]
+    #[expected = "the key of a publication, such as `mentoring_handout`"]
+    #[by_hand(Display, Serde, Schema)]
+    pub enum Publication {
+        /// The handout that defines the qualities, says how mentoring develops each one, and prints
+        /// the self-assessment.
+        MentoringHandout = "mentoring_handout",
+        /// The blog post that introduces the clusters, portrays the qualities and lists their
+        /// features.
+        QualitiesPost = "qualities_post",
+        /// The sequence of stages in which a mentoring relationship is set up, with an example.
+        SetupSequence = "setup_sequence",
+        /// The page on which a mentoring service for London explains mentoring, compares mentoring
+        /// with coaching, and says how to apply.
+        LondonService = "london_service",
+        /// The blog post on mentoring that is reciprocal and goes in all directions.
+        ReciprocalModel = "reciprocal_model",
+    }
+}
+
+impl Publication {
+    /// The title under which to look for it.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::framework::Publication;
+    ///
+    /// let title = Publication::MentoringHandout.title();
+    /// assert_eq!(title, "Mentoring & the Leadership Qualities Framework");
+    /// ```
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::MentoringHandout => "Mentoring & the Leadership Qualities Framework",
+            Self::QualitiesPost => "Personal qualities (blog post, 30 September 2015)",
+            Self::SetupSequence => "Setting Up Positive Mentoring (a sequence)",
+            Self::LondonService => "What is mentoring? (London Leadership Academy)",
+            Self::ReciprocalModel => "A Mentoring Model (blog post)",
+        }
+    }
+}
+
+/// Writes the title.
+impl fmt::Display for Publication {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(self.title())
+    }
+}
+
+/// The titles of all publications: what a publication is on the wire.
+#[cfg(feature = "schema")]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "the place is below the length of both"
+)]
+pub(super) const TITLES: [&str; Publication::ALL.len()] = {
+    let mut titles = [""; Publication::ALL.len()];
+    let mut place = 0;
+    while place < titles.len() {
+        titles[place] = Publication::ALL[place].title();
+        place += 1;
+    }
+    titles
+};

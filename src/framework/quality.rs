@@ -1,0 +1,132 @@
+//! The fifteen qualities, and the cluster of each.
+
+use alloc::borrow::ToOwned;
+use core::str::FromStr;
+
+use super::cluster::Cluster;
+use super::named::named;
+#[cfg(doc)]
+use super::statement::Statement;
+use crate::vocabulary::{UnknownTerm, vocabulary};
+
+vocabulary! {
+    /// One of the fifteen leadership qualities.
+    ///
+    /// The order is that of the framework, five to a [`Cluster`]. On the wire a quality is its
+    /// [`key`](Self::key). Everything that the sources say of it is a [`Statement`], in the words of
+    /// this crate.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::{Quality, Role};
+    ///
+    /// let quality: Quality = "Self belief".parse()?;
+    /// println!("{quality}: {}", quality.definition());
+    /// println!("Mentoring: {}", quality.development(Role::Mentee));
+    /// # assert_eq!(quality, Quality::SelfBelief);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(PartialOrd, Ord)]
+    #[expected = "the key of a quality, such as `self_belief`"]
+    #[by_hand(Display, FromStr)]
+    #[words = Quality::words]
+    pub enum Quality {
+        /// Self belief (personal qualities).
+        SelfBelief = "self_belief",
+        /// Self awareness (personal qualities).
+        SelfAwareness = "self_awareness",
+        /// Self management (personal qualities).
+        SelfManagement = "self_management",
+        /// Drive for improvement (personal qualities).
+        DriveForImprovement = "drive_for_improvement",
+        /// Personal integrity (personal qualities).
+        PersonalIntegrity = "personal_integrity",
+        /// Seizing the future (setting direction).
+        SeizingTheFuture = "seizing_the_future",
+        /// Intellectual flexibility (setting direction).
+        IntellectualFlexibility = "intellectual_flexibility",
+        /// Broad scanning (setting direction).
+        BroadScanning = "broad_scanning",
+        /// Political astuteness (setting direction).
+        PoliticalAstuteness = "political_astuteness",
+        /// Drive for results (setting direction).
+        DriveForResults = "drive_for_results",
+        /// Leading change through people (delivering the service).
+        LeadingChangeThroughPeople = "leading_change_through_people",
+        /// Holding to account (delivering the service).
+        HoldingToAccount = "holding_to_account",
+        /// Empowering others (delivering the service).
+        EmpoweringOthers = "empowering_others",
+        /// Effective and strategic influencing (delivering the service).
+        EffectiveAndStrategicInfluencing = "effective_and_strategic_influencing",
+        /// Collaborative working (delivering the service).
+        CollaborativeWorking = "collaborative_working",
+    }
+}
+
+impl Quality {
+    /// The cluster that the quality belongs to.
+    #[must_use]
+    pub const fn cluster(self) -> Cluster {
+        match self {
+            Self::SelfBelief
+            | Self::SelfAwareness
+            | Self::SelfManagement
+            | Self::DriveForImprovement
+            | Self::PersonalIntegrity => Cluster::PersonalQualities,
+            Self::SeizingTheFuture
+            | Self::IntellectualFlexibility
+            | Self::BroadScanning
+            | Self::PoliticalAstuteness
+            | Self::DriveForResults => Cluster::SettingDirection,
+            Self::LeadingChangeThroughPeople
+            | Self::HoldingToAccount
+            | Self::EmpoweringOthers
+            | Self::EffectiveAndStrategicInfluencing
+            | Self::CollaborativeWorking => Cluster::DeliveringTheService,
+        }
+    }
+}
+
+impl Cluster {
+    /// The five qualities of the cluster, in the order of the framework.
+    #[must_use]
+    pub const fn qualities(self) -> [Quality; 5] {
+        match self {
+            Self::PersonalQualities => [
+                Quality::SelfBelief,
+                Quality::SelfAwareness,
+                Quality::SelfManagement,
+                Quality::DriveForImprovement,
+                Quality::PersonalIntegrity,
+            ],
+            Self::SettingDirection => [
+                Quality::SeizingTheFuture,
+                Quality::IntellectualFlexibility,
+                Quality::BroadScanning,
+                Quality::PoliticalAstuteness,
+                Quality::DriveForResults,
+            ],
+            Self::DeliveringTheService => [
+                Quality::LeadingChangeThroughPeople,
+                Quality::HoldingToAccount,
+                Quality::EmpoweringOthers,
+                Quality::EffectiveAndStrategicInfluencing,
+                Quality::CollaborativeWorking,
+            ],
+        }
+    }
+}
+
+/// Reads a name or a key, blind to case, spaces, hyphens and underscores.
+impl FromStr for Quality {
+    type Err = UnknownTerm;
+
+    fn from_str(input: &str) -> Result<Self, UnknownTerm> {
+        named(input).ok_or_else(|| UnknownTerm {
+            input: input.to_owned(),
+            expected: "a name such as \"Self belief\" or a key such as `self_belief`",
+        })
+    }
+}

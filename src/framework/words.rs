@@ -1,0 +1,157 @@
+//! Everything that the sources say of a cluster or a quality, one method away.
+
+use core::fmt;
+
+use super::cluster::Cluster;
+use super::item::Item;
+use super::quality::Quality;
+use super::record::{ClusterRecord, Record};
+use super::role::Role;
+#[cfg(doc)]
+use super::statement::Fidelity;
+use super::statement::Statement;
+use super::{
+    delivering_the_service as delivering, personal_qualities as personal,
+    setting_direction as direction,
+};
+
+impl Cluster {
+    const fn record(self) -> &'static ClusterRecord {
+        match self {
+            Self::PersonalQualities => &personal::CLUSTER,
+            Self::SettingDirection => &direction::CLUSTER,
+            Self::DeliveringTheService => &delivering::CLUSTER,
+        }
+    }
+
+    /// The name as the NHS prints it, such as "Setting direction".
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        self.record().name
+    }
+
+    /// What leaders do in this part of their work.
+    ///
+    /// The introduction of setting direction may have been meant as the portrait of seizing the
+    /// future, which the source lacks; it stays where the source prints it.
+    ///
+    /// Source: *Personal qualities* (blog post), introduction of each cluster.
+    #[must_use]
+    pub const fn introduction(self) -> Statement {
+        self.record().introduction
+    }
+
+    /// What the cluster is called and described by in the schemas.
+    #[cfg(feature = "schema")]
+    pub(super) const fn words(self) -> (&'static str, &'static str) {
+        (self.name(), self.introduction().text())
+    }
+}
+
+/// Writes the name.
+impl fmt::Display for Cluster {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(self.name())
+    }
+}
+
+impl Quality {
+    const fn record(self) -> &'static Record {
+        match self {
+            Self::SelfBelief => &personal::SELF_BELIEF,
+            Self::SelfAwareness => &personal::SELF_AWARENESS,
+            Self::SelfManagement => &personal::SELF_MANAGEMENT,
+            Self::DriveForImprovement => &personal::DRIVE_FOR_IMPROVEMENT,
+            Self::PersonalIntegrity => &personal::PERSONAL_INTEGRITY,
+            Self::SeizingTheFuture => &direction::SEIZING_THE_FUTURE,
+            Self::IntellectualFlexibility => &direction::INTELLECTUAL_FLEXIBILITY,
+            Self::BroadScanning => &direction::BROAD_SCANNING,
+            Self::PoliticalAstuteness => &direction::POLITICAL_ASTUTENESS,
+            Self::DriveForResults => &direction::DRIVE_FOR_RESULTS,
+            Self::LeadingChangeThroughPeople => &delivering::LEADING_CHANGE_THROUGH_PEOPLE,
+            Self::HoldingToAccount => &delivering::HOLDING_TO_ACCOUNT,
+            Self::EmpoweringOthers => &delivering::EMPOWERING_OTHERS,
+            Self::EffectiveAndStrategicInfluencing => {
+                &delivering::EFFECTIVE_AND_STRATEGIC_INFLUENCING
+            }
+            Self::CollaborativeWorking => &delivering::COLLABORATIVE_WORKING,
+        }
+    }
+
+    /// The name as the NHS prints it, such as "Self belief".
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        self.record().name
+    }
+
+    /// What the quality is.
+    ///
+    /// Source: *Mentoring & the Leadership Qualities Framework*, outline of the framework.
+    #[must_use]
+    pub const fn definition(self) -> Statement {
+        self.record().definition
+    }
+
+    /// What leaders who have the quality are like.
+    ///
+    /// The source prints the portrait of self belief a second time under seizing the future;
+    /// that statement is [`Fidelity::Repeats`].
+    ///
+    /// Source: *Personal qualities* (blog post), first paragraph of each quality.
+    #[must_use]
+    pub const fn portrait(self) -> Statement {
+        self.record().portrait
+    }
+
+    /// What the quality looks like in practice: two to seven features, in the order of the source.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::Quality;
+    ///
+    /// for feature in Quality::PersonalIntegrity.features() {
+    ///     println!("- {feature}");
+    /// }
+    /// # assert_eq!(Quality::PersonalIntegrity.features().len(), 4);
+    /// ```
+    ///
+    /// Source: *Personal qualities* (blog post), features of each quality.
+    #[must_use]
+    pub const fn features(self) -> &'static [Statement] {
+        self.record().features
+    }
+
+    /// How a mentoring relationship develops the quality in the mentee or the mentor.
+    ///
+    /// The source breaks off in both statements of broad scanning; they are
+    /// [`Fidelity::Truncated`].
+    ///
+    /// Source: *Mentoring & the Leadership Qualities Framework*, development tables.
+    #[must_use]
+    pub const fn development(self, role: Role) -> Statement {
+        match role {
+            Role::Mentee => self.record().development.mentee,
+            Role::Mentor => self.record().development.mentor,
+        }
+    }
+
+    /// The item with which mentees assess themselves on the quality.
+    #[must_use]
+    pub const fn item(self) -> Item {
+        self.record().item
+    }
+
+    /// What the quality is called and described by in the schemas.
+    #[cfg(feature = "schema")]
+    pub(super) const fn words(self) -> (&'static str, &'static str) {
+        (self.name(), self.definition().text())
+    }
+}
+
+/// Writes the name.
+impl fmt::Display for Quality {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(self.name())
+    }
+}
