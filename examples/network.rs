@@ -81,11 +81,11 @@ fn print(
     writeln!(out, "Network: {} of {count} people", members.len())?;
     for member in members {
         writeln!(out, "  {} ({})", member.name, member.relation)?;
-        writeln!(out, "      {}", names(member.covers.iter()))?;
+        writeln!(out, "      {}", names(member.covers))?;
     }
     let nothing = if agenda.is_empty() { ": nothing" } else { "" };
     writeln!(out, "\nAgenda, and who can help{nothing}")?;
-    for (number, entry) in (1..).zip(agenda.entries()) {
+    for (number, entry) in (1..).zip(agenda) {
         let who: Vec<&str> = network
             .who_covers(entry.quality)
             .map(|member| member.name.as_str())

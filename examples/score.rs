@@ -68,7 +68,7 @@ fn print(profile: Profile, out: &mut impl Write) -> io::Result<()> {
         "\nAgenda{}",
         if agenda.is_empty() { ": nothing" } else { "" }
     )?;
-    for (number, entry) in (1..).zip(agenda.entries()) {
+    for (number, entry) in (1..).zip(agenda) {
         writeln!(out, "{number:>3}. {} ({})", entry.quality, entry.response)?;
         writeln!(
             out,

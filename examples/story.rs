@@ -43,7 +43,7 @@ fn run(out: &mut impl Write) -> anyhow::Result<()> {
 
     let profile = Profile::new(before);
     writeln!(out, "\nASSESS: on the agenda are")?;
-    for entry in profile.agenda().entries() {
+    for entry in profile.agenda() {
         let development = entry.development(Role::Mentee);
         writeln!(out, "  {}: {development}", entry.quality)?;
     }

@@ -5,7 +5,5 @@ mod cover;
 mod exchange;
 mod group;
 
-pub use self::exchange::Exchange;
-#[cfg(feature = "schema")]
-pub(crate) use self::exchange::Lesson;
+pub use self::exchange::{Exchange, Lessons};
 pub use self::group::{Member, Network, Person};

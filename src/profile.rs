@@ -13,46 +13,65 @@ mod change;
 mod score;
 mod standing;
 
-use alloc::vec::Vec;
-
-use serde::Serialize;
-use serde::ser::{SerializeMap, Serializer};
-
-pub use self::agenda::{Agenda, AgendaEntry};
-#[cfg(feature = "schema")]
-pub(crate) use self::change::AgendaChange;
+pub use self::agenda::{Agenda, AgendaEntry, Entries};
 pub use self::change::Change;
 pub use self::score::Score;
+use self::score::Scored;
 pub use self::standing::{Band, Standing};
-use crate::assessment::{Rating, Response, SelfAssessment, Wish};
-use crate::framework::{Cluster, Quality};
+use crate::assessment::{SelfAssessment, Wish};
+#[cfg(feature = "schema")]
+use crate::framework::fields;
+use crate::framework::{ByQuality, Cluster, Qualities, Quality};
+#[cfg(feature = "schema")]
+use crate::shape::Shape;
 use crate::wire;
 
-/// What a self-assessment says of a mentee: standings, scores, an agenda, and what they can offer.
-///
-/// A profile is output. It is computed from the [`SelfAssessment`] whenever asked and is never
-/// read back, so it cannot disagree with it. On the wire it is an object of `qualities` (each with
-/// `rating`, `wish`, `need`, `strength`, `standing` and `band`), `clusters` and `overall` (each a
-/// [`Score`]), `agenda`, `overlooked` and `offers`.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::profile::Standing;
-/// use leadership_qualities::{Cluster, Profile, Quality, Rating, Response, SelfAssessment, Wish};
-///
-/// let assessment = SelfAssessment::from_fn(|_| Response::new(Rating::One, Wish::No))
-///     .with(Quality::BroadScanning, Response::new(Rating::Four, Wish::Yes));
-/// let profile = Profile::new(assessment);
-///
-/// assert_eq!(profile.standing(Quality::BroadScanning), Standing::Need);
-/// assert_eq!(profile.cluster(Cluster::SettingDirection).sum(), 8);
-/// assert_eq!(profile.agenda().len(), 1);
-/// assert_eq!(profile.offers().count(), 14);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Profile {
-    assessment: SelfAssessment,
+wire::view! {
+    /// What a self-assessment says of a mentee: standings, scores, an agenda, and what the mentee can
+    /// help others with.
+    ///
+    /// A profile is output. It is computed from the [`SelfAssessment`] whenever asked and is never
+    /// read back, so it cannot disagree with it. On the wire it is an object of `qualities` (each with
+    /// `rating`, `wish`, `need`, `strength`, `standing` and `band`), `clusters` and `overall` (each a
+    /// [`Score`]), `agenda`, `overlooked` and `offers`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::profile::Standing;
+    /// use leadership_qualities::{Cluster, Profile, Quality, Rating, Response, SelfAssessment, Wish};
+    ///
+    /// let assessment = SelfAssessment::from_fn(|_| Response::new(Rating::One, Wish::No))
+    ///     .with(Quality::BroadScanning, Response::new(Rating::Four, Wish::Yes));
+    /// let profile = Profile::new(assessment);
+    ///
+    /// assert_eq!(profile.standing(Quality::BroadScanning), Standing::Need);
+    /// assert_eq!(profile.cluster(Cluster::SettingDirection).sum(), 8);
+    /// assert_eq!(profile.agenda().len(), 1);
+    /// assert_eq!(profile.offers().len(), 14);
+    /// ```
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub struct Profile {
+        assessment: SelfAssessment,
+    } as |profile| {
+        /// The answer on each quality, and what follows from the rating.
+        qualities: ByQuality<Scored> =
+            ByQuality::from_fn(|quality| Scored(profile.assessment.response(quality))),
+        /// The score of each cluster.
+        #[shape = Shape::object(&fields::by_cluster(Score::SHAPE))]
+        clusters: wire::Entries<Cluster, Score, 3> =
+            wire::Entries(Cluster::ALL.map(|cluster| (cluster, profile.cluster(cluster)))),
+        /// The score of all fifteen qualities.
+        overall: Score = profile.overall(),
+        /// The qualities to address, in the order in which to address them.
+        agenda: Agenda = profile.agenda(),
+        /// Qualities that the mentee rates 3 or 4 and does not wish to address.
+        #[shape = Shape::set(&Quality::SHAPE, Quality::ALL.len())]
+        overlooked: Qualities = profile.overlooked(),
+        /// Qualities that the mentee rates 1 or 2 and so can help others with.
+        #[shape = Shape::set(&Quality::SHAPE, Quality::ALL.len())]
+        offers: Qualities = profile.offers(),
+    }
 }
 
 impl Profile {
@@ -100,24 +119,29 @@ impl Profile {
         Agenda::new(self.assessment)
     }
 
-    /// The qualities that are [`Band::Developing`] and that the mentee does not wish to address,
-    /// in the order of the framework.
+    /// The qualities that are [`Band::Developing`] and that the mentee does not wish to address.
     ///
     /// A mentor may ask about them; the wish stays the mentee's.
-    pub fn overlooked(self) -> impl Iterator<Item = Quality> + Clone {
-        self.in_band(Band::Developing)
-            .filter(move |quality| self.assessment.wish(*quality) == Wish::No)
+    #[must_use]
+    pub fn overlooked(self) -> Qualities {
+        Self::qualities(|quality| {
+            self.band(quality) == Band::Developing && self.assessment.wish(quality) == Wish::No
+        })
     }
 
-    /// The qualities that are [`Band::Favourable`], in the order of the framework: what this
-    /// person can help others with.
-    pub fn offers(self) -> impl Iterator<Item = Quality> + Clone {
-        self.in_band(Band::Favourable)
+    /// The qualities that are [`Band::Favourable`]: what this person can help others with.
+    #[must_use]
+    pub fn offers(self) -> Qualities {
+        Self::qualities(|quality| self.band(quality) == Band::Favourable)
     }
 
-    fn in_band(self, band: Band) -> impl Iterator<Item = Quality> + Clone {
-        let in_band = move |quality: &Quality| self.standing(*quality).band() == band;
-        Quality::ALL.into_iter().filter(in_band)
+    const fn band(self, quality: Quality) -> Band {
+        self.standing(quality).band()
+    }
+
+    fn qualities(are: impl Fn(Quality) -> bool) -> Qualities {
+        let all = Quality::ALL.into_iter();
+        all.filter(|quality| are(*quality)).collect()
     }
 }
 
@@ -125,53 +149,5 @@ impl Profile {
 impl From<SelfAssessment> for Profile {
     fn from(assessment: SelfAssessment) -> Self {
         Self::new(assessment)
-    }
-}
-
-impl Serialize for Profile {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let qualities =
-            Quality::ALL.map(|quality| (quality, Scored::from(self.assessment.response(quality))));
-        let clusters = Cluster::ALL.map(|cluster| (cluster, self.cluster(cluster)));
-        let mut profile = serializer.serialize_map(Some(6))?;
-        profile.serialize_entry("qualities", &wire::Entries(qualities))?;
-        profile.serialize_entry("clusters", &wire::Entries(clusters))?;
-        profile.serialize_entry("overall", &self.overall())?;
-        profile.serialize_entry("agenda", &self.agenda())?;
-        profile.serialize_entry("overlooked", &self.overlooked().collect::<Vec<_>>())?;
-        profile.serialize_entry("offers", &self.offers().collect::<Vec<_>>())?;
-        profile.end()
-    }
-}
-
-/// A response with all that the conventions of this module make of it.
-pub(crate) struct Scored {
-    rating: Rating,
-    wish: Wish,
-    need: u8,
-    strength: u8,
-    standing: Standing,
-    band: Band,
-}
-
-wire::object!(Scored {
-    rating,
-    wish,
-    need,
-    strength,
-    standing,
-    band
-});
-
-impl From<Response> for Scored {
-    fn from(Response { rating, wish }: Response) -> Self {
-        Self {
-            rating,
-            wish,
-            need: rating.need(),
-            strength: rating.strength(),
-            standing: Standing::from_rating(rating),
-            band: Band::from_rating(rating),
-        }
     }
 }

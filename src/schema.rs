@@ -116,8 +116,6 @@ mod example;
 mod form;
 mod invitation;
 mod machine;
-mod network;
-mod profile;
 mod programme;
 mod register;
 mod release;

@@ -362,15 +362,27 @@ pub(crate) fn generate(shape: &Shape, generator: &mut SchemaGenerator) -> Schema
 }
 
 /// Implements `JsonSchema` for types with a shape that has a name.
+///
+/// A type with a parameter has the identity of the parameter in its own.
 macro_rules! json_schema {
+    ([$P:ident: schemars::JsonSchema] $type:ty) => {
+        $crate::shape::json_schema!(
+            [$P: schemars::JsonSchema] $type,
+            id: |id| alloc::format!("{id}<{}>", $P::schema_id()).into()
+        );
+    };
     ([$($generics:tt)*] $type:ty) => {
+        $crate::shape::json_schema!([$($generics)*] $type, id: |id| id);
+    };
+    ([$($generics:tt)*] $type:ty, id: |$id:ident| $full_id:expr) => {
         impl<$($generics)*> schemars::JsonSchema for $type {
             fn schema_name() -> alloc::borrow::Cow<'static, str> {
                 $crate::shape::name(&<Self as $crate::shape::Shaped>::SHAPE)
             }
 
             fn schema_id() -> alloc::borrow::Cow<'static, str> {
-                $crate::shape::id(&<Self as $crate::shape::Shaped>::SHAPE)
+                let $id = $crate::shape::id(&<Self as $crate::shape::Shaped>::SHAPE);
+                $full_id
             }
 
             fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {

@@ -104,8 +104,8 @@ pub(crate) fn misread(error: &serde_json::Error) -> String {
 
 /// The names of some qualities, or "nothing".
 #[allow(dead_code, reason = "not every example lists them")]
-pub(crate) fn names(qualities: impl Iterator<Item = Quality>) -> String {
-    let names: Vec<&str> = qualities.map(Quality::name).collect();
+pub(crate) fn names(qualities: impl IntoIterator<Item = Quality>) -> String {
+    let names: Vec<&str> = qualities.into_iter().map(Quality::name).collect();
     if names.is_empty() {
         "nothing".to_owned()
     } else {

@@ -228,6 +228,8 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for ByQuality<T> {
     }
 }
 
+wire::content!(ByQuality<T>);
+
 impl<T> Collect<T> for ByQuality<Option<T>> {
     type All = ByQuality<T>;
 

@@ -24,8 +24,7 @@ term_set! {
     /// let profile = Profile::new(serde_json::from_str::<SelfAssessment>(&json)?);
     ///
     /// let wished = Qualities::from(profile.agenda());
-    /// let offered: Qualities = profile.offers().collect();
-    /// assert!(wished.intersection(offered).contains(Quality::PoliticalAstuteness));
+    /// assert!((wished & profile.offers()).contains(Quality::PoliticalAstuteness));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub struct Qualities(u16) of Quality;

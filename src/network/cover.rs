@@ -36,7 +36,7 @@ impl Covers {
     pub(super) fn of(offers: &[(Qualities, Cost)]) -> Self {
         let coverable = offers
             .iter()
-            .fold(Qualities::NONE, |all, (set, _)| all.union(*set));
+            .fold(Qualities::NONE, |all, (set, _)| all | *set);
         let by_one_of = |most: Cost| {
             let mut sets: Sets = vec![0; 1 << coverable.len()];
             for (set, cost) in offers {
@@ -63,7 +63,7 @@ impl Covers {
     /// Whether a person of this cost who offers this belongs to a cheapest group for those
     /// qualities.
     pub(super) fn belongs(&self, offers: Qualities, cost: Cost, wanted: Qualities) -> bool {
-        let others = wanted.difference(offers);
+        let others = wanted - offers;
         others != wanted && cost + self.least(others) == self.least(wanted)
     }
 

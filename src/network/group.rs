@@ -2,127 +2,130 @@
 
 use alloc::vec;
 use alloc::vec::Vec;
+use core::slice;
+
+#[cfg(feature = "schema")]
+use schemars::SchemaGenerator;
 
 use super::cover::{self, Cost, Covers};
 use crate::framework::{Qualities, Quality};
 use crate::mentoring::Relation;
+#[cfg(feature = "schema")]
+use crate::shape::Shape;
 use crate::wire;
 
-/// Someone who could help: what the caller calls them, where they stand, and what they offer.
-///
-/// The name is whatever the caller tells people apart by: a text, a number, a reference. On the
-/// wire a person is an object of `name`, `relation` and `offers`.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::mentoring::Relation;
-/// use leadership_qualities::network::Person;
-/// use leadership_qualities::{Profile, Quality, Rating, Response, SelfAssessment, Wish};
-///
-/// let assessment = SelfAssessment::from_fn(|_| Response::new(Rating::Two, Wish::No));
-/// let person = Person {
-///     name: "Ama Boateng",
-///     relation: Relation::Senior,
-///     offers: Profile::new(assessment).offers().collect(),
-/// };
-/// assert!(person.offers.contains(Quality::SelfBelief));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Person<N> {
-    /// What the caller tells people apart by.
-    pub name: N,
-    /// Where the person stands, seen from the mentee.
-    pub relation: Relation,
-    /// What the person can help others with.
-    pub offers: Qualities,
+wire::record! {
+    /// Someone who could help a mentee.
+    ///
+    /// On the wire a person is an object of `name`, `relation` and `offers`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::mentoring::Relation;
+    /// use leadership_qualities::network::Person;
+    /// use leadership_qualities::{Profile, Quality, Rating, Response, SelfAssessment, Wish};
+    ///
+    /// let assessment = SelfAssessment::from_fn(|_| Response::new(Rating::Two, Wish::No));
+    /// let person = Person {
+    ///     name: "Ama Boateng",
+    ///     relation: Relation::Senior,
+    ///     offers: Profile::new(assessment).offers(),
+    /// };
+    /// assert!(person.offers.contains(Quality::SelfBelief));
+    /// ```
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[by_hand(Redact)]
+    pub struct Person<N> {
+        /// The name, number or other reference that identifies the person.
+        #[shape = Shape::Generated(SchemaGenerator::subschema_for::<N>)]
+        pub name: N,
+        /// Where the person stands, seen from the mentee.
+        // until mentoring is converted
+        #[shape = Shape::Generated(SchemaGenerator::subschema_for::<Relation>)]
+        pub relation: Relation,
+        /// The qualities that the person can help others with.
+        pub offers: Qualities,
+    }
 }
 
-wire::old_record!(
-    Person<N> {
-        name,
-        relation,
-        offers
-    },
-    "a person with name, relation and offers",
-    "a field of a person: `name`, `relation` or `offers`",
-);
-
-/// The smallest group of people who together offer what is on an agenda, as far as anybody does.
-///
-/// No smaller group covers as much. Where several of that size do, the one that is chosen is the
-/// crate's convention: the one with the most people in the preferred relation, if one is
-/// preferred; then the one whose people come first, which means that the earliest is as early as
-/// possible, then the second, and so on. So the same people in the same order always make the same
-/// network, and its size does not depend on their order.
-///
-/// That a network may reach in all directions is the 360 model; that the smallest is to be had is
-/// the crate's convention too. On the wire it is an object of `agenda`, `members` and `uncovered`.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::mentoring::Relation;
-/// use leadership_qualities::network::Person;
-/// use leadership_qualities::{Network, Quality};
-///
-/// let person = |name, relation, offers: &[Quality]| Person {
-///     name,
-///     relation,
-///     offers: offers.iter().copied().collect(),
-/// };
-/// let people = [
-///     person("Ama", Relation::Senior, &[Quality::SelfBelief, Quality::BroadScanning]),
-///     person("Ben", Relation::Peer, &[Quality::BroadScanning, Quality::HoldingToAccount]),
-///     person("Cai", Relation::Subordinate, &[Quality::SelfBelief]),
-/// ];
-/// let agenda = [
-///     Quality::SelfBelief,
-///     Quality::BroadScanning,
-///     Quality::HoldingToAccount,
-///     Quality::EmpoweringOthers,
-/// ];
-///
-/// let network = Network::covering(agenda, people);
-/// let names: Vec<&str> = network.members().iter().map(|member| member.name).collect();
-/// assert_eq!(names, ["Ama", "Ben"]);
-/// assert!(network.uncovered().iter().eq([Quality::EmpoweringOthers]));
-///
-/// let network = Network::preferring(Relation::Subordinate, agenda, people);
-/// let names: Vec<&str> = network.members().iter().map(|member| member.name).collect();
-/// assert_eq!(names, ["Ben", "Cai"]);
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Network<N> {
-    agenda: Qualities,
-    members: Vec<Member<N>>,
-    uncovered: Qualities,
+wire::record! {
+    /// The smallest group of people who together offer what is on an agenda, as far as anybody offers
+    /// it.
+    ///
+    /// No smaller group covers as much. Where several of that size do, the one that is chosen is the
+    /// crate's convention: the one with the most people in the preferred relation, if one is
+    /// preferred; then the one whose people come first, which means that the earliest is as early as
+    /// possible, then the second, and so on. So the same people in the same order always make the same
+    /// network, and its size does not depend on their order.
+    ///
+    /// That a network may reach in all directions is the 360 model; that the smallest is to be had is
+    /// the crate's convention too. On the wire it is an object of `agenda`, `members` and `uncovered`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::mentoring::Relation;
+    /// use leadership_qualities::network::Person;
+    /// use leadership_qualities::{Network, Quality};
+    ///
+    /// let person = |name, relation, offers: &[Quality]| Person {
+    ///     name,
+    ///     relation,
+    ///     offers: offers.iter().copied().collect(),
+    /// };
+    /// let people = [
+    ///     person("Ama", Relation::Senior, &[Quality::SelfBelief, Quality::BroadScanning]),
+    ///     person("Ben", Relation::Peer, &[Quality::BroadScanning, Quality::HoldingToAccount]),
+    ///     person("Cai", Relation::Subordinate, &[Quality::SelfBelief]),
+    /// ];
+    /// let agenda = [
+    ///     Quality::SelfBelief,
+    ///     Quality::BroadScanning,
+    ///     Quality::HoldingToAccount,
+    ///     Quality::EmpoweringOthers,
+    /// ];
+    ///
+    /// let network = Network::covering(agenda, people);
+    /// let names: Vec<&str> = network.members().iter().map(|member| member.name).collect();
+    /// assert_eq!(names, ["Ama", "Ben"]);
+    /// assert_eq!(network.uncovered(), [Quality::EmpoweringOthers].into());
+    ///
+    /// let network = Network::preferring(Relation::Subordinate, agenda, people);
+    /// let names: Vec<&str> = network.members().iter().map(|member| member.name).collect();
+    /// assert_eq!(names, ["Ben", "Cai"]);
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[out]
+    pub struct Network<N> {
+        /// The qualities that were to be covered.
+        agenda: Qualities,
+        /// The fewest people who offer every quality on the agenda that anybody offers.
+        #[shape = Shape::array(&Member::<N>::SHAPE, Some(0), Some(Quality::ALL.len()))]
+        members: Vec<Member<N>>,
+        /// The qualities on the agenda that nobody offers.
+        uncovered: Qualities,
+    }
 }
 
-wire::object!(Network<N> {
-    agenda,
-    members,
-    uncovered
-});
-
-/// One of the people in a [`Network`], and what of the agenda they cover.
-///
-/// On the wire it is an object of `name`, `relation` and `covers`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Member<N> {
-    /// What the caller tells people apart by.
-    pub name: N,
-    /// Where the person stands, seen from the mentee.
-    pub relation: Relation,
-    /// All that the person offers of the agenda; two members may cover the same.
-    pub covers: Qualities,
+wire::record! {
+    /// One of the people in a network, and what the person covers of the agenda.
+    ///
+    /// On the wire it is an object of `name`, `relation` and `covers`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[out]
+    pub struct Member<N> {
+        /// The name, number or other reference that identifies the person.
+        #[shape = Shape::Generated(SchemaGenerator::subschema_for::<N>)]
+        pub name: N,
+        /// Where the person stands, seen from the mentee.
+        // until mentoring is converted
+        #[shape = Shape::Generated(SchemaGenerator::subschema_for::<Relation>)]
+        pub relation: Relation,
+        /// All qualities on the agenda that the person offers. Two members may cover the same quality.
+        pub covers: Qualities,
+    }
 }
-
-wire::object!(Member<N> {
-    name,
-    relation,
-    covers
-});
 
 impl<N> Network<N> {
     /// The smallest group whose offers cover the agenda, wherever its people stand.
@@ -171,7 +174,7 @@ impl<N> Network<N> {
             .min_by_key(|(_, next)| next.position)
         {
             let Candidate { person, covers, .. } = candidates.swap_remove(place);
-            open = open.difference(covers);
+            open = open - covers;
             members.push(Member {
                 name: person.name,
                 relation: person.relation,
@@ -181,7 +184,7 @@ impl<N> Network<N> {
         Self {
             agenda,
             members,
-            uncovered: agenda.difference(covers.coverable()),
+            uncovered: agenda - covers.coverable(),
         }
     }
 
@@ -203,6 +206,11 @@ impl<N> Network<N> {
         self.members
     }
 
+    /// Each of the people in the network, in the order in which they came.
+    pub fn iter(&self) -> slice::Iter<'_, Member<N>> {
+        self.members.iter()
+    }
+
     /// Those in the network who can help with a quality of the agenda.
     pub fn who_covers(&self, quality: Quality) -> impl Iterator<Item = &Member<N>> + Clone {
         let covers = move |member: &&Member<N>| member.covers.contains(quality);
@@ -213,6 +221,26 @@ impl<N> Network<N> {
     #[must_use]
     pub const fn uncovered(&self) -> Qualities {
         self.uncovered
+    }
+}
+
+/// Each of the people in the network, in the order in which they came.
+impl<'a, N> IntoIterator for &'a Network<N> {
+    type Item = &'a Member<N>;
+    type IntoIter = slice::Iter<'a, Member<N>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+/// Each of the people in the network, in the order in which they came.
+impl<N> IntoIterator for Network<N> {
+    type Item = Member<N>;
+    type IntoIter = vec::IntoIter<Member<N>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.members.into_iter()
     }
 }
 
@@ -238,7 +266,7 @@ fn candidates<N>(
     // Where the candidate with this set of offers is.
     let mut places: Vec<Option<u32>> = vec![None; usize::from(agenda.bits()) + 1];
     for (position, person) in people.into_iter().enumerate() {
-        let covers = person.offers.intersection(agenda);
+        let covers = person.offers & agenda;
         let Some(place) = places.get_mut(usize::from(covers.bits())) else {
             continue;
         };

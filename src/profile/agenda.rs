@@ -1,14 +1,17 @@
 //! What a mentee brings to mentoring, the most wished for and most needed first.
 
-use alloc::vec::Vec;
 use core::fmt;
+use core::iter::FusedIterator;
 
-use serde::Serialize;
-use serde::ser::{SerializeMap, Serializer};
+use serde::ser::{Serialize, Serializer};
 
-use crate::assessment::{Response, SelfAssessment, Wish};
+use crate::assessment::{Rating, Response, SelfAssessment, Wish};
+#[cfg(feature = "schema")]
+use crate::framework::fields;
 use crate::framework::{Qualities, Quality, Role, Statement};
 use crate::record::{Confidential, Need};
+#[cfg(feature = "schema")]
+use crate::shape::{About, Label, Shape, Title};
 use crate::wire;
 
 /// The qualities that a mentee wishes, or may wish, to address, in order.
@@ -30,7 +33,7 @@ use crate::wire;
 ///     .with(Quality::HoldingToAccount, Response::new(Rating::Three, Wish::Yes));
 ///
 /// let agenda = Agenda::new(assessment);
-/// for entry in agenda.entries() {
+/// for entry in agenda {
 ///     println!("{}: {}", entry.quality, entry.development(Role::Mentee));
 /// }
 /// let order = agenda.entries().map(|entry| entry.quality);
@@ -54,15 +57,14 @@ impl Agenda {
     }
 
     /// The entries, the first to be addressed first.
+    #[must_use]
     #[inline]
-    pub fn entries(self) -> impl Iterator<Item = AgendaEntry> + Clone {
-        let order = order(self.wishes);
-        (0..self.len()).filter_map(move |place| {
-            let quality = (order >> (4 * place)) & 0b1111;
-            let quality = *Quality::ALL.get(usize::try_from(quality).ok()?)?;
-            let response = self.wishes.response(quality);
-            Some(AgendaEntry { quality, response })
-        })
+    pub fn entries(self) -> Entries {
+        Entries {
+            order: order(self.wishes),
+            left: self.len(),
+            wishes: self.wishes,
+        }
     }
 
     /// Whether a quality is on the agenda.
@@ -82,6 +84,84 @@ impl Agenda {
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.len() == 0
+    }
+}
+
+impl IntoIterator for Agenda {
+    type Item = AgendaEntry;
+    type IntoIter = Entries;
+
+    #[inline]
+    fn into_iter(self) -> Entries {
+        self.entries()
+    }
+}
+
+impl IntoIterator for &Agenda {
+    type Item = AgendaEntry;
+    type IntoIter = Entries;
+
+    #[inline]
+    fn into_iter(self) -> Entries {
+        self.entries()
+    }
+}
+
+/// The entries of an [`Agenda`], the first to be addressed first.
+///
+/// [`Agenda::entries`] gives it. It allocates nothing.
+#[derive(Clone)]
+pub struct Entries {
+    /// The qualities that are left, one a nibble, the first lowest.
+    order: u64,
+    /// How many of them are on the agenda.
+    left: usize,
+    wishes: SelfAssessment,
+}
+
+impl Entries {
+    #[inline]
+    fn entry(&self, place: usize) -> Option<AgendaEntry> {
+        let quality = (self.order >> (4 * place)) & 0b1111;
+        let quality = *Quality::ALL.get(usize::try_from(quality).ok()?)?;
+        let response = self.wishes.response(quality);
+        Some(AgendaEntry { quality, response })
+    }
+}
+
+impl Iterator for Entries {
+    type Item = AgendaEntry;
+
+    #[inline]
+    fn next(&mut self) -> Option<AgendaEntry> {
+        self.left = self.left.checked_sub(1)?;
+        let entry = self.entry(0);
+        self.order >>= 4;
+        entry
+    }
+
+    #[inline]
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.left, Some(self.left))
+    }
+}
+
+impl DoubleEndedIterator for Entries {
+    #[inline]
+    fn next_back(&mut self) -> Option<AgendaEntry> {
+        self.left = self.left.checked_sub(1)?;
+        self.entry(self.left)
+    }
+}
+
+impl ExactSizeIterator for Entries {}
+
+impl FusedIterator for Entries {}
+
+/// Shows the entries that are left.
+impl fmt::Debug for Entries {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_list().entries(self.clone()).finish()
     }
 }
 
@@ -134,35 +214,65 @@ impl fmt::Debug for Agenda {
 
 impl Serialize for Agenda {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // Some formats write the length first, and a vector knows it.
-        self.entries().collect::<Vec<_>>().serialize(serializer)
+        serializer.collect_seq(self)
     }
 }
 
-/// One quality on an [`Agenda`], and how the mentee answered its item.
-///
-/// On the wire it is an object of `quality`, `rating`, `wish` and `development`, the last with the
-/// statements for `mentee` and `mentor`.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::{Profile, Role, SelfAssessment};
-///
-/// let json = std::fs::read_to_string("examples/data/practice-manager.json")?;
-/// let assessment: SelfAssessment = serde_json::from_str(&json)?;
-/// if let Some(first) = Profile::new(assessment).agenda().entries().next() {
-///     println!("Begin with {} ({}).", first.quality, first.response);
-///     println!("The mentor gains too: {}", first.development(Role::Mentor));
-/// }
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct AgendaEntry {
-    /// The quality to address.
-    pub quality: Quality,
-    /// The answer that put it here; its wish is yes or maybe.
-    pub response: Response,
+#[cfg(feature = "schema")]
+crate::shape::shaped!(
+    [] Agenda,
+    name: "Agenda",
+    title: Title::OfKey,
+    about: About::Is(
+        "The qualities that a mentee wishes, or may wish, to address, in order of wish and need: \
+         the crate's convention."
+    ),
+    comment: None,
+    shape: Shape::array(&AgendaEntry::SHAPE, Some(0), Some(Quality::ALL.len())),
+);
+
+wire::view! {
+    /// One quality on an agenda, and how the mentee answered its item.
+    ///
+    /// On the wire it is an object of `quality`, `rating`, `wish` and `development`, the last with the
+    /// statements for `mentee` and `mentor`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::{Profile, Role, SelfAssessment};
+    ///
+    /// let json = std::fs::read_to_string("examples/data/practice-manager.json")?;
+    /// let assessment: SelfAssessment = serde_json::from_str(&json)?;
+    /// if let Some(first) = Profile::new(assessment).agenda().entries().next() {
+    ///     println!("Begin with {} ({}).", first.quality, first.response);
+    ///     println!("The mentor gains too: {}", first.development(Role::Mentor));
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub struct AgendaEntry {
+        /// The quality to address.
+        pub quality: Quality,
+        /// The answer that put it here; its wish is yes or maybe.
+        pub response: Response,
+    } as |entry| {
+        /// The quality to address.
+        quality: Quality = entry.quality,
+        /// The mentee's rating.
+        rating: Rating = entry.response.rating,
+        /// The mentee's wish: yes or maybe.
+        #[title = "Agenda wish"]
+        #[shape = Shape::Terms(&[
+            Label::keyed(Wish::Yes.key(), "The mentee wishes to address the quality."),
+            Label::keyed(Wish::Maybe.key(), "The mentee may wish to address the quality."),
+        ])]
+        wish: Wish = entry.response.wish,
+        /// How mentoring develops the quality in the mentee and in the mentor.
+        #[shape = Shape::object(&fields::DEVELOPMENT)]
+        development: wire::Entries<Role, Statement, 2> =
+            wire::Entries(Role::ALL.map(|role| (role, entry.development(role)))),
+    }
 }
 
 impl AgendaEntry {
@@ -170,18 +280,6 @@ impl AgendaEntry {
     #[must_use]
     pub const fn development(self, role: Role) -> Statement {
         self.quality.development(role)
-    }
-}
-
-impl Serialize for AgendaEntry {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let development = Role::ALL.map(|role| (role, self.development(role)));
-        let mut entry = serializer.serialize_map(Some(4))?;
-        entry.serialize_entry("quality", &self.quality)?;
-        entry.serialize_entry("rating", &self.response.rating)?;
-        entry.serialize_entry("wish", &self.response.wish)?;
-        entry.serialize_entry("development", &wire::Entries(development))?;
-        entry.end()
     }
 }
 

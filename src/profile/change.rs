@@ -1,43 +1,64 @@
 //! What moved between two self-assessments of one person.
 
-use alloc::vec::Vec;
-
-use serde::Serialize;
-use serde::ser::{SerializeMap, Serializer};
-
-use super::{Agenda, Band};
+use super::agenda::Agenda;
+use super::standing::Band;
 use crate::assessment::SelfAssessment;
-use crate::framework::{Cluster, Quality};
+#[cfg(feature = "schema")]
+use crate::framework::fields;
+use crate::framework::{ByQuality, Cluster, Qualities, Quality};
+#[cfg(feature = "schema")]
+use crate::shape::{Shape, Shaped};
 use crate::wire;
 
-/// What moved between an earlier and a later self-assessment of the same mentee.
-///
-/// **A positive shift is a move towards the positive pole**, so a rating that went from 4 to 1
-/// shifted by +3. The sources hold no measure of change; this is the crate's convention.
-///
-/// Each quality that was ever on the agenda is in one of four groups: [`met`](Self::met),
-/// [`set_aside`](Self::set_aside), [`still_open`](Self::still_open) or
-/// [`newly_open`](Self::newly_open). On the wire it is an object of `qualities`, `clusters` and
-/// `overall` with the shifts, and `agenda` with the groups.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::{Change, Quality, Rating, Response, SelfAssessment, Wish};
-///
-/// let before = SelfAssessment::from_fn(|_| Response::new(Rating::Two, Wish::No))
-///     .with(Quality::SelfBelief, Response::new(Rating::Four, Wish::Yes));
-/// let after = before.with(Quality::SelfBelief, Response::new(Rating::Two, Wish::No));
-///
-/// let change = Change::between(before, after);
-/// assert_eq!(change.quality(Quality::SelfBelief), 2);
-/// assert_eq!(change.overall(), 2);
-/// assert!(change.met().eq([Quality::SelfBelief]));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Change {
-    before: SelfAssessment,
-    after: SelfAssessment,
+wire::view! {
+    /// What moved between an earlier and a later self-assessment of the same mentee. A shift above 0 is
+    /// towards the positive pole.
+    ///
+    /// So a rating that went from 4 to 1 shifted by +3. The sources hold no measure of change; this is
+    /// the crate's convention.
+    ///
+    /// Each quality that was ever on the agenda is in one of four groups: [`met`](Self::met),
+    /// [`set_aside`](Self::set_aside), [`still_open`](Self::still_open) or
+    /// [`newly_open`](Self::newly_open). On the wire it is an object of `qualities`, `clusters` and
+    /// `overall` with the shifts, and `agenda` with the groups.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::{Change, Quality, Rating, Response, SelfAssessment, Wish};
+    ///
+    /// let before = SelfAssessment::from_fn(|_| Response::new(Rating::Two, Wish::No))
+    ///     .with(Quality::SelfBelief, Response::new(Rating::Four, Wish::Yes));
+    /// let after = before.with(Quality::SelfBelief, Response::new(Rating::Two, Wish::No));
+    ///
+    /// let change = Change::between(before, after);
+    /// assert_eq!(change.quality(Quality::SelfBelief), 2);
+    /// assert_eq!(change.overall(), 2);
+    /// assert_eq!(change.met(), [Quality::SelfBelief].into());
+    /// ```
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub struct Change {
+        before: SelfAssessment,
+        after: SelfAssessment,
+    } as |change| {
+        /// The shift of each quality, from -3 to 3. A shift above 0 is towards the positive pole.
+        #[shape = Shape::object(&fields::by_quality(Shape::Integers(&[-3, -2, -1, 0, 1, 2, 3])))]
+        qualities: ByQuality<i8> = ByQuality::from_fn(|quality| change.quality(quality)),
+        /// The sum of the shifts in each cluster.
+        #[shape = Shape::object(&fields::by_cluster(shifts(15)))]
+        clusters: wire::Entries<Cluster, i8, 3> =
+            wire::Entries(Cluster::ALL.map(|cluster| (cluster, change.cluster(cluster)))),
+        /// The sum of the shifts of all fifteen qualities.
+        #[shape = shifts(45)]
+        overall: i8 = change.overall(),
+        /// The qualities that were ever on the agenda, by what became of them.
+        agenda: AgendaChange = AgendaChange {
+            met: change.met(),
+            set_aside: change.set_aside(),
+            still_open: change.still_open(),
+            newly_open: change.newly_open(),
+        },
+    }
 }
 
 impl Change {
@@ -72,73 +93,79 @@ impl Change {
             .sum()
     }
 
-    /// The qualities that left the agenda and are now [`Band::Favourable`], in the order of the
-    /// framework.
-    pub fn met(self) -> impl Iterator<Item = Quality> + Clone {
-        self.on_agenda(true, false)
-            .filter(move |quality| self.favourable(*quality))
+    /// The qualities that left the agenda and are now [`Band::Favourable`].
+    #[must_use]
+    pub fn met(self) -> Qualities {
+        self.left() & self.favourable()
     }
 
-    /// The qualities that left the agenda though they are still [`Band::Developing`], in the order
-    /// of the framework.
+    /// The qualities that left the agenda though they are still [`Band::Developing`].
     ///
     /// To call these met would be a claim that the ratings do not bear out.
-    pub fn set_aside(self) -> impl Iterator<Item = Quality> + Clone {
-        self.on_agenda(true, false)
-            .filter(move |quality| !self.favourable(*quality))
+    #[must_use]
+    pub fn set_aside(self) -> Qualities {
+        self.left() - self.favourable()
     }
 
-    /// The qualities that were on the agenda and still are, in the order of the framework.
-    pub fn still_open(self) -> impl Iterator<Item = Quality> + Clone {
-        self.on_agenda(true, true)
+    /// The qualities that were on the agenda and still are.
+    #[must_use]
+    pub fn still_open(self) -> Qualities {
+        let (before, after) = self.agendas();
+        before & after
     }
 
-    /// The qualities that were not on the agenda and now are, in the order of the framework.
-    pub fn newly_open(self) -> impl Iterator<Item = Quality> + Clone {
-        self.on_agenda(false, true)
+    /// The qualities that were not on the agenda and now are.
+    #[must_use]
+    pub fn newly_open(self) -> Qualities {
+        let (before, after) = self.agendas();
+        after - before
     }
 
-    fn on_agenda(self, before: bool, after: bool) -> impl Iterator<Item = Quality> + Clone {
-        Quality::ALL.into_iter().filter(move |quality| {
-            Agenda::new(self.before).contains(*quality) == before
-                && Agenda::new(self.after).contains(*quality) == after
-        })
+    fn left(self) -> Qualities {
+        let (before, after) = self.agendas();
+        before - after
     }
 
-    fn favourable(self, quality: Quality) -> bool {
-        Band::from_rating(self.after.rating(quality)) == Band::Favourable
+    fn agendas(self) -> (Qualities, Qualities) {
+        let agenda = |assessment| Agenda::new(assessment).into();
+        (agenda(self.before), agenda(self.after))
     }
-}
 
-impl Serialize for Change {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let qualities = Quality::ALL.map(|quality| (quality, self.quality(quality)));
-        let clusters = Cluster::ALL.map(|cluster| (cluster, self.cluster(cluster)));
-        let agenda = AgendaChange {
-            met: self.met().collect(),
-            set_aside: self.set_aside().collect(),
-            still_open: self.still_open().collect(),
-            newly_open: self.newly_open().collect(),
-        };
-        let mut change = serializer.serialize_map(Some(4))?;
-        change.serialize_entry("qualities", &wire::Entries(qualities))?;
-        change.serialize_entry("clusters", &wire::Entries(clusters))?;
-        change.serialize_entry("overall", &self.overall())?;
-        change.serialize_entry("agenda", &agenda)?;
-        change.end()
+    fn favourable(self) -> Qualities {
+        let is_favourable =
+            |quality: &Quality| Band::from_rating(self.after.rating(*quality)) == Band::Favourable;
+        Quality::ALL.into_iter().filter(is_favourable).collect()
     }
 }
 
-pub(crate) struct AgendaChange {
-    met: Vec<Quality>,
-    set_aside: Vec<Quality>,
-    still_open: Vec<Quality>,
-    newly_open: Vec<Quality>,
+wire::record! {
+    /// The qualities that were ever on the agenda, by what became of them.
+    #[out]
+    pub(crate) struct AgendaChange {
+        /// Qualities that left the agenda and that the mentee now rates 1 or 2.
+        #[shape = SET]
+        met: Qualities,
+        /// Qualities that left the agenda although the mentee still rates them 3 or 4.
+        #[shape = SET]
+        set_aside: Qualities,
+        /// Qualities that were on the agenda before and after.
+        #[shape = SET]
+        still_open: Qualities,
+        /// Qualities that are on the agenda only after.
+        #[shape = SET]
+        newly_open: Qualities,
+    }
 }
 
-wire::object!(AgendaChange {
-    met,
-    set_aside,
-    still_open,
-    newly_open
-});
+/// Some qualities, each of them once.
+#[cfg(feature = "schema")]
+const SET: Shape = Shape::set(&Quality::SHAPE, Quality::ALL.len());
+
+/// The sum of some shifts, at most so far either way.
+#[cfg(feature = "schema")]
+const fn shifts(most: i64) -> Shape {
+    Shape::Integer {
+        minimum: -most,
+        maximum: Some(most),
+    }
+}

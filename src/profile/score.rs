@@ -1,30 +1,49 @@
-//! The sum of some ratings, and what it means on the scale.
+//! What ratings mean on the scale: one by itself, and some taken together.
 
-use serde::Serialize;
-use serde::ser::{SerializeMap, Serializer};
+use super::standing::{Band, Standing};
+use crate::assessment::{Rating, Response, Wish};
+#[cfg(feature = "schema")]
+use crate::shape::Shape;
+use crate::wire;
 
-/// The ratings of some items taken together: of a cluster, or of all fifteen.
-///
-/// The sources hold no scoring; this is the crate's convention. **A higher sum is a greater
-/// need.** The sum of a cluster runs from 5 to 20, that of all items from 15 to 60. On the wire it
-/// is an object of `sum`, `items`, `mean` and `strength_index`.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::{Profile, Rating, Response, SelfAssessment, Wish};
-///
-/// let assessment = SelfAssessment::from_fn(|_| Response::new(Rating::Two, Wish::Maybe));
-/// let overall = Profile::new(assessment).overall();
-///
-/// assert_eq!((overall.sum(), overall.items()), (30, 15));
-/// assert_eq!(overall.mean(), 2.0);
-/// assert!((overall.strength_index() - 2.0 / 3.0).abs() < 1e-12);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Score {
-    sum: u8,
-    items: u8,
+wire::view! {
+    /// The ratings of some items added up: the crate's convention, as the sources hold no scoring.
+    ///
+    /// **A higher sum is a greater need.** The sum of a cluster runs from 5 to 20, that of all
+    /// fifteen items from 15 to 60. On the wire it is an object of `sum`, `items`, `mean` and
+    /// `strength_index`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::{Profile, Rating, Response, SelfAssessment, Wish};
+    ///
+    /// let assessment = SelfAssessment::from_fn(|_| Response::new(Rating::Two, Wish::Maybe));
+    /// let overall = Profile::new(assessment).overall();
+    ///
+    /// assert_eq!((overall.sum(), overall.items()), (30, 15));
+    /// assert_eq!(overall.mean(), 2.0);
+    /// assert!((overall.strength_index() - 2.0 / 3.0).abs() < 1e-12);
+    /// ```
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub struct Score {
+        sum: u8,
+        items: u8,
+    } as |score| {
+        /// The sum of the ratings. A higher sum is a greater need.
+        #[shape = Shape::Integer { minimum: 5, maximum: Some(60) }]
+        sum: u8 = score.sum,
+        /// The number of ratings in the sum.
+        #[shape = Shape::Integers(&[5, 15])]
+        items: u8 = score.items,
+        /// The mean rating. A higher mean is a greater need.
+        #[shape = Shape::Number { minimum: 1.0, maximum: 4.0 }]
+        mean: f64 = score.mean(),
+        /// The mean rating turned round and stretched: 0 if every rating is 4, and 1 if every
+        /// rating is 1.
+        #[shape = Shape::Number { minimum: 0.0, maximum: 1.0 }]
+        strength_index: f64 = score.strength_index(),
+    }
 }
 
 impl Score {
@@ -63,13 +82,23 @@ impl Score {
     }
 }
 
-impl Serialize for Score {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut score = serializer.serialize_map(Some(4))?;
-        score.serialize_entry("sum", &self.sum)?;
-        score.serialize_entry("items", &self.items)?;
-        score.serialize_entry("mean", &self.mean())?;
-        score.serialize_entry("strength_index", &self.strength_index())?;
-        score.end()
+wire::view! {
+    /// A mentee's answer on one quality, and what follows from the rating.
+    #[title = "Scored response"]
+    pub(crate) struct Scored(pub(super) Response) as |scored| {
+        /// The mentee's rating.
+        rating: Rating = scored.0.rating,
+        /// The mentee's wish.
+        wish: Wish = scored.0.wish,
+        /// The need, from 0 at the positive pole to 3 at the negative pole.
+        #[shape = Shape::Integers(&[0, 1, 2, 3])]
+        need: u8 = scored.0.rating.need(),
+        /// The strength, from 0 at the negative pole to 3 at the positive pole.
+        #[shape = Shape::Integers(&[0, 1, 2, 3])]
+        strength: u8 = scored.0.rating.strength(),
+        /// The name of the rating.
+        standing: Standing = Standing::from_rating(scored.0.rating),
+        /// The half of the scale that the rating is in.
+        band: Band = Band::from_rating(scored.0.rating),
     }
 }

@@ -1,41 +1,40 @@
 //! Where a rating puts someone: one of four standings, in one of two bands.
 
-use core::fmt;
-
 use crate::assessment::Rating;
-use crate::wire;
+use crate::vocabulary::vocabulary;
 
-/// What a rating says of a mentee, in a word.
-///
-/// The source labels only the poles; the four names are the crate's convention, one a rating. On
-/// the wire a standing is its key, such as `"leaning_need"`.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::Rating;
-/// use leadership_qualities::profile::{Band, Standing};
-///
-/// let standing = Standing::from_rating(Rating::Three);
-/// assert_eq!(standing, Standing::LeaningNeed);
-/// assert_eq!(standing.band(), Band::Developing);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
-pub enum Standing {
-    /// Rated 1: at the positive pole.
-    Strength,
-    /// Rated 2: nearer to the positive pole.
-    LeaningStrength,
-    /// Rated 3: nearer to the negative pole.
-    LeaningNeed,
-    /// Rated 4: at the negative pole.
-    Need,
+vocabulary! {
+    /// The name of a rating, from strength to need. The names are the crate's convention, because
+    /// the source names only the two poles.
+    ///
+    /// On the wire a standing is its key, such as `"leaning_need"`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::Rating;
+    /// use leadership_qualities::profile::{Band, Standing};
+    ///
+    /// let standing = Standing::from_rating(Rating::Three);
+    /// assert_eq!(standing, Standing::LeaningNeed);
+    /// assert_eq!(standing.to_string(), "leaning to need");
+    /// assert_eq!(standing.band(), Band::Developing);
+    /// ```
+    #[expected = "the key of a standing, such as `leaning_need`"]
+    #[named]
+    pub enum Standing {
+        /// The mentee rated the item 1: at the positive pole.
+        Strength = "strength",
+        /// The mentee rated the item 2: nearer to the positive pole.
+        LeaningStrength = "leaning_strength" as "leaning to strength",
+        /// The mentee rated the item 3: nearer to the negative pole.
+        LeaningNeed = "leaning_need" as "leaning to need",
+        /// The mentee rated the item 4: at the negative pole.
+        Need = "need",
+    }
 }
 
 impl Standing {
-    /// Every standing, from strength to need.
-    pub const ALL: [Self; 4] = wire::all(<Self as strum::VariantArray>::VARIANTS);
-
     /// The standing that a rating means.
     #[must_use]
     #[inline]
@@ -48,35 +47,13 @@ impl Standing {
         }
     }
 
-    /// The half of the scale that it lies in.
+    /// The half of the scale that the standing lies in.
     #[must_use]
     #[inline]
     pub const fn band(self) -> Band {
         match self {
             Self::Strength | Self::LeaningStrength => Band::Favourable,
             Self::LeaningNeed | Self::Need => Band::Developing,
-        }
-    }
-
-    /// The standing on the wire, such as `leaning_need`.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Strength => "strength",
-            Self::LeaningStrength => "leaning_strength",
-            Self::LeaningNeed => "leaning_need",
-            Self::Need => "need",
-        }
-    }
-
-    /// The standing in words, such as "leaning to need".
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Strength => "strength",
-            Self::LeaningStrength => "leaning to strength",
-            Self::LeaningNeed => "leaning to need",
-            Self::Need => "need",
         }
     }
 }
@@ -88,57 +65,36 @@ impl From<Rating> for Standing {
     }
 }
 
-wire::term!(
-    Standing,
-    "a standing: `strength`, `leaning_strength`, `leaning_need` or `need`"
-);
-
-/// Writes the standing in words.
-impl fmt::Display for Standing {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.pad(self.name())
+vocabulary! {
+    /// One half of the rating scale, which has no midpoint. The two names are the crate's
+    /// convention.
+    ///
+    /// On the wire a band is its key.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::Rating;
+    /// use leadership_qualities::profile::Band;
+    ///
+    /// assert_eq!(Band::from_rating(Rating::Two), Band::Favourable);
+    /// assert_eq!(Band::from_rating(Rating::Three), Band::Developing);
+    /// ```
+    #[expected = "`favourable` or `developing`"]
+    pub enum Band {
+        /// The mentee rated the item 1 or 2, nearer to the positive pole.
+        Favourable = "favourable",
+        /// The mentee rated the item 3 or 4, nearer to the negative pole.
+        Developing = "developing",
     }
-}
-
-/// One half of the scale.
-///
-/// The scale has no midpoint, so every rating is in one half; the names are the crate's
-/// convention. On the wire a band is its key.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::Rating;
-/// use leadership_qualities::profile::Band;
-///
-/// assert_eq!(Band::from_rating(Rating::Two), Band::Favourable);
-/// assert_eq!(Band::from_rating(Rating::Three), Band::Developing);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
-pub enum Band {
-    /// Rated 1 or 2, on the side of the positive pole.
-    Favourable,
-    /// Rated 3 or 4, on the side of the negative pole.
-    Developing,
 }
 
 impl Band {
-    /// Both bands, the favourable first.
-    pub const ALL: [Self; 2] = wire::all(<Self as strum::VariantArray>::VARIANTS);
-
     /// The band that a rating lies in.
     #[must_use]
+    #[inline]
     pub const fn from_rating(rating: Rating) -> Self {
         Standing::from_rating(rating).band()
-    }
-
-    /// The band on the wire: `favourable` or `developing`.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Favourable => "favourable",
-            Self::Developing => "developing",
-        }
     }
 }
 
@@ -146,14 +102,5 @@ impl Band {
 impl From<Rating> for Band {
     fn from(rating: Rating) -> Self {
         Self::from_rating(rating)
-    }
-}
-
-wire::term!(Band, "a band: `favourable` or `developing`");
-
-/// Writes `favourable` or `developing`.
-impl fmt::Display for Band {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.pad(self.key())
     }
 }

@@ -14,6 +14,9 @@
 /// - `#[comment = "…"]` for the rules that no schema can say;
 /// - `#[out]`, if the type is written and never read;
 /// - `#[by_hand(Redact, Schema)]` for what stands beside the declaration.
+///
+/// A type may have one parameter. A field of that type has the shape that `JsonSchema` says:
+/// `#[shape = Shape::Generated(SchemaGenerator::subschema_for::<T>)]`.
 macro_rules! record {
     (
         $(#[doc = $doc:expr])*
@@ -36,7 +39,7 @@ macro_rules! record {
         #[cfg(feature = "schema")]
         $crate::vocabulary::unless! { Schema in [$($($by_hand)*)?] {
             $crate::wire::record! { @schema
-                $Type [$($name)?] [$($title)?] [$($doc),*] [$($comment)?] { $($fields)* }
+                $Type [$($P)?] [$($name)?] [$($title)?] [$($doc),*] [$($comment)?] { $($fields)* }
             }
         } }
     };
@@ -66,7 +69,7 @@ macro_rules! record {
         #[cfg(feature = "schema")]
         $crate::vocabulary::unless! { Schema in [$($($by_hand)*)?] {
             $crate::wire::record! { @schema
-                $Type [$($name)?] [$($title)?] [$($doc),*] [$($comment)?] { $($fields)* }
+                $Type [$($P)?] [$($name)?] [$($title)?] [$($doc),*] [$($comment)?] { $($fields)* }
             }
         } }
     };
@@ -160,11 +163,12 @@ macro_rules! record {
                 fn from_map<A: serde::de::MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
                     use $crate::wire::{Key, Term as _};
 
+                    $crate::wire::field!(@use_fill $($P)?);
                     $(let mut $field: Option<$Field> = None;)*
                     let mut predicted = Field::TERMS.iter().copied();
                     while let Some(field) = map.next_key_seed(Key::predicting(predicted.next()))? {
                         match field {
-                            $(Field::$field => $crate::wire::fill_content(
+                            $(Field::$field => fill(
                                 &mut $field, stringify!($field), &mut map,
                             )?,)*
                         }
@@ -210,7 +214,7 @@ macro_rules! record {
     };
 
     (@schema
-        $Type:ident [$($name:literal)?] [$($title:expr)?] [$($doc:expr),*] [$($comment:expr)?] {
+        $Type:ident [$($P:ident)?] [$($name:literal)?] [$($title:expr)?] [$($doc:expr),*] [$($comment:expr)?] {
         $(
             $(#[doc = $field_doc:expr])*
             $(#[title = $field_title:expr])?
@@ -221,7 +225,7 @@ macro_rules! record {
         ),* $(,)?
     }) => {
         $crate::shape::shaped!(
-            [] $Type,
+            [$($P: schemars::JsonSchema)?] $Type $(<$P>)?,
             name: $crate::vocabulary::or!([$($name)?] stringify!($Type)),
             title: $crate::vocabulary::title!($($title)?),
             about: $crate::shape::About::Docs(&[$($doc),*]),
@@ -262,6 +266,13 @@ macro_rules! field {
     };
     (@write $object:ident, $key:expr, $value:expr) => {
         $object.serialize_entry($key, &$value)?
+    };
+    // Of a type that is a parameter, nothing is known but that it can be deserialised.
+    (@use_fill $P:ident) => {
+        use $crate::wire::fill;
+    };
+    (@use_fill) => {
+        use $crate::wire::fill_content as fill;
     };
     (@take $slot:ident, $key:expr, optional) => {
         $slot.flatten()

@@ -124,7 +124,7 @@ fn output_has_one_shape_in_every_format() {
     let person = Person {
         name: "Ama",
         relation: Relation::Peer,
-        offers: after.offers().collect(),
+        offers: after.offers(),
     };
     check(&Network::covering(before.agenda(), [person]));
 }

@@ -1,11 +1,10 @@
 //! The scoring conventions, each against a plain second telling of it.
 
-use std::collections::BTreeSet;
-
 use expect_test::expect_file;
 use leadership_qualities::profile::{Band, Standing};
 use leadership_qualities::{
-    Agenda, Change, Cluster, Profile, Quality, Rating, Response, Role, SelfAssessment, Wish,
+    Agenda, Change, Cluster, Profile, Qualities, Quality, Rating, Response, Role, SelfAssessment,
+    Wish,
 };
 use proptest::prelude::*;
 
@@ -45,6 +44,11 @@ fn each_rating_has_its_standing_and_band() {
     assert_eq!(
         Standing::ALL.map(|standing| standing.to_string()),
         ["strength", "leaning to strength", "leaning to need", "need"],
+    );
+    assert_eq!("leaning_need".parse(), Ok(Standing::LeaningNeed));
+    assert_eq!(
+        "middling".parse::<Band>().unwrap_err().to_string(),
+        "unknown term \"middling\": expected `favourable` or `developing`",
     );
 }
 
@@ -129,6 +133,9 @@ proptest! {
         let entries: Vec<(Quality, Response)> =
             agenda.entries().map(|entry| (entry.quality, entry.response)).collect();
         prop_assert_eq!(&entries, &expected);
+        let backwards = agenda.into_iter().rev().map(|entry| (entry.quality, entry.response));
+        prop_assert!(backwards.eq(expected.iter().rev().copied()));
+        prop_assert_eq!(agenda.entries().len(), expected.len());
         prop_assert_eq!(agenda.len(), expected.len());
         prop_assert_eq!(agenda.is_empty(), expected.is_empty());
         for quality in Quality::ALL {
@@ -153,7 +160,7 @@ proptest! {
 
     #[test]
     fn an_entry_leads_to_the_development_of_its_quality(assessment in strategy::assessment()) {
-        for entry in Profile::new(assessment).agenda().entries() {
+        for entry in Profile::new(assessment).agenda() {
             for role in Role::ALL {
                 prop_assert_eq!(entry.development(role), entry.quality.development(role));
             }
@@ -165,17 +172,17 @@ proptest! {
         assessment in strategy::assessment(),
     ) {
         let profile = Profile::new(assessment);
-        let offers: Vec<Quality> = profile.offers().collect();
-        let overlooked: Vec<Quality> = profile.overlooked().collect();
+        let (offers, overlooked) = (profile.offers(), profile.overlooked());
         for (quality, response) in assessment.iter() {
             let favourable = response.rating.number() <= 2;
-            prop_assert_eq!(offers.contains(&quality), favourable);
+            prop_assert_eq!(offers.contains(quality), favourable);
             prop_assert_eq!(
-                overlooked.contains(&quality),
+                overlooked.contains(quality),
                 !favourable && response.wish == Wish::No
             );
         }
-        prop_assert!(offers.is_sorted() && overlooked.is_sorted());
+        let others = Qualities::from(profile.agenda()).difference(offers);
+        prop_assert_eq!(offers.union(overlooked).union(others), Qualities::ALL);
     }
 
     #[test]
@@ -193,8 +200,8 @@ proptest! {
         let clusters = Cluster::ALL.map(|cluster| there.cluster(cluster));
         prop_assert_eq!(clusters.iter().sum::<i8>(), there.overall());
         prop_assert_eq!(there.overall(), -back.overall());
-        let closed: BTreeSet<Quality> = back.met().chain(back.set_aside()).collect();
-        prop_assert!(there.newly_open().eq(closed));
+        prop_assert_eq!(there.newly_open(), back.met().union(back.set_aside()));
+        prop_assert_eq!(there.still_open(), back.still_open());
     }
 
     #[test]
@@ -205,10 +212,10 @@ proptest! {
         let change = Change::between(before, after);
         for quality in Quality::ALL {
             let groups = [
-                change.met().any(|met| met == quality),
-                change.set_aside().any(|set_aside| set_aside == quality),
-                change.still_open().any(|open| open == quality),
-                change.newly_open().any(|open| open == quality),
+                change.met().contains(quality),
+                change.set_aside().contains(quality),
+                change.still_open().contains(quality),
+                change.newly_open().contains(quality),
             ];
             let (wished, wishes) =
                 (before.wish(quality) != Wish::No, after.wish(quality) != Wish::No);

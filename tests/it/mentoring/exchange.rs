@@ -54,7 +54,7 @@ fn nobody_learns_without_a_wish_or_without_a_teacher() {
     let taught = Exchange::between(wishing, content);
     assert!(!taught.is_empty() && !taught.is_mutual());
     assert!(taught.first_learns().eq(Quality::ALL));
-    assert_eq!(taught.second_learns().count(), 0);
+    assert_eq!(taught.second_learns().len(), 0);
 
     // Who does well can still wish to learn, from someone who does as well.
     let both = all(Rating::Two, Wish::Maybe);
@@ -96,6 +96,11 @@ proptest! {
         prop_assert_eq!(exchange.reversed(), Exchange::between(b, a));
         prop_assert_eq!(exchange.reversed().reversed(), exchange);
         prop_assert!(exchange.reversed().second_learns().eq(exchange.first_learns()));
+        let forwards: Vec<Quality> = exchange.first_learns().collect();
+        let mut backwards: Vec<Quality> = exchange.first_learns().rev().collect();
+        prop_assert_eq!(exchange.first_learns().len(), backwards.len());
+        backwards.reverse();
+        prop_assert_eq!(forwards, backwards);
         prop_assert_eq!(exchange.reversed().is_mutual(), exchange.is_mutual());
         prop_assert_eq!(exchange.reversed().is_empty(), exchange.is_empty());
     }

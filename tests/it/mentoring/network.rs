@@ -228,6 +228,8 @@ fn a_network_is_written_with_who_covers_what() {
     assert_eq!(network.who_covers(Quality::BroadScanning).count(), 0);
     assert_eq!(network.agenda(), Qualities::from(agenda));
     assert_eq!(network.clone().into_members(), network.members());
+    assert!((&network).into_iter().eq(network.members()));
+    assert!(network.clone().into_iter().eq(network.into_members()));
 }
 
 proptest! {
