@@ -13,7 +13,7 @@
 ///   these fields, and `#[expected_key = "…"]` likewise for a key;
 /// - `#[comment = "…"]` for the rules that no schema can say;
 /// - `#[out]`, if the type is written and never read;
-/// - `#[by_hand(Redact, Schema)]` for what stands beside the declaration.
+/// - `#[by_hand(Redact, Schema, Serialize)]` for what stands beside the declaration, or nowhere.
 macro_rules! record {
     (
         $(#[doc = $doc:expr])*
@@ -56,7 +56,9 @@ macro_rules! record {
             $(#[derive($($derive),*)])?
             $vis struct $Type $(<$P>)? { $($fields)* }
         }
-        $crate::wire::record! { @write $Type [$($P)?] { $($fields)* } }
+        $crate::vocabulary::unless! { Serialize in [$($($by_hand)*)?] {
+            $crate::wire::record! { @write $Type [$($P)?] { $($fields)* } }
+        } }
         $crate::wire::record! { @read
             $Type [$($P)?] [$($expected)?] [$($expected_key)?] { $($fields)* }
         }
@@ -160,11 +162,12 @@ macro_rules! record {
                 fn from_map<A: serde::de::MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
                     use $crate::wire::{Key, Term as _};
 
+                    $crate::wire::field!(@use_fill $($P)?);
                     $(let mut $field: Option<$Field> = None;)*
                     let mut predicted = Field::TERMS.iter().copied();
                     while let Some(field) = map.next_key_seed(Key::predicting(predicted.next()))? {
                         match field {
-                            $(Field::$field => $crate::wire::fill_content(
+                            $(Field::$field => fill(
                                 &mut $field, stringify!($field), &mut map,
                             )?,)*
                         }
@@ -262,6 +265,13 @@ macro_rules! field {
     };
     (@write $object:ident, $key:expr, $value:expr) => {
         $object.serialize_entry($key, &$value)?
+    };
+    // Of a type that is a parameter, nothing is known but that it can be deserialised.
+    (@use_fill $P:ident) => {
+        use $crate::wire::fill;
+    };
+    (@use_fill) => {
+        use $crate::wire::fill_content as fill;
     };
     (@take $slot:ident, $key:expr, optional) => {
         $slot.flatten()
