@@ -124,7 +124,6 @@ mod profile;
 mod programme;
 mod register;
 mod release;
-mod setup;
 mod shape;
 
 use alloc::borrow::ToOwned;

@@ -10,6 +10,7 @@ mod draft;
 mod exactness;
 mod formats;
 mod framework;
+mod machine;
 mod mentoring;
 mod pictures;
 mod profile;
