@@ -119,7 +119,6 @@ mod machine;
 mod programme;
 mod register;
 mod release;
-mod setup;
 mod shape;
 
 use alloc::borrow::ToOwned;

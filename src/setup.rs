@@ -14,9 +14,10 @@
 //!
 //! # What is possible, and why not
 //!
-//! Everything a machine can do is in [`Machine`](crate::machine::Machine): apply an event or refuse it with every reason,
-//! list what is possible, replay a log. A program that knows where it is matches on
-//! [`Setup::stage`]; events say the rest, and the machine whether their turn has come.
+//! A [`Setup`] [applies](Setup::apply) an event or refuses it with every reason, lists what is
+//! [possible](Setup::allowed), [explains](Setup::explain) what is not, and [replays](Setup::replay) a
+//! log. A program that knows where it is matches on [`Setup::stage`]; events say the rest, and the
+//! machine whether their turn has come.
 //!
 //! # A log of your own
 //!
@@ -24,7 +25,6 @@
 //!
 //! ```
 //! use leadership_qualities::Setup;
-//! use leadership_qualities::machine::Machine;
 //! use leadership_qualities::setup::Event;
 //! use serde::Deserialize;
 //!
@@ -46,8 +46,10 @@
 //!
 //! A slip is corrected there too: replay without the wrong event, or with the right one in its
 //! place, and the replay says whether what came after still stands. What is to be forgotten need
-//! not be kept: [redact](Event::redacted) it, and new needs together with the next cycle that
-//! chooses from them.
+//! not be kept: [redact] the log, or single [events](Event::redacted), and new needs together with
+//! the next cycle that chooses from them.
+//!
+//! [redact]: redacted
 //!
 //! # On the wire
 //!
@@ -61,32 +63,34 @@
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
+mod action;
 mod content;
 mod event;
+mod fold;
 mod heading;
+mod order;
 mod record;
+mod redaction;
+mod refusal;
+#[cfg(feature = "schema")]
+mod schema;
 mod stage;
 mod state;
 mod step;
-mod tree;
-
-use alloc::vec::Vec;
-use core::mem;
+mod wire;
 
 pub use self::content::{
     Conditional, ObservationAndReflection, Outcome, Scenario, ThirdPartyFeedback,
 };
-pub use self::event::Event;
+pub use self::event::{Action, Event};
 pub use self::heading::{Aspect, Facet, Note, Perspective};
-pub use self::record::{Cycle, Discussing, Evaluating, Reviewing, Visualising};
+pub use self::record::{Cycle, Discussing, Evaluating, Reviewing, Setup, Visualising};
+pub use self::redaction::redacted;
+pub use self::refusal::Reason;
 pub use self::stage::Stage;
-pub use self::state::{Action, Reason, State};
+pub use self::state::State;
 pub use self::step::{Step, Steps};
-#[cfg(feature = "schema")]
-pub(crate) use self::tree::{CycleField, Full, Open, fields, must_be_reviewed, underway};
-use crate::machine::{self, Accepted, State as _};
-use crate::record::{Audience, End, Need, NonEmpty};
-use crate::wire::Redact as _;
+use crate::machine;
 
 /// An event was not possible.
 pub type RejectedEvent = machine::RejectedEvent<State>;
@@ -96,213 +100,3 @@ pub type RejectedLog = machine::RejectedLog<State>;
 
 /// The whole machine as data.
 pub type Table = machine::Table<State>;
-
-/// The record of a mentoring relationship that is being set up.
-///
-/// It changes through [`Machine`](crate::machine::Machine) and is read here. On the wire it is an object of `profile`,
-/// `cycles` and `now`, which come together once the profile is agreed, and `ended` once it has
-/// ended.
-///
-/// Source: *Setting Up Positive Mentoring* (a sequence).
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::machine::Machine;
-/// use leadership_qualities::setup::{Aspect, Event, Facet, Note, Stage};
-/// use leadership_qualities::{Need, Quality, Setup};
-///
-/// let mut setup = Setup::default();
-/// setup.apply(Event::ProfileAgreed([Note::new(Facet::CareerStage, "A new ward sister.")].into()))?;
-/// setup.apply(Event::Context([Note::new(Aspect::Purpose, "Safe discharges.")].into()))?;
-///
-/// let too_early = Event::Focus(Need::new(Quality::BroadScanning, "Know the community teams."));
-/// let rejection = setup.apply(too_early).unwrap_err();
-/// assert_eq!(
-///     rejection.to_string(),
-///     "discussing (stage 1): focus (1.5) is not possible, because parameters (1.2), needs (1.3) \
-///      and requirements (1.4) come first; possible now: parameters (1.2), needs (1.3), end",
-/// );
-/// assert_eq!(setup.stage(), Stage::Discussing);
-/// # Ok::<(), leadership_qualities::setup::RejectedEvent>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Setup {
-    profile: Option<NonEmpty<Note<Facet>>>,
-    finished: Vec<Cycle>,
-    current: Cycle,
-    /// Where the relationship stands, or stood when it ended.
-    position: State,
-    ended: Option<End>,
-}
-
-/// A relationship of which nothing is on record yet.
-impl Default for Setup {
-    fn default() -> Self {
-        Self {
-            profile: None,
-            finished: Vec::new(),
-            current: Cycle::default(),
-            position: State::START,
-            ended: None,
-        }
-    }
-}
-
-impl Setup {
-    /// Where the relationship stands.
-    #[must_use]
-    pub fn stage(&self) -> Stage {
-        self.state().stage()
-    }
-
-    /// Where the relationship stands, or where it stood when it ended.
-    #[must_use]
-    pub fn last_stage(&self) -> Stage {
-        self.position.stage()
-    }
-
-    /// The steps of the present stage that are done or waived.
-    #[must_use]
-    pub fn resolved(&self) -> Steps {
-        self.state().resolved()
-    }
-
-    /// The profile of the mentee: empty until it is agreed.
-    #[must_use]
-    pub fn profile(&self) -> &[Note<Facet>] {
-        self.profile.as_deref().unwrap_or_default()
-    }
-
-    /// The cycles that were followed by another, the first one first.
-    #[must_use]
-    pub fn finished_cycles(&self) -> &[Cycle] {
-        &self.finished
-    }
-
-    /// The cycle under way, or the last one if the relationship has ended.
-    #[must_use]
-    pub fn current_cycle(&self) -> &Cycle {
-        &self.current
-    }
-
-    /// The number of that cycle, counted from 1.
-    #[must_use]
-    pub fn cycle_number(&self) -> usize {
-        self.finished.len() + 1
-    }
-
-    /// The needs that a complete cycle has brought out, for the next one to choose from.
-    ///
-    /// There are none before the cycle is complete.
-    #[must_use]
-    pub fn new_needs(&self) -> &[Need] {
-        self.current.new_needs()
-    }
-
-    /// The needs that the present cycle goes on with, from the one before; none in the first.
-    ///
-    /// They are those that the cycle before [carried](Cycle::carried) on.
-    #[must_use]
-    pub fn carried_needs(&self) -> &[Need] {
-        self.finished.last().map_or(&[], |before| &before.carried)
-    }
-
-    /// By whom and why the relationship was ended, if it was.
-    ///
-    /// It ended early unless [`last_stage`](Self::last_stage) is
-    /// [`CycleComplete`](Stage::CycleComplete).
-    #[must_use]
-    pub fn ended(&self) -> Option<&End> {
-        self.ended.as_ref()
-    }
-
-    /// The record as an audience may see it: where it stands is the same.
-    ///
-    /// Redacting a record and replaying a redacted log give the same.
-    #[must_use]
-    pub fn redacted(mut self, audience: Audience) -> Self {
-        let sight = audience.sight();
-        self.profile.redact(sight);
-        for cycle in &mut self.finished {
-            cycle.redact(sight);
-        }
-        self.current.redact(sight);
-        self.ended.redact(sight);
-        self
-    }
-}
-
-machine::machine!(Setup);
-
-impl machine::Evolve for Setup {
-    type Event = Event;
-    type State = State;
-
-    fn position(&self) -> State {
-        match self.ended {
-            None => self.position,
-            Some(_) => State::ENDED,
-        }
-    }
-
-    fn action(event: &Event) -> Action {
-        event.action()
-    }
-
-    fn guard(&self, event: &Event) -> Vec<Reason> {
-        let Event::NextCycle(needs) = event else {
-            return Vec::new();
-        };
-        let others = self.current.not_nominated(needs);
-        others.into_iter().map(Reason::NotNominated).collect()
-    }
-
-    fn evolve(&mut self, event: Event, accepted: Accepted<State>) {
-        let cycle = &mut self.current;
-        match event {
-            Event::ProfileAgreed(facets) => self.profile = Some(facets),
-            Event::Context(aspects) => cycle.discussing.context = Some(aspects),
-            Event::Parameters(texts) => cycle.discussing.parameters = Some(texts),
-            Event::Needs(needs) => cycle.discussing.needs = Some(needs),
-            Event::Requirements(texts) => cycle.discussing.requirements = Some(texts),
-            Event::Focus(need) => cycle.discussing.focus = Some(need),
-            Event::Scenario(scenario) => cycle.visualising.scenario = Some(scenario),
-            Event::Actions(texts) => cycle.visualising.actions = Some(texts),
-            Event::Challenges(texts) => cycle.visualising.challenges = Some(texts),
-            Event::FirstSteps(texts) => cycle.visualising.first_steps = Some(texts),
-            Event::Feedback(notes) => cycle.reviewing.feedback = Some(notes),
-            Event::Issues(texts) => cycle.reviewing.issues = Some(texts),
-            Event::LearningSoFar(texts) => cycle.reviewing.learning_so_far = Some(texts),
-            Event::WhatElse(texts) => cycle.reviewing.what_else = Some(texts),
-            Event::Opportunities(step) => cycle.reviewing.opportunities = Some(step),
-            Event::Support(step) => cycle.reviewing.support = Some(step),
-            Event::Outcome(outcome) => cycle.evaluating.outcome = Some(outcome),
-            Event::ObservationAndReflection(both) => {
-                cycle.evaluating.observation_and_reflection = Some(both);
-            }
-            Event::ThirdPartyFeedback(feedback) => {
-                cycle.evaluating.third_party_feedback = Some(feedback);
-            }
-            Event::Alternatives(texts) => cycle.evaluating.alternatives = Some(texts),
-            Event::LearningAchieved(texts) => cycle.evaluating.learning_achieved = Some(texts),
-            Event::NewNeeds(needs) => cycle.evaluating.new_needs = Some(needs.into_vec()),
-            Event::NoNewNeeds => cycle.evaluating.new_needs = Some(Vec::new()),
-            Event::NextCycle(needs) => {
-                cycle.carried = needs.into_vec();
-                self.finished.push(mem::take(cycle));
-            }
-            Event::Ended(end) => {
-                self.ended = Some(end);
-                return;
-            }
-            Event::ReviewOpened | Event::AnotherRound | Event::ActionsCompleted => {}
-        }
-        let next = accepted.next();
-        if self.position.stage() == Stage::Reviewing && next.stage() == Stage::Deciding {
-            let round = mem::take(&mut self.current.reviewing);
-            self.current.rounds.push(round);
-        }
-        self.position = next;
-    }
-}

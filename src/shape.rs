@@ -180,6 +180,13 @@ impl Field {
             ..self
         }
     }
+
+    pub(crate) const fn required(self) -> Self {
+        Self {
+            required: true,
+            ..self
+        }
+    }
 }
 
 impl Shape {

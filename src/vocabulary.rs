@@ -271,6 +271,7 @@ macro_rules! unless {
     (Redact in [Redact $($rest:ident)*] { $($items:tt)* }) => {};
     (Schema in [Schema $($rest:ident)*] { $($items:tt)* }) => {};
     (Serde in [Serde $($rest:ident)*] { $($items:tt)* }) => {};
+    (Serialize in [Serialize $($rest:ident)*] { $($items:tt)* }) => {};
     ($what:ident in [$other:ident $($rest:ident)*] { $($items:tt)* }) => {
         $crate::vocabulary::unless! { $what in [$($rest)*] { $($items)* } }
     };

@@ -81,6 +81,10 @@ pub(crate) fn apply_all<R: Evolve>(
 }
 
 /// What the state says of every action.
+#[expect(
+    clippy::type_complexity,
+    reason = "a pair of what is asked and what is answered"
+)]
 pub(crate) fn explain<S: State>(state: S) -> Vec<(S::Action, Result<(), RejectedEvent<S>>)> {
     let verdict = |action| match state.next(action) {
         Ok(_) => Ok(()),

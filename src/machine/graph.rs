@@ -88,14 +88,14 @@ impl Graph {
         written(|text| {
             text.write_str("flowchart TD\n")?;
             for Node { id, label, .. } in &self.nodes {
-                writeln!(text, "    {}[\"{}\"]", Name(id), Entities(label))?;
+                writeln!(text, "    {}[\"{label}\"]", Name(id))?;
             }
             for Edge { from, to, label } in &self.edges {
                 let (from, to) = (Name(from), Name(to));
                 if label.is_empty() {
                     writeln!(text, "    {from} --> {to}")?;
                 } else {
-                    writeln!(text, "    {from} -->|\"{}\"| {to}", Entities(label))?;
+                    writeln!(text, "    {from} -->|\"{label}\"| {to}")?;
                 }
             }
             for Node { id, .. } in self.nodes.iter().filter(|node| node.marked) {
@@ -136,27 +136,6 @@ impl Display for Name<'_> {
                 '+' => formatter.write_str("__")?,
                 letter if letter.is_ascii_alphanumeric() => formatter.write_char(letter)?,
                 _ => formatter.write_char('_')?,
-            }
-        }
-        // Mermaid takes these for words of its own.
-        let reserved = [
-            "class", "click", "default", "end", "graph", "style", "subgraph",
-        ];
-        formatter.write_str(if reserved.contains(&self.0) { "_" } else { "" })
-    }
-}
-
-/// A label where a quotation mark would end it.
-struct Entities<'a>(&'a str);
-
-impl Display for Entities<'_> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for letter in self.0.chars() {
-            match letter {
-                '"' => formatter.write_str("#quot;")?,
-                '#' => formatter.write_str("#35;")?,
-                letter if letter.is_control() => formatter.write_char(' ')?,
-                letter => formatter.write_char(letter)?,
             }
         }
         Ok(())

@@ -10,9 +10,21 @@ pub(crate) const DECIDED_BY_REPLAY: &str = "One event of a log. Whether it is po
 macro_rules! table {
     ($name:literal, $title:literal, $about:literal) => {
         const _: () = {
-            use $crate::shape::{About, Field, Label, Shape, Shaped, Title};
+            use $crate::shape::{About, Field, Label, Shape, Shaped, Title, Type};
 
             const ACTIONS: usize = Action::ALL.len();
+
+            /// What each action is called.
+            const LABELS: &[Label] = {
+                let Shape::Type(Type {
+                    shape: Shape::Terms(labels),
+                    ..
+                }) = <Action as Shaped>::SHAPE
+                else {
+                    panic!("actions are terms with a name");
+                };
+                labels
+            };
 
             /// A field for each action.
             #[expect(
@@ -24,10 +36,9 @@ macro_rules! table {
                 let mut fields = [none; ACTIONS];
                 let mut place = 0;
                 while place < ACTIONS {
-                    let key = Action::ALL[place].key();
-                    let about = "The id of the state to which the action leads.";
-                    let field = Field::new(Label::keyed(key, about), Shape::TEXT);
-                    fields[place] = field.optional();
+                    let about = About::Is("The id of the state to which the action leads.");
+                    let label = Label::new(LABELS[place].key, LABELS[place].title, about);
+                    fields[place] = Field::new(label, Shape::TEXT).optional();
                     place += 1;
                 }
                 fields

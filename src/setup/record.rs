@@ -1,4 +1,4 @@
-//! What is on record of each stage and of each cycle.
+//! What is on record of a relationship, of each cycle and of each stage.
 
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
@@ -6,17 +6,148 @@ use alloc::vec::Vec;
 use serde::de::MapAccess;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::{
-    Aspect, Conditional, Note, ObservationAndReflection, Outcome, Perspective, Scenario, Stage,
-    Step, Steps, ThirdPartyFeedback,
+use super::content::{
+    Conditional, ObservationAndReflection, Outcome, Scenario, ThirdPartyFeedback,
 };
+use super::heading::{Aspect, Facet, Note, Perspective};
+use super::stage::Stage;
+use super::state::State;
+use super::step::{Step, Steps};
 use crate::framework::Quality;
-use crate::record::{self, Audience, Confidential, Need, NonEmpty};
-use crate::wire::{self, Redact, Sight};
+use crate::machine::State as _;
+use crate::record::{Confidential, End, Need, NonEmpty};
+#[cfg(feature = "schema")]
+use crate::shape::{Shape, Shaped};
+use crate::wire;
+
+/// The record of a mentoring relationship that is being set up.
+///
+/// It changes by [`Event`](super::Event)s alone: [`apply`](Self::apply) takes one in, or refuses it
+/// with every reason, and [`replay`](Self::replay) takes a whole log. On the wire it is an object of
+/// `profile`, `cycles` and `now`, which come together once the profile is agreed, and `ended` once
+/// it has ended.
+///
+/// Source: *Setting Up Positive Mentoring* (a sequence).
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::setup::{Aspect, Event, Facet, Note, Stage};
+/// use leadership_qualities::{Need, Quality, Setup};
+///
+/// let mut setup = Setup::default();
+/// setup.apply(Event::ProfileAgreed([Note::new(Facet::CareerStage, "A new ward sister.")].into()))?;
+/// setup.apply(Event::Context([Note::new(Aspect::Purpose, "Safe discharges.")].into()))?;
+///
+/// let too_early = Event::Focus(Need::new(Quality::BroadScanning, "Know the community teams."));
+/// let rejection = setup.apply(too_early).unwrap_err();
+/// assert_eq!(
+///     rejection.to_string(),
+///     "discussing (stage 1): focus (1.5) is not possible, because parameters (1.2), needs (1.3) \
+///      and requirements (1.4) come first; possible now: parameters (1.2), needs (1.3), end",
+/// );
+/// assert_eq!(setup.stage(), Stage::Discussing);
+/// # Ok::<(), leadership_qualities::setup::RejectedEvent>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Setup {
+    pub(super) profile: Option<NonEmpty<Note<Facet>>>,
+    pub(super) finished: Vec<Cycle>,
+    pub(super) current: Cycle,
+    /// Where the relationship stands, or stood when it ended.
+    pub(super) position: State,
+    pub(super) ended: Option<End>,
+}
+
+/// A relationship of which nothing is on record yet.
+impl Default for Setup {
+    fn default() -> Self {
+        Self {
+            profile: None,
+            finished: Vec::new(),
+            current: Cycle::default(),
+            position: State::START,
+            ended: None,
+        }
+    }
+}
+
+impl Setup {
+    /// Where the relationship stands.
+    #[must_use]
+    pub fn stage(&self) -> Stage {
+        self.state().stage()
+    }
+
+    /// Where the relationship stands, or where it stood when it ended.
+    #[must_use]
+    pub fn last_stage(&self) -> Stage {
+        self.position.stage()
+    }
+
+    /// The steps of the present stage that are done or waived.
+    #[must_use]
+    pub fn resolved(&self) -> Steps {
+        self.state().resolved()
+    }
+
+    /// The profile of the mentee: empty until it is agreed.
+    #[must_use]
+    pub fn profile(&self) -> &[Note<Facet>] {
+        self.profile.as_deref().unwrap_or_default()
+    }
+
+    /// The cycles that were followed by another, the first one first.
+    #[must_use]
+    pub fn finished_cycles(&self) -> &[Cycle] {
+        &self.finished
+    }
+
+    /// The cycle under way, or the last one if the relationship has ended.
+    #[must_use]
+    pub fn current_cycle(&self) -> &Cycle {
+        &self.current
+    }
+
+    /// The number of that cycle, counted from 1.
+    #[must_use]
+    pub fn cycle_number(&self) -> usize {
+        self.finished.len() + 1
+    }
+
+    /// The needs that a complete cycle has brought out, for the next one to choose from.
+    ///
+    /// There are none before the cycle is complete.
+    #[must_use]
+    pub fn new_needs(&self) -> &[Need] {
+        self.current.new_needs()
+    }
+
+    /// The needs that the present cycle goes on with, from the one before; none in the first.
+    ///
+    /// They are those that the cycle before [carried](Cycle::carried) on.
+    #[must_use]
+    pub fn carried_needs(&self) -> &[Need] {
+        self.finished.last().map_or(&[], |before| &before.carried)
+    }
+
+    /// By whom and why the relationship was ended, if it was.
+    ///
+    /// It ended early unless [`last_stage`](Self::last_stage) is
+    /// [`CycleComplete`](Stage::CycleComplete).
+    #[must_use]
+    pub fn ended(&self) -> Option<&End> {
+        self.ended.as_ref()
+    }
+}
 
 /// What the records of all stages have in common: a slot for each step.
 pub(super) trait StageRecord: Default {
     const STAGE: Stage;
+
+    /// The steps with the shapes of what is written down of them.
+    #[cfg(feature = "schema")]
+    const CONTENTS: &'static [(Step, Shape)];
 
     /// The steps whose slots are filled.
     fn resolved(&self) -> Steps;
@@ -39,8 +170,17 @@ macro_rules! stage {
             $($(#[$field_docs])* pub $field: Option<$content>,)*
         }
 
+        const _: () = assert!(
+            Stage::$stage.step_set().is_subset(Steps::NONE$(.with(Step::$step))*),
+            "a step of the stage has no slot in its record"
+        );
+
         impl StageRecord for $stage {
             const STAGE: Stage = Stage::$stage;
+
+            #[cfg(feature = "schema")]
+            const CONTENTS: &'static [(Step, Shape)] =
+                &[$((Step::$step, <$content as Shaped>::SHAPE)),*];
 
             fn resolved(&self) -> Steps {
                 let mut resolved = Steps::NONE;
@@ -74,15 +214,10 @@ macro_rules! stage {
             }
         }
 
-        wire::old_redact!($stage { $($field),* });
-
-        #[cfg(feature = "schema")]
-        impl $stage {
-            /// The schema of what is written down of each step.
-            pub(crate) fn contents(
-                generator: &mut schemars::SchemaGenerator,
-            ) -> Vec<(Step, schemars::Schema)> {
-                [$((Step::$step, generator.subschema_for::<$content>())),*].into()
+        /// What is written down of each step is cut down as its type says.
+        impl wire::Redact for $stage {
+            fn redact(&mut self, sight: wire::Sight) {
+                $(wire::Redact::redact(&mut self.$field, sight);)*
             }
         }
     };
@@ -198,18 +333,5 @@ impl Cycle {
         let needs = needs.iter().enumerate();
         let others = needs.filter(|(_, need)| !known.contains(&identity(need)));
         others.map(|(place, _)| place).collect()
-    }
-}
-
-impl Redact for Cycle {
-    fn redact(&mut self, audience: Sight) {
-        self.discussing.redact(audience);
-        self.visualising.redact(audience);
-        for round in &mut self.rounds {
-            round.redact(audience);
-        }
-        self.reviewing.redact(audience);
-        self.evaluating.redact(audience);
-        self.carried.redact(audience);
     }
 }

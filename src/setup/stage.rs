@@ -1,90 +1,66 @@
-//! The stages, and the order of the steps in each.
+//! The stages of the sequence.
 
 use core::fmt;
 
-use super::Step;
 use crate::framework::{Source, Statement};
-use crate::machine::{Graph, Order};
-use crate::wire;
+use crate::vocabulary::vocabulary;
 
-/// Where a relationship stands in the sequence.
-///
-/// The source numbers four stages. The crate adds those that its words imply: the profile comes
-/// first; the mentee acts between the second stage and the third; after a review the two decide
-/// how to go on; after the fourth a cycle is complete. On the wire a stage is its
-/// [`key`](Self::key).
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::setup::Stage;
-///
-/// for stage in Stage::ALL {
-///     println!("{stage}: {}", stage.order());
-/// }
-/// assert_eq!(Stage::Reviewing.number(), Some(3));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantArray)]
-pub enum Stage {
-    /// Building a profile of the mentee. That it is a stage of its own, and agreed, is the crate's
-    /// convention: the source asks for the profile in a note.
-    Profiling,
-    /// Stage 1: going through the job together.
-    Discussing,
-    /// Stage 2: the mentee pictures success.
-    Visualising,
-    /// The mentee takes action. The crate's convention: the source speaks of "actions taken".
-    Acting,
-    /// Stage 3: reviewing progress, once a round.
-    Reviewing,
-    /// Another round, or on to the evaluation. The crate's convention: the source asks what else
-    /// must happen.
-    Deciding,
-    /// Stage 4: looking back once the actions are complete.
-    Evaluating,
-    /// Stage 4 is over, and the next cycle may begin. The crate's convention: the source ends with
-    /// new needs.
-    CycleComplete,
-    /// The relationship is over.
-    Ended,
+vocabulary! {
+    /// A stage of the sequence in which a mentoring relationship is set up.
+    ///
+    /// The source numbers four stages. The crate adds those that its words imply: the profile comes
+    /// first; the mentee acts between the second stage and the third; after a review the two decide
+    /// how to go on; after the fourth a cycle is complete. On the wire a stage is its
+    /// [`key`](Self::key).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::setup::Stage;
+    ///
+    /// for stage in Stage::ALL {
+    ///     println!("{stage}: {}", stage.order());
+    /// }
+    /// assert_eq!(Stage::Reviewing.number(), Some(3));
+    /// ```
+    #[derive(PartialOrd, Ord)]
+    #[expected = "the key of a stage, such as `discussing`"]
+    #[by_hand(Display)]
+    #[named]
+    pub enum Stage {
+        /// The profile of the mentee is being built.
+        ///
+        /// That it is a stage of its own, and agreed, is the crate's convention: the source asks for
+        /// the profile in a note.
+        Profiling = "profiling",
+        /// Stage 1: mentor and mentee go through elements of the job.
+        Discussing = "discussing",
+        /// Stage 2: the mentee pictures success.
+        Visualising = "visualising",
+        /// The mentee takes action.
+        ///
+        /// The crate's convention: the source speaks of "actions taken".
+        Acting = "acting",
+        /// Stage 3: mentor and mentee review the progress made.
+        ///
+        /// They do that once in each round.
+        Reviewing = "reviewing",
+        /// Mentor and mentee decide whether to go another round or to look back.
+        ///
+        /// The crate's convention: the source asks what else must happen.
+        Deciding = "deciding",
+        /// Stage 4: mentor and mentee look back once the actions are complete.
+        Evaluating = "evaluating",
+        /// The cycle is complete, and another cycle may begin with the new needs.
+        ///
+        /// The crate's convention: the source ends with new needs.
+        CycleComplete = "cycle_complete" as "cycle complete",
+        /// The relationship is over.
+        Ended = "ended",
+    }
 }
 
 impl Stage {
-    /// Every stage, in the order of the sequence.
-    pub const ALL: [Self; 9] = wire::all(<Self as strum::VariantArray>::VARIANTS);
-
-    /// The stage in snake case, such as `cycle_complete`: the stage on the wire.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Profiling => "profiling",
-            Self::Discussing => "discussing",
-            Self::Visualising => "visualising",
-            Self::Acting => "acting",
-            Self::Reviewing => "reviewing",
-            Self::Deciding => "deciding",
-            Self::Evaluating => "evaluating",
-            Self::CycleComplete => "cycle_complete",
-            Self::Ended => "ended",
-        }
-    }
-
-    /// The name, such as "cycle complete".
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::CycleComplete => "cycle complete",
-            Self::Profiling
-            | Self::Discussing
-            | Self::Visualising
-            | Self::Acting
-            | Self::Reviewing
-            | Self::Deciding
-            | Self::Evaluating
-            | Self::Ended => self.key(),
-        }
-    }
-
     /// The number that the source gives the stage, 1 to 4, if it does.
     #[must_use]
     pub const fn number(self) -> Option<u8> {
@@ -131,86 +107,6 @@ impl Stage {
             Some(4) => "stage 4",
             Some(_) | None => "opening note",
         })
-    }
-
-    /// The order of the steps of the stage; it has none if the stage has no steps.
-    ///
-    /// The source lists the steps of a stage without numbers. That one comes before another where
-    /// it needs it, and that they may otherwise come in any order, is the crate's convention.
-    #[must_use]
-    pub const fn order(self) -> Order<Step> {
-        use Order::{Any, One, Then};
-        use Step::{
-            Actions, Alternatives, Challenges, Context, Feedback, FirstSteps, Focus, Issues,
-            LearningAchieved, LearningSoFar, Needs, NewNeeds, ObservationAndReflection,
-            Opportunities, Outcome, Parameters, Requirements, Scenario, Support,
-            ThirdPartyFeedback, WhatElse,
-        };
-
-        match self {
-            Self::Discussing => Then(&[
-                Any(&[
-                    One(Context),
-                    Then(&[One(Parameters), One(Requirements)]),
-                    One(Needs),
-                ]),
-                One(Focus),
-            ]),
-            Self::Visualising => Then(&[
-                One(Scenario),
-                One(Actions),
-                One(Challenges),
-                One(FirstSteps),
-            ]),
-            Self::Reviewing => Any(&[
-                Then(&[
-                    Any(&[One(Feedback), One(Issues)]),
-                    One(LearningSoFar),
-                    One(WhatElse),
-                    One(Opportunities),
-                ]),
-                One(Support),
-            ]),
-            Self::Evaluating => Then(&[
-                One(Outcome),
-                Any(&[
-                    One(ObservationAndReflection),
-                    One(ThirdPartyFeedback),
-                    One(Alternatives),
-                ]),
-                One(LearningAchieved),
-                One(NewNeeds),
-            ]),
-            Self::Profiling | Self::Acting | Self::Deciding | Self::CycleComplete | Self::Ended => {
-                Any(&[])
-            }
-        }
-    }
-
-    /// The steps of the stage, in the order of the source.
-    pub fn steps(self) -> impl Iterator<Item = Step> + Clone {
-        Step::ALL
-            .into_iter()
-            .filter(move |step| step.stage() == self)
-    }
-
-    /// A picture of the order of the steps.
-    #[must_use]
-    pub fn graph(self) -> Graph {
-        self.order().graph()
-    }
-}
-
-wire::term!(Stage, "the key of a stage, such as `discussing`");
-wire::from_str!(Stage);
-
-impl crate::vocabulary::sealed::Sealed for Stage {}
-
-impl crate::vocabulary::Vocabulary for Stage {
-    const TERMS: &'static [Self] = &Self::ALL;
-
-    fn key(self) -> &'static str {
-        self.key()
     }
 }
 

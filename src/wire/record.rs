@@ -13,7 +13,7 @@
 ///   these fields, and `#[expected_key = "…"]` likewise for a key;
 /// - `#[comment = "…"]` for the rules that no schema can say;
 /// - `#[out]`, if the type is written and never read;
-/// - `#[by_hand(Redact, Schema)]` for what stands beside the declaration.
+/// - `#[by_hand(Redact, Schema, Serialize)]` for what stands beside the declaration, or nowhere.
 ///
 /// A type may have one parameter. A field of that type has the shape that `JsonSchema` says:
 /// `#[shape = Shape::Generated(SchemaGenerator::subschema_for::<T>)]`.
@@ -59,7 +59,9 @@ macro_rules! record {
             $(#[derive($($derive),*)])?
             $vis struct $Type $(<$P>)? { $($fields)* }
         }
-        $crate::wire::record! { @write $Type [$($P)?] { $($fields)* } }
+        $crate::vocabulary::unless! { Serialize in [$($($by_hand)*)?] {
+            $crate::wire::record! { @write $Type [$($P)?] { $($fields)* } }
+        } }
         $crate::wire::record! { @read
             $Type [$($P)?] [$($expected)?] [$($expected_key)?] { $($fields)* }
         }

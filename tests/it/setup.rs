@@ -8,7 +8,7 @@ mod rejections;
 use std::fmt::Write as _;
 
 use expect_test::expect_file;
-use leadership_qualities::machine::{Machine, State as _};
+use leadership_qualities::machine::State as _;
 use leadership_qualities::record::NonEmpty;
 use leadership_qualities::setup::{
     Action, Aspect, Conditional, Event, Facet, Note, ObservationAndReflection, Outcome,
@@ -233,6 +233,11 @@ fn keys_are_words_of_one_kind() {
     assert!((1..keys.len()).all(|place| !keys[place..].contains(&keys[place - 1])));
     for step in Step::ALL {
         assert_eq!(serde_json::to_value(step).unwrap(), step.key());
-        assert_eq!(Action::Step(step).stage(), Some(step.stage()));
+        let action = step.action();
+        assert_eq!(action.key(), step.key());
+        assert_eq!(
+            (action.step(), action.stage()),
+            (Some(step), Some(step.stage()))
+        );
     }
 }

@@ -1,6 +1,5 @@
 //! Records and events that are refused, and what is said of them.
 
-use leadership_qualities::machine::Machine;
 use leadership_qualities::record::NonEmpty;
 use leadership_qualities::setup::{Cycle, Event, Stage};
 use leadership_qualities::{Need, Quality, Setup};

@@ -1,6 +1,5 @@
 //! Rejections in the words that a coordinator reads.
 
-use leadership_qualities::machine::Machine;
 use leadership_qualities::record::{End, Party};
 use leadership_qualities::setup::{Conditional, Event, Reason, Step};
 use leadership_qualities::{Need, Quality, Setup};

@@ -1,17 +1,17 @@
 //! Events, logs that a relationship can go through, and records that are nearly right.
 
-use leadership_qualities::machine::Machine;
 use leadership_qualities::record::{End, NonEmpty, Party};
 use leadership_qualities::setup::{
-    Action, Aspect, Conditional, Event, Facet, Note, ObservationAndReflection, Outcome,
+    self, Action, Aspect, Conditional, Event, Facet, Note, ObservationAndReflection, Outcome,
     Perspective, Scenario, Stage, Step, ThirdPartyFeedback,
 };
-use leadership_qualities::{Confidential, Need, Setup};
+use leadership_qualities::{Audience, Confidential, Need, Setup};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::Value;
 
 use super::quality;
+use crate::machine::laws::Sampled;
 
 /// The keys of events, records and headings.
 const WORDS: super::Words = &[
@@ -105,44 +105,36 @@ pub(crate) fn end() -> impl Strategy<Value = End> {
 
 /// An event whose action is this one, with any content.
 pub(crate) fn event(action: Action) -> BoxedStrategy<Event> {
-    let step = match action {
-        Action::ProfileAgreed => {
-            return some(note(&Facet::ALL))
-                .prop_map(Event::ProfileAgreed)
-                .boxed();
-        }
-        Action::NoNewNeeds => return Just(Event::NoNewNeeds).boxed(),
-        Action::ReviewOpened => return Just(Event::ReviewOpened).boxed(),
-        Action::AnotherRound => return Just(Event::AnotherRound).boxed(),
-        Action::ActionsCompleted => return Just(Event::ActionsCompleted).boxed(),
-        Action::NextCycle => return some(need()).prop_map(Event::NextCycle).boxed(),
-        Action::Ended => return end().prop_map(Event::Ended).boxed(),
-        Action::Step(step) => step,
-    };
-    match step {
-        Step::Context => some(note(&Aspect::ALL)).prop_map(Event::Context).boxed(),
-        Step::Parameters => texts().prop_map(Event::Parameters).boxed(),
-        Step::Needs => some(need()).prop_map(Event::Needs).boxed(),
-        Step::Requirements => texts().prop_map(Event::Requirements).boxed(),
-        Step::Focus => need().prop_map(Event::Focus).boxed(),
-        Step::Scenario => (text(), text())
+    match action {
+        Action::ProfileAgreed => some(note(&Facet::ALL))
+            .prop_map(Event::ProfileAgreed)
+            .boxed(),
+        Action::Context => some(note(&Aspect::ALL)).prop_map(Event::Context).boxed(),
+        Action::Parameters => texts().prop_map(Event::Parameters).boxed(),
+        Action::Needs => some(need()).prop_map(Event::Needs).boxed(),
+        Action::Requirements => texts().prop_map(Event::Requirements).boxed(),
+        Action::Focus => need().prop_map(Event::Focus).boxed(),
+        Action::Scenario => (text(), text())
             .prop_map(|(parameter, success)| Event::Scenario(Scenario { parameter, success }))
             .boxed(),
-        Step::Actions => texts().prop_map(Event::Actions).boxed(),
-        Step::Challenges => maybe_texts().prop_map(Event::Challenges).boxed(),
-        Step::FirstSteps => texts().prop_map(Event::FirstSteps).boxed(),
-        Step::Feedback => some(note(&Perspective::ALL))
+        Action::Actions => texts().prop_map(Event::Actions).boxed(),
+        Action::Challenges => maybe_texts().prop_map(Event::Challenges).boxed(),
+        Action::FirstSteps => texts().prop_map(Event::FirstSteps).boxed(),
+        Action::ReviewOpened => Just(Event::ReviewOpened).boxed(),
+        Action::Feedback => some(note(&Perspective::ALL))
             .prop_map(Event::Feedback)
             .boxed(),
-        Step::Issues => maybe_texts().prop_map(Event::Issues).boxed(),
-        Step::LearningSoFar => maybe_texts().prop_map(Event::LearningSoFar).boxed(),
-        Step::WhatElse => maybe_texts().prop_map(Event::WhatElse).boxed(),
-        Step::Opportunities => conditional().prop_map(Event::Opportunities).boxed(),
-        Step::Support => conditional().prop_map(Event::Support).boxed(),
-        Step::Outcome => (text(), text())
+        Action::Issues => maybe_texts().prop_map(Event::Issues).boxed(),
+        Action::LearningSoFar => maybe_texts().prop_map(Event::LearningSoFar).boxed(),
+        Action::WhatElse => maybe_texts().prop_map(Event::WhatElse).boxed(),
+        Action::Opportunities => conditional().prop_map(Event::Opportunities).boxed(),
+        Action::Support => conditional().prop_map(Event::Support).boxed(),
+        Action::AnotherRound => Just(Event::AnotherRound).boxed(),
+        Action::ActionsCompleted => Just(Event::ActionsCompleted).boxed(),
+        Action::Outcome => (text(), text())
             .prop_map(|(happened, achieved)| Event::Outcome(Outcome { happened, achieved }))
             .boxed(),
-        Step::ObservationAndReflection => (text(), text())
+        Action::ObservationAndReflection => (text(), text())
             .prop_map(|(observation, reflection)| {
                 Event::ObservationAndReflection(ObservationAndReflection {
                     observation,
@@ -150,15 +142,18 @@ pub(crate) fn event(action: Action) -> BoxedStrategy<Event> {
                 })
             })
             .boxed(),
-        Step::ThirdPartyFeedback => prop_oneof![
+        Action::ThirdPartyFeedback => prop_oneof![
             texts().prop_map(ThirdPartyFeedback::Received),
             text().prop_map(ThirdPartyFeedback::SoughtInVain),
         ]
         .prop_map(Event::ThirdPartyFeedback)
         .boxed(),
-        Step::Alternatives => maybe_texts().prop_map(Event::Alternatives).boxed(),
-        Step::LearningAchieved => maybe_texts().prop_map(Event::LearningAchieved).boxed(),
-        Step::NewNeeds => some(need()).prop_map(Event::NewNeeds).boxed(),
+        Action::Alternatives => maybe_texts().prop_map(Event::Alternatives).boxed(),
+        Action::LearningAchieved => maybe_texts().prop_map(Event::LearningAchieved).boxed(),
+        Action::NewNeeds => some(need()).prop_map(Event::NewNeeds).boxed(),
+        Action::NoNewNeeds => Just(Event::NoNewNeeds).boxed(),
+        Action::NextCycle => some(need()).prop_map(Event::NextCycle).boxed(),
+        Action::Ended => end().prop_map(Event::Ended).boxed(),
     }
 }
 
@@ -174,8 +169,26 @@ pub(crate) fn supply() -> impl Strategy<Value = Supply> {
     Action::ALL.map(event).to_vec()
 }
 
-/// Chooses the next event that is possible; the needs of a next cycle are among those nominated.
-pub(crate) fn next_event(setup: &Setup, supply: &Supply, choice: Index) -> Option<Event> {
+/// The event of an action in the supply; the needs of a next cycle are among those nominated, if any
+/// are.
+pub(crate) fn fitting(setup: &Setup, supply: &[Event], action: Action, choice: usize) -> Event {
+    let nominated = setup.new_needs();
+    match choice.checked_rem(nominated.len()) {
+        Some(from) if action == Action::NextCycle => {
+            Event::NextCycle(nominated[from..].to_vec().try_into().unwrap())
+        }
+        _ => supply[place(action)].clone(),
+    }
+}
+
+/// The place of the event of an action in a supply.
+fn place(action: Action) -> usize {
+    let mut actions = Action::ALL.into_iter();
+    actions.position(|known| known == action).unwrap()
+}
+
+/// Chooses the next event that is possible.
+pub(crate) fn next_event(setup: &Setup, supply: &[Event], choice: Index) -> Option<Event> {
     let mut allowed = setup.allowed();
     // The end is always possible; a log that ends at once shows nothing.
     if choice.index(80) == 0 {
@@ -184,14 +197,7 @@ pub(crate) fn next_event(setup: &Setup, supply: &Supply, choice: Index) -> Optio
         allowed.retain(|action| *action != Action::Ended);
     }
     let action = *allowed.get(choice.index(allowed.len().max(1)))?;
-    if action == Action::NextCycle {
-        let nominated = setup.new_needs();
-        let from = choice.index(nominated.len());
-        let carried = nominated[from..].to_vec();
-        return Some(Event::NextCycle(carried.try_into().unwrap()));
-    }
-    let place = Action::ALL.iter().position(|known| *known == action)?;
-    Some(supply[place].clone())
+    Some(fitting(setup, supply, action, choice.index(1 << 30)))
 }
 
 /// A log that a relationship can go through.
@@ -215,6 +221,32 @@ pub(crate) fn log() -> impl Strategy<Value = Vec<Event>> {
 /// A record that a relationship can have.
 pub(crate) fn setup() -> impl Strategy<Value = Setup> {
     log().prop_map(|log| Setup::replay(log).unwrap())
+}
+
+impl Sampled for Setup {
+    fn log() -> BoxedStrategy<Vec<Event>> {
+        log().boxed()
+    }
+
+    fn supply() -> BoxedStrategy<Vec<Event>> {
+        supply().boxed()
+    }
+
+    fn fitting(&self, supply: &[Event], action: Action, choice: usize) -> Event {
+        fitting(self, supply, action, choice)
+    }
+
+    fn action(event: &Event) -> Action {
+        event.action()
+    }
+
+    fn redacted(self, audience: Audience) -> Self {
+        self.redacted(audience)
+    }
+
+    fn redacted_log(log: Vec<Event>, audience: Audience) -> Vec<Event> {
+        setup::redacted(log, audience)
+    }
 }
 
 /// An event with up to three things changed.
@@ -280,7 +312,7 @@ const SLIPS: [Slip; 7] = [
 ];
 
 impl Slip {
-    fn make(self, record: &mut Value, supply: &Supply, one: Index, other: Index) -> Option<()> {
+    fn make(self, record: &mut Value, supply: &[Event], one: Index, other: Index) -> Option<()> {
         let now = record.get_mut("now")?.as_object_mut()?;
         let key = now.keys().next()?.clone();
         let stage = Stage::ALL.into_iter().find(|stage| stage.key() == key)?;
@@ -291,10 +323,8 @@ impl Slip {
                 let resolved = cycle.get_mut(&key)?.as_object_mut()?;
                 let only = steps.get(one.index(steps.len().max(1)))?;
                 for step in steps.iter().filter(|step| self.is_all() || *step == only) {
-                    let place = Action::ALL
-                        .iter()
-                        .position(|action| *action == Action::Step(*step));
-                    let event = serde_json::to_value(&supply[place?]).unwrap();
+                    let event = &supply[place(step.action())];
+                    let event = serde_json::to_value(event).unwrap();
                     let content = event.as_object()?.values().next()?.clone();
                     resolved.entry(step.key()).or_insert(content);
                 }

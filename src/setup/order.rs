@@ -1,0 +1,136 @@
+//! The order of the steps in each stage, in which every step has its place.
+
+use alloc::vec::Vec;
+
+use super::stage::Stage;
+use super::step::{Step, Steps};
+use crate::machine::{Graph, Order};
+use crate::vocabulary::Terms;
+
+impl Stage {
+    /// The order of the steps of the stage: an empty order if the stage has no steps.
+    ///
+    /// The source lists the steps of a stage without numbers. That one comes before another where
+    /// it needs it, and that they may otherwise come in any order, is the crate's convention.
+    #[must_use]
+    pub const fn order(self) -> Order<Step> {
+        use Order::{Any, One, Then};
+        use Step::{
+            Actions, Alternatives, Challenges, Context, Feedback, FirstSteps, Focus, Issues,
+            LearningAchieved, LearningSoFar, Needs, NewNeeds, ObservationAndReflection,
+            Opportunities, Outcome, Parameters, Requirements, Scenario, Support,
+            ThirdPartyFeedback, WhatElse,
+        };
+
+        match self {
+            Self::Discussing => Then(&[
+                Any(&[
+                    One(Context),
+                    Then(&[One(Parameters), One(Requirements)]),
+                    One(Needs),
+                ]),
+                One(Focus),
+            ]),
+            Self::Visualising => Then(&[
+                One(Scenario),
+                One(Actions),
+                One(Challenges),
+                One(FirstSteps),
+            ]),
+            Self::Reviewing => Any(&[
+                Then(&[
+                    Any(&[One(Feedback), One(Issues)]),
+                    One(LearningSoFar),
+                    One(WhatElse),
+                    One(Opportunities),
+                ]),
+                One(Support),
+            ]),
+            Self::Evaluating => Then(&[
+                One(Outcome),
+                Any(&[
+                    One(ObservationAndReflection),
+                    One(ThirdPartyFeedback),
+                    One(Alternatives),
+                ]),
+                One(LearningAchieved),
+                One(NewNeeds),
+            ]),
+            Self::Profiling | Self::Acting | Self::Deciding | Self::CycleComplete | Self::Ended => {
+                Any(&[])
+            }
+        }
+    }
+
+    /// The steps of the stage, in the order of the source.
+    #[must_use]
+    pub const fn steps(self) -> Terms<Step> {
+        self.step_set().iter()
+    }
+
+    pub(super) const fn step_set(self) -> Steps {
+        match self {
+            Self::Discussing => const { placed(Self::Discussing) },
+            Self::Visualising => const { placed(Self::Visualising) },
+            Self::Reviewing => const { placed(Self::Reviewing) },
+            Self::Evaluating => const { placed(Self::Evaluating) },
+            Self::Profiling | Self::Acting | Self::Deciding | Self::CycleComplete | Self::Ended => {
+                Steps::NONE
+            }
+        }
+    }
+
+    /// A picture of the order of the steps.
+    #[must_use]
+    pub fn graph(self) -> Graph {
+        self.order().graph()
+    }
+}
+
+impl Step {
+    /// The steps that have to come before this one, with no other in between.
+    #[must_use]
+    pub fn directly_before(self) -> Vec<Self> {
+        self.stage().order().directly_before(self)
+    }
+}
+
+/// The steps that have a place in the order of a stage.
+const fn placed(stage: Stage) -> Steps {
+    placed_in(&stage.order(), stage, Steps::NONE)
+}
+
+/// Those of a part of the order, and others that have been found before.
+const fn placed_in(order: &Order<Step>, stage: Stage, mut placed: Steps) -> Steps {
+    match order {
+        Order::One(step) => {
+            assert!(
+                step.stage() as u8 == stage as u8,
+                "a step has its place in the order of another stage"
+            );
+            assert!(placed.insert(*step), "a step has two places in the order");
+        }
+        Order::Then(parts) | Order::Any(parts) => {
+            let mut parts = *parts;
+            while let [part, others @ ..] = parts {
+                placed = placed_in(part, stage, placed);
+                parts = others;
+            }
+        }
+    }
+    placed
+}
+
+/// Every step has its place: once, and in the order of its own stage.
+const _: () = {
+    let mut all = Steps::NONE;
+    let mut stages: &[Stage] = &Stage::ALL;
+    while let [stage, others @ ..] = stages {
+        all = all.union(stage.step_set());
+        stages = others;
+    }
+    assert!(
+        Steps::ALL.is_subset(all),
+        "a step has no place in the order of its stage"
+    );
+};

@@ -1,0 +1,99 @@
+//! Who sees what of a relationship.
+
+use alloc::vec::Vec;
+
+use super::event::Event;
+use super::heading::{Heading, Note};
+use super::record::{Cycle, Setup};
+use crate::record::Audience;
+use crate::wire::{Redact, Sight};
+
+/// A log as an audience may see it: the same actions, with less content.
+///
+/// [`Audience`] says what each audience sees. Replaying the redacted log leads to the
+/// [redacted record](Setup::redacted).
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::setup::{self, Event, Facet, Note};
+/// use leadership_qualities::{Audience, Setup};
+///
+/// let log = [Event::ProfileAgreed([Note::new(Facet::Goals, "Lead a ward.")].into())];
+/// let seen = setup::redacted(log.clone(), Audience::Manager);
+/// assert_eq!(seen, [Event::ProfileAgreed([Note::new(Facet::Other, "")].into())]);
+/// assert_eq!(Setup::replay(seen)?, Setup::replay(log)?.redacted(Audience::Manager));
+/// # Ok::<(), leadership_qualities::setup::RejectedLog>(())
+/// ```
+#[must_use]
+pub fn redacted(log: impl IntoIterator<Item = Event>, audience: Audience) -> Vec<Event> {
+    let log = log.into_iter();
+    log.map(|event| event.redacted(audience)).collect()
+}
+
+impl Event {
+    /// The event as an audience may see it: the same action, with less content.
+    ///
+    /// [`Audience`] says what that is, and which two events have to be redacted together.
+    #[must_use]
+    pub fn redacted(mut self, audience: Audience) -> Self {
+        self.redact(audience.sight());
+        self
+    }
+}
+
+impl Setup {
+    /// The record as an audience may see it: where it stands is the same.
+    ///
+    /// Redacting a record and replaying a [redacted log](redacted) give the same.
+    #[must_use]
+    pub fn redacted(mut self, audience: Audience) -> Self {
+        self.redact(audience.sight());
+        self
+    }
+}
+
+impl Redact for Setup {
+    fn redact(&mut self, sight: Sight) {
+        let Self {
+            profile,
+            finished,
+            current,
+            position: _,
+            ended,
+        } = self;
+        profile.redact(sight);
+        finished.redact(sight);
+        current.redact(sight);
+        ended.redact(sight);
+    }
+}
+
+impl Redact for Cycle {
+    fn redact(&mut self, sight: Sight) {
+        let Self {
+            discussing,
+            visualising,
+            rounds,
+            reviewing,
+            evaluating,
+            carried,
+        } = self;
+        discussing.redact(sight);
+        visualising.redact(sight);
+        rounds.redact(sight);
+        reviewing.redact(sight);
+        evaluating.redact(sight);
+        carried.redact(sight);
+    }
+}
+
+/// A heading that may not be seen becomes `other`.
+impl<T: Heading> Redact for Note<T> {
+    fn redact(&mut self, sight: Sight) {
+        if !sight.sees_subjects() {
+            self.about = T::OTHER;
+        }
+        self.text.redact(sight);
+    }
+}
