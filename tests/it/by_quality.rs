@@ -58,7 +58,9 @@ fn values_can_be_had_and_changed_in_every_way() {
             *number = 100;
         }
     }
-    map.each_mut().map(|number| *number += 1);
+    for (_, number) in map.each_mut() {
+        *number += 1;
+    }
     assert_eq!(map.into_array()[..3], [101, 100, 3]);
 }
 
