@@ -214,7 +214,7 @@ impl<T> IntoIterator for ByQuality<T> {
 impl<T: Serialize> Serialize for ByQuality<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(Quality::ALL.len()))?;
-        for (quality, value) in self.iter() {
+        for (quality, value) in self {
             map.serialize_entry(quality.key(), value)?;
         }
         map.end()
