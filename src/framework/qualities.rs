@@ -168,3 +168,12 @@ impl<'de> Deserialize<'de> for Qualities {
         })
     }
 }
+
+wire::content!(Qualities);
+wire::open!(Qualities);
+
+#[cfg(feature = "schema")]
+impl crate::shape::Shaped for Qualities {
+    const SHAPE: crate::shape::Shape =
+        crate::shape::Shape::Generated(schemars::SchemaGenerator::subschema_for::<Self>);
+}

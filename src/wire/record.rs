@@ -4,7 +4,8 @@
 ///
 /// It reads as the struct that it declares. The first paragraph of a doc comment is published: it
 /// describes the type or the field in the JSON Schemas. Each field that a document may leave out
-/// has the attribute `#[optional]` and is an `Option`. Every field is redacted as its type says.
+/// has the attribute `#[optional]` and is an `Option`. A field with `#[wire = Type]` is what `Type`
+/// holds: it is read as that, and has its shape. Every field is redacted as its type says.
 /// Attributes of the type come in this order, and any may be left out:
 ///
 /// - `#[derive(…)]`;
@@ -80,6 +81,7 @@ macro_rules! record {
                 $(#[title = $field_title:expr])?
                 $(#[about = $field_about:expr])?
                 $(#[shape = $field_shape:expr])?
+                $(#[wire = $field_wire:ty])?
                 $(#[optional $($optional:lifetime)?])?
                 $field_vis:vis $field:ident: $Field:ty
             ),* $(,)?
@@ -98,6 +100,7 @@ macro_rules! record {
             $(#[title = $field_title:expr])?
             $(#[about = $field_about:expr])?
             $(#[shape = $field_shape:expr])?
+            $(#[wire = $field_wire:ty])?
             $(#[optional $($optional:lifetime)?])?
             $field_vis:vis $field:ident: $Field:ty
         ),* $(,)?
@@ -123,6 +126,7 @@ macro_rules! record {
             $(#[title = $field_title:expr])?
             $(#[about = $field_about:expr])?
             $(#[shape = $field_shape:expr])?
+            $(#[wire = $field_wire:ty])?
             $(#[optional $($optional:lifetime)?])?
             $field_vis:vis $field:ident: $Field:ty
         ),* $(,)?
@@ -164,9 +168,9 @@ macro_rules! record {
                     let mut predicted = Field::TERMS.iter().copied();
                     while let Some(field) = map.next_key_seed(Key::predicting(predicted.next()))? {
                         match field {
-                            $(Field::$field => $crate::wire::fill_content(
-                                &mut $field, stringify!($field), &mut map,
-                            )?,)*
+                            $(Field::$field => $crate::wire::field!(
+                                @read $field, stringify!($field), map $(, $field_wire)?
+                            ),)*
                         }
                     }
                     Ok(Self {
@@ -197,6 +201,7 @@ macro_rules! record {
             $(#[title = $field_title:expr])?
             $(#[about = $field_about:expr])?
             $(#[shape = $field_shape:expr])?
+            $(#[wire = $field_wire:ty])?
             $(#[optional $($optional:lifetime)?])?
             $field_vis:vis $field:ident: $Field:ty
         ),* $(,)?
@@ -216,6 +221,7 @@ macro_rules! record {
             $(#[title = $field_title:expr])?
             $(#[about = $field_about:expr])?
             $(#[shape = $field_shape:expr])?
+            $(#[wire = $field_wire:ty])?
             $(#[optional $($optional:lifetime)?])?
             $field_vis:vis $field:ident: $Field:ty
         ),* $(,)?
@@ -234,7 +240,11 @@ macro_rules! record {
                         [$($field_title)?] [] [$($field_about)?] [$($field_doc),*]
                     ),
                     $crate::vocabulary::or!(
-                        [$($field_shape)?] <$Field as $crate::shape::Shaped>::SHAPE
+                        [$($field_shape)?]
+                        $crate::vocabulary::or!(
+                            [$(<$field_wire as $crate::shape::Shaped>::SHAPE)?]
+                            <$Field as $crate::shape::Shaped>::SHAPE
+                        )
                     )
                     $(, optional $($optional)?)?
                 )
@@ -263,6 +273,13 @@ macro_rules! field {
     (@write $object:ident, $key:expr, $value:expr) => {
         $object.serialize_entry($key, &$value)?
     };
+    (@read $slot:ident, $key:expr, $map:ident) => {
+        $crate::wire::fill_content(&mut $slot, $key, &mut $map)?
+    };
+    (@read $slot:ident, $key:expr, $map:ident, $wire:ty) => {{
+        let wire: $wire = $map.next_value()?;
+        $crate::wire::put(&mut $slot, $key, wire.0)?
+    }};
     (@take $slot:ident, $key:expr, optional) => {
         $slot.flatten()
     };
