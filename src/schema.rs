@@ -108,7 +108,6 @@
 //! which the old schema refuses, is a new major version; new words in titles and descriptions are
 //! not.
 
-mod application;
 mod assessment;
 mod cohort;
 mod content;
@@ -116,13 +115,10 @@ mod document;
 mod example;
 mod form;
 mod framework;
-mod invitation;
 mod machine;
 mod mentoring;
 mod network;
 mod profile;
-mod programme;
-mod register;
 mod release;
 mod setup;
 mod shape;

@@ -8,7 +8,8 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, Error};
 use clap::ValueEnum;
-use leadership_qualities::machine::{Graph, Machine, State as _, Word};
+use leadership_qualities::machine::{Graph, Machine, State as _};
+use leadership_qualities::vocabulary::Vocabulary;
 use leadership_qualities::{Quality, Reading, SelfAssessment};
 use serde::de::DeserializeOwned;
 
@@ -135,7 +136,7 @@ impl Notation {
 #[allow(dead_code, reason = "not every example has a machine")]
 pub(crate) fn allowed(machine: &impl Machine) -> Vec<&'static str> {
     let allowed = machine.allowed().into_iter();
-    allowed.map(Word::key).collect()
+    allowed.map(Vocabulary::key).collect()
 }
 
 /// Prints every action that is possible now.
