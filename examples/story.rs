@@ -8,7 +8,6 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::Parser;
-use leadership_qualities::machine::Machine;
 use leadership_qualities::programme::register::{Criteria, Mentor};
 use leadership_qualities::programme::{
     self, ChemistryMeeting, MeetingFormat, Registration, Sponsor,

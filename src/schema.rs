@@ -108,16 +108,12 @@
 //! which the old schema refuses, is a new major version; new words in titles and descriptions are
 //! not.
 
-mod application;
 mod cohort;
 mod content;
 mod document;
 mod example;
 mod form;
-mod invitation;
 mod machine;
-mod programme;
-mod register;
 mod release;
 mod shape;
 

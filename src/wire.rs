@@ -19,7 +19,7 @@ use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Unexpected, Visi
 use serde::ser::{Serialize, Serializer};
 
 pub(crate) use self::choice::{choice, variant};
-pub(crate) use self::count::{Count, Exact};
+pub(crate) use self::count::Exact;
 pub(crate) use self::events::events;
 pub(crate) use self::record::{field, record};
 pub(crate) use self::redact::{Redact, Sight, old_redact, open};
@@ -27,7 +27,6 @@ pub(crate) use self::structure::{
     Contained, Content, Empty, List, Object, content, deserialize_object, found_a_string,
     old_choice, old_field, old_record, one_entry,
 };
-pub(crate) use self::text::{Text, Texts};
 pub(crate) use self::view::view;
 
 /// A closed vocabulary whose terms travel as snake-case keys.
@@ -271,7 +270,12 @@ where
     put(slot, key, content)
 }
 
-fn put<T, E: de::Error>(slot: &mut Option<T>, key: &'static str, value: T) -> Result<(), E> {
+/// Puts a value into a slot that must still be empty.
+pub(crate) fn put<T, E: de::Error>(
+    slot: &mut Option<T>,
+    key: &'static str,
+    value: T,
+) -> Result<(), E> {
     match slot.replace(value) {
         None => Ok(()),
         Some(_) => Err(E::duplicate_field(key)),

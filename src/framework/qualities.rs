@@ -60,6 +60,9 @@ impl<'de> Deserialize<'de> for Qualities {
     }
 }
 
+wire::content!(Qualities);
+wire::open!(Qualities);
+
 #[cfg(feature = "schema")]
 shaped!(
     [] Qualities,

@@ -1,126 +1,47 @@
-//! What can happen to an application, without its content.
+//! What actions mean: which condition they meet, what they do to places, and what the source says.
 
-use core::fmt;
-
-use super::{Condition, Stage};
+use super::eligibility::Condition;
+use super::event::Action;
 use crate::framework::{Source, Statement};
 use crate::mentoring::GroundRule;
-use crate::wire;
 
-/// An event without its content.
-///
-/// On the wire an action is its [`key`](Self::key), which is the key of the event.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::programme::{Action, Stage};
-///
-/// assert_eq!(Action::Invited.stage(), Some(Stage::Matching));
-/// for action in Action::ALL {
-///     if let Some(statement) = action.statement() {
-///         println!("{action}: {statement}");
-///     }
-/// }
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
-pub enum Action {
-    /// A sponsor names the mentee.
-    Sponsor,
-    /// The mentee sets goals for the application.
-    Goals,
-    /// The line manager supports it.
-    ManagerSupport,
-    /// The mentee registers.
-    Registered,
-    /// The programme approves the application.
-    Approved,
-    /// The programme declines it.
-    Declined,
-    /// The mentee can search the register.
-    CredentialsIssued,
-    /// The mentee invites a mentor.
-    Invited,
-    /// The two meet.
-    Met,
-    /// A mentor declines the invitation.
-    MentorDeclined,
-    /// The mentee withdraws an invitation.
-    InvitationWithdrawn,
-    /// One of the two does not go on after the meeting.
-    NotContinued,
-    /// Mentee and mentor choose each other.
-    Chosen,
-    /// The programme grants another search.
-    FurtherSearch,
-    /// The two hold a session.
-    SessionHeld,
-    /// They set goals.
-    GoalsSet,
-    /// They review the goals.
-    GoalsReviewed,
-    /// They revise the goals.
-    GoalsRevised,
-    /// Mentoring ends.
-    Ended,
-    /// The application is withdrawn.
-    Withdrawn,
+/// What an action has to do with the places of a mentor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Effect {
+    /// It is possible only if the mentor has a place free.
+    NeedsPlace,
+    /// It takes a place, which has to be free.
+    TakesPlace,
+    /// It gives a place back.
+    GivesPlaceBack,
+    /// Nothing.
+    Nothing,
 }
 
 impl Action {
-    /// Every action, in the order in which they usually come.
-    pub const ALL: [Self; 20] = wire::all(<Self as strum::VariantArray>::VARIANTS);
-
-    /// The action in snake case, such as `not_continued`: the action on the wire.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
+    /// What the action has to do with the places of the mentor whom it is about.
+    pub(super) const fn effect(self) -> Effect {
         match self {
-            Self::Sponsor => "sponsor",
-            Self::Goals => "goals",
-            Self::ManagerSupport => "manager_support",
-            Self::Registered => "registered",
-            Self::Approved => "approved",
-            Self::Declined => "declined",
-            Self::CredentialsIssued => "credentials_issued",
-            Self::Invited => "invited",
-            Self::Met => "met",
-            Self::MentorDeclined => "mentor_declined",
-            Self::InvitationWithdrawn => "invitation_withdrawn",
-            Self::NotContinued => "not_continued",
-            Self::Chosen => "chosen",
-            Self::FurtherSearch => "further_search",
-            Self::SessionHeld => "session_held",
-            Self::GoalsSet => "goals_set",
-            Self::GoalsReviewed => "goals_reviewed",
-            Self::GoalsRevised => "goals_revised",
-            Self::Ended => "ended",
-            Self::Withdrawn => "withdrawn",
-        }
-    }
-
-    /// The one stage in which the action can be possible; none for withdrawing, which can come in
-    /// any before mentoring.
-    #[must_use]
-    pub const fn stage(self) -> Option<Stage> {
-        match self {
-            Self::Sponsor | Self::Goals | Self::ManagerSupport | Self::Registered => {
-                Some(Stage::Eligibility)
-            }
-            Self::Approved | Self::Declined => Some(Stage::Registered),
-            Self::CredentialsIssued => Some(Stage::Approved),
-            Self::Invited
+            Self::Invited => Effect::NeedsPlace,
+            Self::Chosen => Effect::TakesPlace,
+            Self::Ended => Effect::GivesPlaceBack,
+            Self::Sponsor
+            | Self::Goals
+            | Self::ManagerSupport
+            | Self::Registered
+            | Self::Approved
+            | Self::Declined
+            | Self::CredentialsIssued
             | Self::Met
             | Self::MentorDeclined
             | Self::InvitationWithdrawn
             | Self::NotContinued
-            | Self::Chosen
-            | Self::FurtherSearch => Some(Stage::Matching),
-            Self::SessionHeld
+            | Self::FurtherSearch
+            | Self::SessionHeld
             | Self::GoalsSet
             | Self::GoalsReviewed
             | Self::GoalsRevised
-            | Self::Ended => Some(Stage::Mentoring),
-            Self::Withdrawn => None,
+            | Self::Withdrawn => Effect::Nothing,
         }
     }
 
@@ -151,7 +72,7 @@ impl Action {
         }
     }
 
-    /// What the source says of the action, restated; none for an action that it does not speak of.
+    /// What the source says of the action, restated; `None` if it says nothing.
     ///
     /// Source: *What is mentoring?* (London Leadership Academy), which in one place calls the
     /// mentor that is searched for a coach; that is a slip.
@@ -211,25 +132,5 @@ impl Action {
             | Self::Ended
             | Self::Withdrawn => return None,
         })
-    }
-}
-
-wire::term!(Action, "the key of an action, such as `invited`");
-wire::from_str!(Action);
-
-impl crate::vocabulary::sealed::Sealed for Action {}
-
-impl crate::vocabulary::Vocabulary for Action {
-    const TERMS: &'static [Self] = &Self::ALL;
-
-    fn key(self) -> &'static str {
-        self.key()
-    }
-}
-
-/// Writes the words of the key, with spaces between them.
-impl fmt::Display for Action {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.pad(&self.key().replace('_', " "))
     }
 }

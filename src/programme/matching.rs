@@ -1,213 +1,172 @@
 //! Invitations to chemistry meetings, and what becomes of them.
 
+use alloc::vec::Vec;
 use core::fmt;
 
-use super::MentorId;
+use super::reference::MentorId;
 use crate::framework::Role;
+use crate::vocabulary::vocabulary;
 use crate::wire;
 
-/// How a chemistry meeting is held.
-///
-/// The source recommends meeting face to face at first; nothing here requires it.
+/// How many mentors can be invited in one search.
 ///
 /// Source: *What is mentoring?* (London Leadership Academy), how to apply.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::programme::MeetingFormat;
-///
-/// assert_eq!(MeetingFormat::FaceToFace.key(), "face_to_face");
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
-pub enum MeetingFormat {
-    /// The two sit together.
-    FaceToFace,
-    /// They meet by telephone or video.
-    Remote,
-}
+pub const MAX_INVITATIONS: usize = 3;
 
-impl MeetingFormat {
-    /// Every way.
-    pub const ALL: [Self; 2] = wire::all(<Self as strum::VariantArray>::VARIANTS);
-
-    /// The way in snake case: the way on the wire.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::FaceToFace => "face_to_face",
-            Self::Remote => "remote",
-        }
+vocabulary! {
+    /// How a chemistry meeting is held.
+    ///
+    /// The source recommends meeting face to face at first; nothing here requires it.
+    ///
+    /// Source: *What is mentoring?* (London Leadership Academy), how to apply.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::programme::MeetingFormat;
+    ///
+    /// assert_eq!(MeetingFormat::FaceToFace.key(), "face_to_face");
+    /// ```
+    #[expected = "`face_to_face` or `remote`"]
+    pub enum MeetingFormat {
+        /// Mentee and mentor meet in person, as is recommended for a first meeting.
+        FaceToFace = "face_to_face",
+        /// Mentee and mentor meet by telephone or video.
+        Remote = "remote",
     }
 }
 
-/// Writes the words of the key, such as "face to face".
-impl fmt::Display for MeetingFormat {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
-            Self::FaceToFace => "face to face",
-            Self::Remote => "remote",
-        })
+wire::record! {
+    /// A chemistry meeting of the mentee with a mentor took place.
+    ///
+    /// On the wire: `{"mentor": "M07", "held": "face_to_face"}`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::programme::{ChemistryMeeting, Event, MeetingFormat};
+    ///
+    /// let mentor = "M07".parse()?;
+    /// let met = Event::Met(ChemistryMeeting { mentor, held: MeetingFormat::FaceToFace });
+    /// # Ok::<(), leadership_qualities::programme::EmptyReference>(())
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct ChemistryMeeting {
+        /// The mentor whom the mentee met.
+        pub mentor: MentorId,
+        /// How the meeting was held.
+        pub held: MeetingFormat,
     }
 }
 
-wire::term!(MeetingFormat, "`face_to_face` or `remote`");
-wire::from_str!(MeetingFormat);
-
-/// A chemistry meeting took place.
-///
-/// On the wire: `{"mentor": "M07", "held": "face_to_face"}`.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::programme::{ChemistryMeeting, Event, MeetingFormat};
-///
-/// let mentor = "M07".parse()?;
-/// let met = Event::Met(ChemistryMeeting { mentor, held: MeetingFormat::FaceToFace });
-/// # Ok::<(), leadership_qualities::programme::EmptyReference>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct ChemistryMeeting {
-    /// Whom the mentee met.
-    pub mentor: MentorId,
-    /// How they met.
-    pub held: MeetingFormat,
+wire::record! {
+    /// Mentee or mentor did not want to go on after the chemistry meeting.
+    ///
+    /// Nobody asks why. On the wire: `{"mentor": "M07", "by": "mentee"}`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::Role;
+    /// use leadership_qualities::programme::{Event, NotContinued};
+    ///
+    /// let stop = Event::NotContinued(NotContinued { mentor: "M07".parse()?, by: Role::Mentor });
+    /// # Ok::<(), leadership_qualities::programme::EmptyReference>(())
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct NotContinued {
+        /// The mentor whom the mentee had met.
+        pub mentor: MentorId,
+        /// Who did not want to go on: the mentee or the mentor.
+        pub by: Role,
+    }
 }
 
-wire::old_record!(
-    ChemistryMeeting { mentor, held },
-    "an object with `mentor` and `held`",
-    "`mentor` or `held`"
-);
-
-/// One of the two did not want to go on after the chemistry meeting; nobody asks why.
-///
-/// On the wire: `{"mentor": "M07", "by": "mentee"}`.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::Role;
-/// use leadership_qualities::programme::{Event, NotContinued};
-///
-/// let stop = Event::NotContinued(NotContinued { mentor: "M07".parse()?, by: Role::Mentor });
-/// # Ok::<(), leadership_qualities::programme::EmptyReference>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct NotContinued {
-    /// Whom the mentee had met.
-    pub mentor: MentorId,
-    /// Which of the two did not want to go on.
-    pub by: Role,
+wire::record! {
+    /// An invitation of a mentor to a chemistry meeting, and what became of it.
+    ///
+    /// On the wire: `{"mentor": "M07", "status": {"met": "face_to_face"}}`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::Application;
+    ///
+    /// for invitation in Application::default().invitations() {
+    ///     println!("{}: {}", invitation.mentor, invitation.status.key());
+    /// }
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct Invitation {
+        /// The mentor who is invited.
+        pub mentor: MentorId,
+        /// What became of the invitation.
+        pub status: InvitationStatus,
+    }
 }
 
-wire::old_record!(
-    NotContinued { mentor, by },
-    "an object with `mentor` and `by`",
-    "`mentor` or `by`"
-);
-
-/// An invitation to a chemistry meeting, and what became of it.
-///
-/// On the wire: `{"mentor": "M07", "status": {"met": "face_to_face"}}`.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::Application;
-///
-/// for invitation in Application::default().invitations() {
-///     println!("{}: {}", invitation.mentor, invitation.status.key());
-/// }
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Invitation {
-    /// Who is invited.
-    pub mentor: MentorId,
-    /// What became of it.
-    pub status: InvitationStatus,
+wire::choice! {
+    /// What became of an invitation to a chemistry meeting.
+    ///
+    /// On the wire it is an object with one key, as in `{"met": "remote"}` and
+    /// `{"mentor_declined": {}}`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::programme::{MeetingFormat, InvitationStatus};
+    ///
+    /// assert!(!InvitationStatus::Met(MeetingFormat::Remote).is_closed());
+    /// assert!(InvitationStatus::MentorDeclined.is_closed());
+    /// ```
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[expected = "the status of an invitation, an object with one key such as `invited`"]
+    #[expected_key = "the key of a status, such as `invited`"]
+    // The schemas of the lists rely on this order: first what is open, then what has come to
+    // nothing, then what was closed by the choice of another mentor.
+    pub enum InvitationStatus {
+        /// The invitation is open: the mentor is invited, and has not met the mentee.
+        Invited = "invited",
+        /// Mentee and mentor have met, and have not decided yet.
+        Met(MeetingFormat) = "met",
+        /// The mentor declined the invitation.
+        MentorDeclined = "mentor_declined",
+        /// The mentee withdrew the invitation before a meeting.
+        InvitationWithdrawn = "invitation_withdrawn",
+        /// Mentee and mentor met, and one of the two did not want to go on.
+        NotContinued(NotContinuedAfter) = "not_continued",
+        /// Mentee and mentor had not met when another mentor was chosen.
+        AnotherChosen = "another_chosen",
+        /// Mentee and mentor had met when another mentor was chosen.
+        #[title = "Another chosen after a meeting"]
+        AnotherChosenAfter(MeetingFormat) = "another_chosen_after",
+    }
 }
 
-wire::old_record!(
-    Invitation { mentor, status },
-    "an invitation, an object with `mentor` and `status`",
-    "`mentor` or `status`"
-);
-
-/// What became of an invitation to a chemistry meeting.
-///
-/// On the wire it is an object with one key, as in `{"met": "remote"}` and
-/// `{"mentor_declined": {}}`.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::programme::{MeetingFormat, InvitationStatus};
-///
-/// assert!(!InvitationStatus::Met(MeetingFormat::Remote).is_closed());
-/// assert!(InvitationStatus::MentorDeclined.is_closed());
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum InvitationStatus {
-    /// It is open: the mentor is invited, and the two have not met.
-    Invited,
-    /// The two met, and have not decided yet.
-    Met(MeetingFormat),
-    /// The mentor declined it.
-    MentorDeclined,
-    /// The mentee withdrew it before a meeting.
-    InvitationWithdrawn,
-    /// They met, and one of the two did not want to go on.
-    NotContinued(NotContinuedAfter),
-    /// They had not met when another mentor was chosen.
-    AnotherChosen,
-    /// They had met when another mentor was chosen.
-    AnotherChosenAfter(MeetingFormat),
+wire::record! {
+    /// How mentee and mentor had met, and which of the two did not want to go on.
+    ///
+    /// On the wire: `{"held": "remote", "by": "mentor"}`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::Role;
+    /// use leadership_qualities::programme::{MeetingFormat, InvitationStatus, NotContinuedAfter};
+    ///
+    /// let stopped = NotContinuedAfter { held: MeetingFormat::Remote, by: Role::Mentee };
+    /// assert!(InvitationStatus::NotContinued(stopped).is_closed());
+    /// ```
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub struct NotContinuedAfter {
+        /// How mentee and mentor had met.
+        pub held: MeetingFormat,
+        /// Who did not want to go on: the mentee or the mentor.
+        pub by: Role,
+    }
 }
-
-/// How the two had met, and which of them did not want to go on.
-///
-/// On the wire: `{"held": "remote", "by": "mentor"}`.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::Role;
-/// use leadership_qualities::programme::{MeetingFormat, InvitationStatus, NotContinuedAfter};
-///
-/// let stopped = NotContinuedAfter { held: MeetingFormat::Remote, by: Role::Mentee };
-/// assert!(InvitationStatus::NotContinued(stopped).is_closed());
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct NotContinuedAfter {
-    /// How they had met.
-    pub held: MeetingFormat,
-    /// Which of the two did not want to go on.
-    pub by: Role,
-}
-
-wire::old_record!(
-    NotContinuedAfter { held, by },
-    "an object with `held` and `by`",
-    "`held` or `by`"
-);
 
 impl InvitationStatus {
-    /// The status in snake case, such as `mentor_declined`: its key on the wire.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Invited => "invited",
-            Self::Met(_) => "met",
-            Self::MentorDeclined => "mentor_declined",
-            Self::InvitationWithdrawn => "invitation_withdrawn",
-            Self::NotContinued(_) => "not_continued",
-            Self::AnotherChosen => "another_chosen",
-            Self::AnotherChosenAfter(_) => "another_chosen_after",
-        }
-    }
-
     /// Whether nothing can come of the invitation any more.
     #[must_use]
     pub const fn is_closed(self) -> bool {
@@ -282,16 +241,13 @@ impl fmt::Display for InvitationStatus {
     }
 }
 
-wire::old_choice!(
-    InvitationStatus {
-        "invited" => Invited,
-        "met" => Met(held),
-        "mentor_declined" => MentorDeclined,
-        "invitation_withdrawn" => InvitationWithdrawn,
-        "not_continued" => NotContinued(stopped),
-        "another_chosen" => AnotherChosen,
-        "another_chosen_after" => AnotherChosenAfter(held),
-    },
-    "the status of an invitation, an object with one key such as `invited`",
-    "the key of a status, such as `invited`"
-);
+/// The invitations of the present search on the wire: at most three, of which none is closed by the
+/// choice of another mentor.
+pub(super) struct Present(pub(super) Vec<Invitation>);
+
+/// The invitations beside that of the mentor who was chosen on the wire: at most two, all closed.
+pub(super) struct Others(pub(super) Vec<Invitation>);
+
+/// The searches that came to nothing: three invitations each, all closed, and nobody was chosen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub(super) struct Searches(pub(super) Vec<[Invitation; MAX_INVITATIONS]>);

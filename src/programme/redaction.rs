@@ -4,10 +4,32 @@ use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::vec::Vec;
 
-use super::tree::{Before, Complete, Eligibility, Mentored, Open, Tree};
-use super::{Action, Event, MentorId};
+use super::event::{Action, Event, Registration};
+use super::matching::Searches;
+use super::record::{Application, Before, Complete, Ended, Mentored, Record, Withdrawn};
+use super::reference::{ApplicationId, MentorId};
+use super::relationship::Mentoring;
+use super::stage::Stage;
 use crate::record::Audience;
-use crate::wire::{Redact, Sight};
+use crate::wire::{self, Redact, Sight};
+
+impl Application {
+    /// The record as an audience may see it: where it stands is the same.
+    ///
+    /// Redacting a record and replaying a [redacted log](redacted) give the same.
+    #[must_use]
+    pub fn redacted(self, audience: Audience) -> Self {
+        let sight = of_stage(self.stage(), audience.sight());
+        let mut record = self.record;
+        record.redact(sight);
+        let chosen = record
+            .mentored()
+            .map(|mentored| mentored.mentoring.mentor.clone());
+        let mut names = Names::new(audience, chosen);
+        record.rename_mentors(|mentor| names.rename(mentor));
+        record.into()
+    }
+}
 
 /// A log as an audience may see it: the same actions, with less content.
 ///
@@ -36,7 +58,7 @@ pub fn redacted(log: impl IntoIterator<Item = Event>, audience: Audience) -> Vec
     let chosen = choice.and_then(Event::mentor).cloned();
     let mut names = Names::new(audience, chosen);
     for event in &mut log {
-        event.redact(audience.sight());
+        event.redact(of_event(event.action(), audience.sight()));
         if let Some(mentor) = event.mentor_mut() {
             names.rename(mentor);
         }
@@ -44,15 +66,33 @@ pub fn redacted(log: impl IntoIterator<Item = Event>, audience: Audience) -> Vec
     log
 }
 
-/// The record as an audience may see it.
-pub(super) fn record(mut tree: Tree, audience: Audience) -> Tree {
-    tree.redact(audience.sight());
-    let chosen = tree
-        .mentored()
-        .map(|mentored| mentored.mentoring.mentor.clone());
-    let mut names = Names::new(audience, chosen);
-    tree.rename_mentors(|mentor| names.rename(mentor));
-    tree
+impl Record {
+    /// Renames the mentors who were invited: in searches that came to nothing, in the last one, and
+    /// the one who was chosen.
+    fn rename_mentors(&mut self, mut rename: impl FnMut(&mut MentorId)) {
+        let (searches, present, chosen) = match self {
+            Self::Matching(matching)
+            | Self::Withdrawn(Withdrawn {
+                from: Before::Matching(matching),
+                ..
+            }) => (&mut *matching.searches.0, &mut *matching.invitations, None),
+            Self::Mentoring(mentored)
+            | Self::Ended(Ended {
+                record: mentored, ..
+            }) => {
+                let Mentoring { others, mentor, .. } = &mut mentored.mentoring;
+                (&mut *mentored.searches.0, &mut **others, Some(mentor))
+            }
+            Self::Eligibility(_)
+            | Self::Registered(_)
+            | Self::Approved(_)
+            | Self::Declined(_)
+            | Self::Withdrawn(_) => return,
+        };
+        let invitations = searches.iter_mut().flatten().chain(present);
+        let mentors = invitations.map(|one| &mut one.mentor).chain(chosen);
+        mentors.for_each(&mut rename);
+    }
 }
 
 /// What an audience calls the mentors.
@@ -88,7 +128,7 @@ impl Names {
     }
 }
 
-/// The programme assesses applications, and so it sees what a mentee writes in one.
+/// What the mentee applies with is written to the programme, which assesses it.
 const fn of_application(sight: Sight) -> Sight {
     match sight {
         Sight::Texts | Sight::Subjects => Sight::Texts,
@@ -96,94 +136,66 @@ const fn of_application(sight: Sight) -> Sight {
     }
 }
 
-impl Redact for Event {
-    fn redact(&mut self, audience: Sight) {
-        match self {
-            Self::Goals(goals) => goals.redact(of_application(audience)),
-            Self::Declined(reason) | Self::Withdrawn(reason) => {
-                reason.redact(of_application(audience));
-            }
-            Self::Registered(registration) => {
-                if !audience.sees_subjects() {
-                    registration.previous = None;
-                }
-            }
-            Self::GoalsSet(goals) | Self::GoalsRevised(goals) => goals.redact(audience),
-            Self::GoalsReviewed(notes) => notes.redact(audience),
-            Self::Ended(end) => end.redact(audience),
-            Self::Sponsor(_)
-            | Self::ManagerSupport
-            | Self::Approved
-            | Self::CredentialsIssued
-            | Self::Invited(_)
-            | Self::Met(_)
-            | Self::MentorDeclined(_)
-            | Self::InvitationWithdrawn(_)
-            | Self::NotContinued(_)
-            | Self::Chosen(_)
-            | Self::FurtherSearch
-            | Self::SessionHeld => {}
-        }
+/// What is on record in a stage belongs to the application until mentoring begins.
+const fn of_stage(stage: Stage, sight: Sight) -> Sight {
+    match stage {
+        Stage::Eligibility
+        | Stage::Registered
+        | Stage::Approved
+        | Stage::Declined
+        | Stage::Matching
+        | Stage::Withdrawn => of_application(sight),
+        Stage::Mentoring | Stage::Ended => sight,
+    }
+}
+
+/// An event belongs to the application if it happens before mentoring, as withdrawing does.
+fn of_event(action: Action, sight: Sight) -> Sight {
+    match action.stage() {
+        Some(stage) => of_stage(stage, sight),
+        None if action == Action::Withdrawn => of_application(sight),
+        None => sight,
+    }
+}
+
+/// What an application came after is told with what it is about.
+fn redact_previous(previous: &mut Option<ApplicationId>, sight: Sight) {
+    if !sight.sees_subjects() {
+        *previous = None;
+    }
+}
+
+impl Redact for Registration {
+    fn redact(&mut self, sight: Sight) {
+        let Self { previous } = self;
+        redact_previous(previous, sight);
     }
 }
 
 impl Redact for Complete {
-    fn redact(&mut self, audience: Sight) {
-        self.goals.redact(of_application(audience));
-        if !audience.sees_subjects() {
-            self.previous = None;
-        }
-    }
-}
-
-impl Redact for Eligibility {
-    fn redact(&mut self, audience: Sight) {
-        self.goals.redact(of_application(audience));
+    fn redact(&mut self, sight: Sight) {
+        let Self {
+            sponsor: _,
+            goals,
+            manager_support: _,
+            previous,
+        } = self;
+        goals.redact(sight);
+        redact_previous(previous, sight);
     }
 }
 
 impl Redact for Mentored {
-    fn redact(&mut self, audience: Sight) {
-        self.application.redact(audience);
-        for pursuit in &mut self.mentoring.goals {
-            pursuit.redact(audience);
-        }
+    fn redact(&mut self, sight: Sight) {
+        let Self {
+            application,
+            searches,
+            mentoring,
+        } = self;
+        application.redact(of_application(sight));
+        searches.redact(sight);
+        mentoring.redact(sight);
     }
 }
 
-impl Redact for Before {
-    fn redact(&mut self, audience: Sight) {
-        match self {
-            Self::Eligibility(Open(eligibility)) => eligibility.redact(audience),
-            Self::Registered(registered) | Self::Approved(registered) => {
-                registered.application.redact(audience);
-            }
-            Self::Matching(matching) => matching.application.redact(audience),
-        }
-    }
-}
-
-impl Redact for Tree {
-    fn redact(&mut self, audience: Sight) {
-        match self {
-            Self::Eligibility(Open(eligibility)) => eligibility.redact(audience),
-            Self::Registered(registered) | Self::Approved(registered) => {
-                registered.application.redact(audience);
-            }
-            Self::Declined(declined) => {
-                declined.application.redact(audience);
-                declined.reason.redact(of_application(audience));
-            }
-            Self::Matching(matching) => matching.application.redact(audience),
-            Self::Mentoring(mentored) => mentored.redact(audience),
-            Self::Ended(ended) => {
-                ended.record.redact(audience);
-                ended.end.redact(audience);
-            }
-            Self::Withdrawn(withdrawn) => {
-                withdrawn.from.redact(audience);
-                withdrawn.reason.redact(of_application(audience));
-            }
-        }
-    }
-}
+wire::open!(Searches);

@@ -10,7 +10,7 @@ use serde::ser::{Serialize, Serializer};
 
 use crate::wire;
 
-/// A reference is empty, and so refers to nothing.
+/// Error: a reference is empty, and so refers to nothing.
 ///
 /// # Example
 ///
@@ -26,8 +26,13 @@ pub struct EmptyReference;
 
 /// Defines a reference: a text of the caller's that is not empty.
 macro_rules! reference {
-    ($(#[$docs:meta])* $reference:ident, $expecting:literal) => {
-        $(#[$docs])*
+    (
+        $(#[doc = $doc:expr])*
+        #[title = $title:literal]
+        #[expected = $expected:literal]
+        pub struct $reference:ident;
+    ) => {
+        $(#[doc = $doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $reference(String);
 
@@ -48,6 +53,19 @@ macro_rules! reference {
             }
         }
 
+        impl TryFrom<&str> for $reference {
+            type Error = EmptyReference;
+
+            /// Takes a text as it is.
+            ///
+            /// # Errors
+            ///
+            /// If it is empty.
+            fn try_from(text: &str) -> Result<Self, EmptyReference> {
+                text.parse()
+            }
+        }
+
         impl TryFrom<String> for $reference {
             type Error = EmptyReference;
 
@@ -62,6 +80,12 @@ macro_rules! reference {
                 } else {
                     Ok(Self(text))
                 }
+            }
+        }
+
+        impl AsRef<str> for $reference {
+            fn as_ref(&self) -> &str {
+                &self.0
             }
         }
 
@@ -97,7 +121,7 @@ macro_rules! reference {
                 type Value = $reference;
 
                 fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    formatter.write_str($expecting)
+                    formatter.write_str($expected)
                 }
 
                 fn visit_str<E: de::Error>(self, text: &str) -> Result<$reference, E> {
@@ -118,13 +142,25 @@ macro_rules! reference {
         };
 
         wire::content!($reference);
+        wire::open!($reference);
+
+        #[cfg(feature = "schema")]
+        crate::shape::shaped!(
+            [] $reference,
+            name: stringify!($reference),
+            title: crate::shape::Title::Is($title),
+            about: crate::shape::About::Docs(&[$($doc),*]),
+            comment: None,
+            shape: crate::shape::Shape::Text { min_length: 1 },
+        );
     };
 }
 
 reference! {
-    /// What a programme calls one of its mentors: a key in its register.
+    /// The programme's reference for a mentor.
     ///
-    /// It is any text but the empty one; the crate only compares it. On the wire it is a string.
+    /// It is the key of the mentor in a register: any text but the empty one, which the crate only
+    /// compares. On the wire it is a string.
     ///
     /// # Example
     ///
@@ -135,7 +171,9 @@ reference! {
     /// assert_eq!(mentor.to_string(), "M07");
     /// # Ok::<(), leadership_qualities::programme::EmptyReference>(())
     /// ```
-    MentorId, "the reference of a mentor, a string"
+    #[title = "Mentor reference"]
+    #[expected = "the reference of a mentor, a string"]
+    pub struct MentorId;
 }
 
 impl MentorId {
@@ -146,7 +184,7 @@ impl MentorId {
 }
 
 reference! {
-    /// What a programme calls one of its applications.
+    /// The programme's reference for an application.
     ///
     /// It is any text but the empty one; the crate only keeps it. On the wire it is a string.
     ///
@@ -158,5 +196,7 @@ reference! {
     /// let again = Event::Registered(Registration { previous: Some("2025-117".parse()?) });
     /// # Ok::<(), leadership_qualities::programme::EmptyReference>(())
     /// ```
-    ApplicationId, "the reference of an application, a string"
+    #[title = "Application reference"]
+    #[expected = "the reference of an application, a string"]
+    pub struct ApplicationId;
 }

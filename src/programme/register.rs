@@ -1,118 +1,27 @@
 //! The mentors of a programme, and how many mentees each can still take.
 
 mod criteria;
+mod mentor;
 mod refusal;
 mod shortlist;
 
 use alloc::collections::BTreeMap;
-use alloc::collections::btree_map::Entry;
-use alloc::string::String;
+use alloc::collections::btree_map::{self, Entry};
 use alloc::vec::Vec;
+use core::iter::FusedIterator;
 
-pub use self::criteria::{Criteria, Obstacle};
+pub use self::criteria::{Criteria, Obstacle, Places};
+pub use self::mentor::Mentor;
 pub use self::refusal::{DuplicateMentor, DuplicateMentors, RefusedEvent};
 pub use self::shortlist::{Candidate, PassedOver, Rank, Shortlist};
-use super::{Action, Application, Event, MentorId, Stage};
-use crate::framework::Qualities;
-use crate::machine::Machine;
-use crate::mentoring::Relation;
-use crate::network::Person;
+use super::action::Effect;
+use super::event::Event;
+use super::record::Application;
+use super::reference::MentorId;
+use super::stage::Stage;
+use super::state::State;
+use crate::machine::{self, Accepted, Evolve as _};
 use crate::record::NonEmpty;
-use crate::wire;
-
-/// A mentor on a [`Register`], with what a mentee may look for.
-///
-/// On the wire a mentor is an object of these eight fields. That a mentor offers qualities of the
-/// framework and takes no more than so many mentees is the crate's convention: the source speaks
-/// of skills, location, experience and the like.
-///
-/// Source: *What is mentoring?* (London Leadership Academy), how to apply.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::programme::register::Mentor;
-///
-/// let mentors = std::fs::read_to_string("examples/data/mentors.ndjson")?;
-/// for line in mentors.lines() {
-///     let mentor: Mentor = serde_json::from_str(line)?;
-///     println!("{}, {}: {} free", mentor.name, mentor.location, mentor.free_places());
-/// }
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Mentor {
-    /// What the programme calls them: no two mentors of a register have the same.
-    pub id: MentorId,
-    /// What people call them.
-    pub name: String,
-    /// Where they are.
-    pub location: String,
-    /// What they are skilled in.
-    pub skills: Vec<String>,
-    /// What they have experience of.
-    pub experience: Vec<String>,
-    /// What they can help others with. The [offers](crate::profile::Profile::offers) of their own profile
-    /// say it.
-    pub offers: Qualities,
-    /// How many mentees they take at a time.
-    pub capacity: u32,
-    /// How many mentees they have now. It may be more than they take, as they may take fewer than
-    /// they did. A register [counts](Register::recount) them.
-    pub mentees: u32,
-}
-
-wire::old_record!(
-    Mentor {
-        id,
-        name [as wire::Text],
-        location [as wire::Text],
-        skills [as wire::Texts],
-        experience [as wire::Texts],
-        offers,
-        capacity [as wire::Count],
-        mentees [as wire::Count],
-    },
-    "a mentor, an object of eight fields",
-    "a field of a mentor, such as `capacity`"
-);
-
-impl Mentor {
-    /// How many more mentees they can take: none if they have more than they take.
-    #[must_use]
-    pub const fn free_places(&self) -> u32 {
-        self.capacity.saturating_sub(self.mentees)
-    }
-
-    /// The mentor as somebody who could be in a mentee's [network](crate::network::Network), and stands there,
-    /// seen from the mentee.
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use leadership_qualities::mentoring::Relation;
-    /// use leadership_qualities::programme::register::Mentor;
-    /// use leadership_qualities::{Network, Quality};
-    ///
-    /// let mentors = std::fs::read_to_string("examples/data/mentors.ndjson")?;
-    /// let mentors: Vec<Mentor> =
-    ///     mentors.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
-    /// let people = mentors.iter().map(|mentor| mentor.person(Relation::Senior));
-    /// let network = Network::covering([Quality::SelfBelief, Quality::BroadScanning], people);
-    /// for member in network.members() {
-    ///     println!("{} for {:?}", member.name, member.covers);
-    /// }
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    #[must_use]
-    pub const fn person(&self, relation: Relation) -> Person<&MentorId> {
-        Person {
-            name: &self.id,
-            relation,
-            offers: self.offers,
-        }
-    }
-}
 
 /// The mentors of a programme, in an order of their own.
 ///
@@ -217,8 +126,8 @@ impl Register {
 
     /// The mentors, in the order of the register.
     #[must_use]
-    pub fn mentors(&self) -> impl ExactSizeIterator<Item = &Mentor> + DoubleEndedIterator + Clone {
-        self.mentors.values()
+    pub fn mentors(&self) -> Mentors<'_> {
+        Mentors(self.mentors.values())
     }
 
     /// The mentor with this reference.
@@ -294,7 +203,6 @@ impl Register {
     /// # Example
     ///
     /// ```
-    /// use leadership_qualities::machine::Machine;
     /// use leadership_qualities::programme::Event;
     /// use leadership_qualities::programme::register::Mentor;
     /// use leadership_qualities::{Application, Register};
@@ -341,28 +249,22 @@ impl Register {
     ///
     /// The same as those of [`apply`](Self::apply).
     pub fn check(&self, application: &Application, event: &Event) -> Result<(), RefusedEvent> {
-        application.check(event)?;
-        match event {
-            Event::Invited(mentor) | Event::Chosen(mentor) => self.free(mentor),
-            Event::Sponsor(_)
-            | Event::Goals(_)
-            | Event::ManagerSupport
-            | Event::Registered(_)
-            | Event::Approved
-            | Event::Declined(_)
-            | Event::CredentialsIssued
-            | Event::Met(_)
-            | Event::MentorDeclined(_)
-            | Event::InvitationWithdrawn(_)
-            | Event::NotContinued(_)
-            | Event::FurtherSearch
-            | Event::SessionHeld
-            | Event::GoalsSet(_)
-            | Event::GoalsReviewed(_)
-            | Event::GoalsRevised(_)
-            | Event::Ended(_)
-            | Event::Withdrawn(_) => Ok(()),
+        self.accept(application, event).map(drop)
+    }
+
+    /// Decides on an event: first the application, then the register.
+    fn accept(
+        &self,
+        application: &Application,
+        event: &Event,
+    ) -> Result<Accepted<State>, RefusedEvent> {
+        let accepted = machine::accept(application, event)?;
+        match (event.action().effect(), event.mentor()) {
+            (Effect::NeedsPlace | Effect::TakesPlace, Some(mentor)) => self.free(mentor)?,
+            (Effect::NeedsPlace | Effect::TakesPlace, None)
+            | (Effect::GivesPlaceBack | Effect::Nothing, _) => {}
         }
+        Ok(accepted)
     }
 
     /// Applies an event to an application and to the register at once.
@@ -374,19 +276,18 @@ impl Register {
     /// no place is the crate's convention, as are places.
     ///
     /// If the mentor has left the register by the end of mentoring, the place is gone with them.
-    /// [Replaying](Machine::replay) a log leaves every register as it is; [recount](Self::recount)
+    /// [Replaying](Application::replay) a log leaves every register as it is; [recount](Self::recount)
     /// after it.
     ///
     /// # Errors
     ///
-    /// If the application [rejects](Machine::apply) the event; if it invites or chooses a mentor who
+    /// If the application [rejects](Application::apply) the event; if it invites or chooses a mentor who
     /// is not on the register, or who has no place free. Neither the application nor the register
     /// has changed then.
     ///
     /// # Example
     ///
     /// ```
-    /// use leadership_qualities::machine::Machine;
     /// use leadership_qualities::programme::register::Mentor;
     /// use leadership_qualities::programme::{Event, Registration, Sponsor};
     /// use leadership_qualities::{Application, Need, Quality, Register};
@@ -418,31 +319,14 @@ impl Register {
         application: &mut Application,
         event: Event,
     ) -> Result<(), RefusedEvent> {
-        self.check(application, &event)?;
-        let action = event.action();
-        application.apply(event)?;
+        let accepted = self.accept(application, &event)?;
+        let effect = event.action().effect();
+        application.evolve(event, accepted);
         let mentor = application.mentoring().map(|mentoring| &mentoring.mentor);
-        match action {
-            Action::Chosen => self.count(mentor, u32::saturating_add),
-            Action::Ended => self.count(mentor, u32::saturating_sub),
-            Action::Sponsor
-            | Action::Goals
-            | Action::ManagerSupport
-            | Action::Registered
-            | Action::Approved
-            | Action::Declined
-            | Action::CredentialsIssued
-            | Action::Invited
-            | Action::Met
-            | Action::MentorDeclined
-            | Action::InvitationWithdrawn
-            | Action::NotContinued
-            | Action::FurtherSearch
-            | Action::SessionHeld
-            | Action::GoalsSet
-            | Action::GoalsReviewed
-            | Action::GoalsRevised
-            | Action::Withdrawn => {}
+        match effect {
+            Effect::TakesPlace => self.count(mentor, u32::saturating_add),
+            Effect::GivesPlaceBack => self.count(mentor, u32::saturating_sub),
+            Effect::NeedsPlace | Effect::Nothing => {}
         }
         Ok(())
     }
@@ -481,3 +365,59 @@ impl PartialEq for Register {
 }
 
 impl Eq for Register {}
+
+/// The mentors, in the order of the register.
+#[expect(
+    clippy::into_iter_without_iter,
+    reason = "the method has the name of what it iterates over"
+)]
+impl<'a> IntoIterator for &'a Register {
+    type Item = &'a Mentor;
+    type IntoIter = Mentors<'a>;
+
+    fn into_iter(self) -> Mentors<'a> {
+        self.mentors()
+    }
+}
+
+/// The mentors of a register, one after another, in its order.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::Register;
+/// use leadership_qualities::programme::register::Mentor;
+///
+/// let mentors = std::fs::read_to_string("examples/data/mentors.ndjson")?;
+/// let mentors: Vec<Mentor> = mentors.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
+/// let register = Register::new(mentors)?;
+///
+/// let mut mentors = register.mentors();
+/// assert_eq!(mentors.len(), 38);
+/// assert_eq!(mentors.next().map(|mentor| mentor.id.as_str()), Some("M01"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Mentors<'a>(btree_map::Values<'a, usize, Mentor>);
+
+impl<'a> Iterator for Mentors<'a> {
+    type Item = &'a Mentor;
+
+    fn next(&mut self) -> Option<&'a Mentor> {
+        self.0.next()
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.0.size_hint()
+    }
+}
+
+impl DoubleEndedIterator for Mentors<'_> {
+    fn next_back(&mut self) -> Option<Self::Item> {
+        self.0.next_back()
+    }
+}
+
+impl ExactSizeIterator for Mentors<'_> {}
+
+impl FusedIterator for Mentors<'_> {}

@@ -207,11 +207,6 @@ pub(super) fn integer(minimum: i8, maximum: i8) -> Schema {
     json_schema!({ "type": "integer", "minimum": minimum, "maximum": maximum })
 }
 
-/// A number of things: at least so many, and at most what fits into 32 bits.
-pub(super) fn count(least: u32) -> Schema {
-    json_schema!({ "type": "integer", "minimum": least, "maximum": u32::MAX })
-}
-
 /// A number of things, at most as many as every JSON parser holds exactly.
 pub(super) fn exact() -> Schema {
     json_schema!({ "type": "integer", "minimum": 0, "maximum": Exact::MOST })

@@ -4,8 +4,8 @@
 ///
 /// It reads as the enum that it declares. On the wire a choice is an object whose one key is that
 /// of the variant and leads to its content, or to an empty object. The first paragraph of a doc
-/// comment is published, as for `record!`. Attributes of the type come in this order, and any may
-/// be left out:
+/// comment is published, and a variant can have `#[wire = Type]`, both as for `record!`. Attributes
+/// of the type come in this order, and any may be left out:
 ///
 /// - `#[non_exhaustive]` for a list that is the crate's own and will grow;
 /// - `#[derive(…)]`;
@@ -83,6 +83,7 @@ macro_rules! choice {
                 $(#[title = $variant_title:expr])?
                 $(#[about = $variant_about:expr])?
                 $(#[shape = $variant_shape:expr])?
+                $(#[wire = $variant_wire:ty])?
                 $Variant:ident $(($Content:ty))? = $key:literal
             ),+ $(,)?
         }
@@ -111,6 +112,7 @@ macro_rules! choice {
             $(#[title = $variant_title:expr])?
             $(#[about = $variant_about:expr])?
             $(#[shape = $variant_shape:expr])?
+            $(#[wire = $variant_wire:ty])?
             $Variant:ident $(($Content:ty))? = $key:literal
         ),+ $(,)?
     }) => {
@@ -119,7 +121,7 @@ macro_rules! choice {
                 match self {
                     $($crate::wire::variant!(@pattern content $Variant $(($Content))?) => {
                         serializer.collect_map([(
-                            $key,
+                            self.key(),
                             $crate::wire::variant!(@content content $(($Content))?),
                         )])
                     })+
@@ -134,6 +136,7 @@ macro_rules! choice {
             $(#[title = $variant_title:expr])?
             $(#[about = $variant_about:expr])?
             $(#[shape = $variant_shape:expr])?
+            $(#[wire = $variant_wire:ty])?
             $Variant:ident $(($Content:ty))? = $key:literal
         ),+ $(,)?
     }) => {
@@ -174,7 +177,9 @@ macro_rules! choice {
                 fn from_map<A: serde::de::MapAccess<'de>>(map: A) -> Result<Self, A::Error> {
                     $crate::wire::one_entry(map, |tag, map| Ok(match tag {
                         $(Tag::$Variant => {
-                            $crate::wire::variant!(@read map $Variant $(($Content))?)
+                            $crate::wire::variant!(
+                                @read map $Variant $(($Content))? $(as $variant_wire)?
+                            )
                         })+
                     }))
                 }
@@ -198,6 +203,7 @@ macro_rules! choice {
             $(#[title = $variant_title:expr])?
             $(#[about = $variant_about:expr])?
             $(#[shape = $variant_shape:expr])?
+            $(#[wire = $variant_wire:ty])?
             $Variant:ident $(($Content:ty))? = $key:literal
         ),+ $(,)?
     }) => {
@@ -220,6 +226,7 @@ macro_rules! choice {
             $(#[title = $variant_title:expr])?
             $(#[about = $variant_about:expr])?
             $(#[shape = $variant_shape:expr])?
+            $(#[wire = $variant_wire:ty])?
             $Variant:ident $(($Content:ty))? = $key:literal
         ),+ $(,)?
     }) => {
@@ -235,7 +242,9 @@ macro_rules! choice {
                         $key,
                         [$($variant_title)?] [] [$($variant_about)?] [$($variant_doc),*]
                     ),
-                    $crate::wire::variant!(@shape [$($variant_shape)?] $(($Content))?),
+                    $crate::wire::variant!(
+                        @shape [$($variant_shape)?] $(($Content))? $(as $variant_wire)?
+                    ),
                 )
             ),+]),
         );
@@ -265,15 +274,22 @@ macro_rules! variant {
         let $crate::wire::Contained(content) = $map.next_value()?;
         Self::$Variant(content)
     }};
+    (@read $map:ident $Variant:ident ($Content:ty) as $wire:ty) => {{
+        let wire: $wire = $map.next_value()?;
+        Self::$Variant(wire.0)
+    }};
     (@redact $content:ident $sight:ident) => {{}};
     (@redact $content:ident $sight:ident ($Content:ty)) => {
         $crate::wire::Redact::redact($content, $sight)
     };
-    (@shape [$shape:expr] $(($Content:ty))?) => {
+    (@shape [$shape:expr] $(($Content:ty))? $(as $wire:ty)?) => {
         $shape
     };
     (@shape []) => {
         $crate::shape::Shape::EMPTY
+    };
+    (@shape [] ($Content:ty) as $wire:ty) => {
+        <$wire as $crate::shape::Shaped>::SHAPE
     };
     (@shape [] ($Content:ty)) => {
         <$Content as $crate::shape::Shaped>::SHAPE

@@ -4,7 +4,8 @@
 ///
 /// It reads as the struct that it declares. The first paragraph of a doc comment is published: it
 /// describes the type or the field in the JSON Schemas. Each field that a document may leave out
-/// has the attribute `#[optional]` and is an `Option`. Every field is redacted as its type says.
+/// has the attribute `#[optional]` and is an `Option`. A field with `#[wire = Type]` is what `Type`
+/// holds: it is read as that, and has its shape. Every field is redacted as its type says.
 /// Attributes of the type come in this order, and any may be left out:
 ///
 /// - `#[derive(…)]`;
@@ -85,6 +86,7 @@ macro_rules! record {
                 $(#[title = $field_title:expr])?
                 $(#[about = $field_about:expr])?
                 $(#[shape = $field_shape:expr])?
+                $(#[wire = $field_wire:ty])?
                 $(#[optional $($optional:lifetime)?])?
                 $field_vis:vis $field:ident: $Field:ty
             ),* $(,)?
@@ -103,6 +105,7 @@ macro_rules! record {
             $(#[title = $field_title:expr])?
             $(#[about = $field_about:expr])?
             $(#[shape = $field_shape:expr])?
+            $(#[wire = $field_wire:ty])?
             $(#[optional $($optional:lifetime)?])?
             $field_vis:vis $field:ident: $Field:ty
         ),* $(,)?
@@ -128,6 +131,7 @@ macro_rules! record {
             $(#[title = $field_title:expr])?
             $(#[about = $field_about:expr])?
             $(#[shape = $field_shape:expr])?
+            $(#[wire = $field_wire:ty])?
             $(#[optional $($optional:lifetime)?])?
             $field_vis:vis $field:ident: $Field:ty
         ),* $(,)?
@@ -170,9 +174,9 @@ macro_rules! record {
                     let mut predicted = Field::TERMS.iter().copied();
                     while let Some(field) = map.next_key_seed(Key::predicting(predicted.next()))? {
                         match field {
-                            $(Field::$field => fill(
-                                &mut $field, stringify!($field), &mut map,
-                            )?,)*
+                            $(Field::$field => $crate::wire::field!(
+                                @read fill, $field, stringify!($field), map $(, $field_wire)?
+                            ),)*
                         }
                     }
                     Ok(Self {
@@ -203,6 +207,7 @@ macro_rules! record {
             $(#[title = $field_title:expr])?
             $(#[about = $field_about:expr])?
             $(#[shape = $field_shape:expr])?
+            $(#[wire = $field_wire:ty])?
             $(#[optional $($optional:lifetime)?])?
             $field_vis:vis $field:ident: $Field:ty
         ),* $(,)?
@@ -222,6 +227,7 @@ macro_rules! record {
             $(#[title = $field_title:expr])?
             $(#[about = $field_about:expr])?
             $(#[shape = $field_shape:expr])?
+            $(#[wire = $field_wire:ty])?
             $(#[optional $($optional:lifetime)?])?
             $field_vis:vis $field:ident: $Field:ty
         ),* $(,)?
@@ -240,7 +246,11 @@ macro_rules! record {
                         [$($field_title)?] [] [$($field_about)?] [$($field_doc),*]
                     ),
                     $crate::vocabulary::or!(
-                        [$($field_shape)?] <$Field as $crate::shape::Shaped>::SHAPE
+                        [$($field_shape)?]
+                        $crate::vocabulary::or!(
+                            [$(<$field_wire as $crate::shape::Shaped>::SHAPE)?]
+                            <$Field as $crate::shape::Shaped>::SHAPE
+                        )
                     )
                     $(, optional $($optional)?)?
                 )
@@ -276,6 +286,13 @@ macro_rules! field {
     (@use_fill) => {
         use $crate::wire::fill_content as fill;
     };
+    (@read $fill:ident, $slot:ident, $key:expr, $map:ident) => {
+        $fill(&mut $slot, $key, &mut $map)?
+    };
+    (@read $fill:ident, $slot:ident, $key:expr, $map:ident, $wire:ty) => {{
+        let wire: $wire = $map.next_value()?;
+        $crate::wire::put(&mut $slot, $key, wire.0)?
+    }};
     (@take $slot:ident, $key:expr, optional) => {
         $slot.flatten()
     };

@@ -370,3 +370,10 @@ impl<'de> Deserialize<'de> for Empty {
         deserialize_object(deserializer)
     }
 }
+
+content!(Empty);
+
+#[cfg(feature = "schema")]
+impl crate::shape::Shaped for Empty {
+    const SHAPE: crate::shape::Shape = crate::shape::Shape::EMPTY;
+}

@@ -1,15 +1,14 @@
 //! Texts that everybody may see.
 
 use alloc::string::String;
-use alloc::vec::Vec;
 use core::fmt;
 
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 
-use super::{Content, List};
+use super::Content;
 
 /// A text, which is read from a string and from nothing else.
-pub(crate) struct Text(pub(crate) String);
+struct Text(String);
 
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -37,16 +36,6 @@ impl Visitor<'_> for AnyText {
 
     fn visit_string<E: de::Error>(self, text: String) -> Result<Text, E> {
         Ok(Text(text))
-    }
-}
-
-/// A list of texts.
-pub(crate) struct Texts(pub(crate) Vec<String>);
-
-impl<'de> Deserialize<'de> for Texts {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let List::<Text>(texts) = List::deserialize(deserializer)?;
-        Ok(Self(texts.into_iter().map(|Text(text)| text).collect()))
     }
 }
 

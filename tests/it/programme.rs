@@ -11,10 +11,10 @@ mod rejections;
 use std::fmt::Write as _;
 
 use expect_test::expect_file;
-use leadership_qualities::machine::{Machine, State as _};
+use leadership_qualities::machine::State as _;
 use leadership_qualities::programme::{
-    Action, ChemistryMeeting, Condition, Event, Invitation, InvitationStatus, MeetingFormat,
-    MentorId, NotContinued, NotContinuedAfter, Registration, Sponsor, Stage, Table,
+    Action, ChemistryMeeting, Condition, EmptyReference, Event, Invitation, InvitationStatus,
+    MeetingFormat, MentorId, NotContinued, NotContinuedAfter, Registration, Sponsor, Stage, Table,
 };
 use leadership_qualities::record::{End, Party};
 use leadership_qualities::{
@@ -293,6 +293,9 @@ fn keys_are_words_of_one_kind() {
 #[test]
 fn references_are_compared_as_they_are() {
     assert_eq!("M1".parse(), MentorId::try_from("M1".to_owned()));
+    assert_eq!("M1".parse(), MentorId::try_from("M1"));
+    assert_eq!(MentorId::try_from(""), Err(EmptyReference));
+    assert_eq!(mentor("M1").as_ref(), "M1");
     assert_ne!("m1".parse::<MentorId>(), "M1".parse());
     let application = then(after(MATCHING + 1), invited(" M1"));
     assert_eq!(application.invited().count(), 2);

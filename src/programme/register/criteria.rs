@@ -5,68 +5,60 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
-
-use super::Mentor;
+use super::mentor::Mentor;
 use crate::framework::Qualities;
 use crate::profile::Agenda;
-use crate::programme::{Application, MentorId};
-use crate::wire::{self, Empty};
+use crate::programme::record::Application;
+use crate::programme::reference::MentorId;
+use crate::wire;
 
-/// What a mentee looks for on a [`Register`](super::Register).
-///
-/// A mentor has to have every skill and every experience that is named, to be in one of the
-/// locations, if any are named, not to be one of those to pass over, and to have a place free. Two
-/// texts name the same if they are the same from end to end, but for case and for white space at
-/// the ends. What is on the agenda decides who comes first, and shuts nobody out.
-///
-/// The source says that mentees search by skills, location, experience and so on, and no more; how
-/// that is done is the crate's convention. On the wire criteria are an object of these five fields.
-///
-/// Source: *What is mentoring?* (London Leadership Academy), how to apply.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::Quality;
-/// use leadership_qualities::programme::register::Criteria;
-///
-/// let criteria = Criteria {
-///     agenda: [Quality::PoliticalAstuteness].into(),
-///     skills: vec!["Chairing meetings".into()],
-///     locations: vec!["South East London".into(), "South West London".into()],
-///     ..Criteria::default()
-/// };
-/// # let json = serde_json::to_string(&criteria)?;
-/// # assert_eq!(serde_json::from_str::<Criteria>(&json)?, criteria);
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Criteria {
-    /// The qualities to bring to mentoring: the more of them a mentor offers, the better.
-    pub agenda: Qualities,
-    /// The skills that a mentor has to have.
-    pub skills: Vec<String>,
-    /// The experience that a mentor has to have.
-    pub experience: Vec<String>,
-    /// Where a mentor may be; anywhere if none are named.
-    pub locations: Vec<String>,
-    /// The mentors to pass over. Those who were [invited](Application::invited) before cannot be
-    /// invited again, and so belong here.
-    pub except: Vec<MentorId>,
+wire::record! {
+    /// What a mentee looks for on a register.
+    ///
+    /// A mentor has to have every skill and every experience that is named, to be in one of the
+    /// locations, if any are named, not to be one of those to pass over, and to have a place free. Two
+    /// texts name the same if they are the same from end to end, but for case and for white space at
+    /// the ends. What is on the agenda decides who comes first, and shuts nobody out.
+    ///
+    /// The source says that mentees search by skills, location, experience and so on, and no more; how
+    /// that is done is the crate's convention. On the wire criteria are an object of these five fields.
+    ///
+    /// Source: *What is mentoring?* (London Leadership Academy), how to apply.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::Quality;
+    /// use leadership_qualities::programme::register::Criteria;
+    ///
+    /// let criteria = Criteria {
+    ///     agenda: [Quality::PoliticalAstuteness].into(),
+    ///     skills: vec!["Chairing meetings".into()],
+    ///     locations: vec!["South East London".into(), "South West London".into()],
+    ///     ..Criteria::default()
+    /// };
+    /// # let json = serde_json::to_string(&criteria)?;
+    /// # assert_eq!(serde_json::from_str::<Criteria>(&json)?, criteria);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+    #[by_hand(Redact)]
+    pub struct Criteria {
+        /// The qualities to bring to mentoring: mentors who offer more of these qualities come first.
+        pub agenda: Qualities,
+        /// The skills that a mentor has to have.
+        pub skills: Vec<String>,
+        /// The experience that a mentor has to have.
+        pub experience: Vec<String>,
+        /// Where a mentor may be: anywhere if no location is named.
+        pub locations: Vec<String>,
+        /// The mentors to pass over, such as mentors who were invited before.
+        ///
+        /// Those who were [invited](Application::invited) before cannot be invited again, and so
+        /// belong here.
+        pub except: Vec<MentorId>,
+    }
 }
-
-wire::old_record!(
-    Criteria {
-        agenda,
-        skills [as wire::Texts],
-        experience [as wire::Texts],
-        locations [as wire::Texts],
-        except [as wire::List<MentorId>],
-    },
-    "criteria, an object of `agenda`, `skills`, `experience`, `locations` and `except`",
-    "a field of criteria, such as `skills`"
-);
 
 /// Criteria that follow from an application: the qualities of its goals are the agenda, and
 /// those who were invited before are passed over.
@@ -77,7 +69,6 @@ wire::old_record!(
 /// # Example
 ///
 /// ```
-/// use leadership_qualities::machine::Machine;
 /// use leadership_qualities::programme::register::Criteria;
 /// use leadership_qualities::programme::{Event, Sponsor};
 /// use leadership_qualities::{Application, Need, Quality};
@@ -110,84 +101,56 @@ impl From<Agenda> for Criteria {
     }
 }
 
-/// Why a mentor does not suit a mentee.
-///
-/// On the wire it is an object with one key, as in `{"lacks_skill": "coaching"}`,
-/// `{"full": {"capacity": 2, "mentees": 2}}` and `{"excepted": {}}`.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::programme::register::Obstacle;
-///
-/// let obstacle = Obstacle::LacksSkill("coaching".into());
-/// assert_eq!(obstacle.to_string(), r#"lacks the skill "coaching""#);
-/// assert_eq!(serde_json::to_string(&obstacle)?, r#"{"lacks_skill":"coaching"}"#);
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Obstacle {
-    /// They have no place free.
-    Full {
-        /// How many mentees they take at a time.
-        capacity: u32,
-        /// How many mentees they have now.
-        mentees: u32,
-    },
-    /// They are one of those to pass over.
-    Excepted,
-    /// They are here, which is none of the locations that are named.
-    Elsewhere(String),
-    /// They do not have this skill.
-    LacksSkill(String),
-    /// They do not have this experience.
-    LacksExperience(String),
-}
-
-impl Obstacle {
-    /// The kind of obstacle in snake case, such as `lacks_skill`: its key on the wire.
-    #[must_use]
-    pub const fn key(&self) -> &'static str {
-        match self {
-            Self::Full { .. } => "full",
-            Self::Excepted => "excepted",
-            Self::Elsewhere(_) => "elsewhere",
-            Self::LacksSkill(_) => "lacks_skill",
-            Self::LacksExperience(_) => "lacks_experience",
-        }
+wire::choice! {
+    /// Why a mentor does not suit a mentee.
+    ///
+    /// On the wire it is an object with one key, as in `{"lacks_skill": "coaching"}`,
+    /// `{"full": {"capacity": 2, "mentees": 2}}` and `{"excepted": {}}`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::programme::register::Obstacle;
+    ///
+    /// let obstacle = Obstacle::LacksSkill("coaching".into());
+    /// assert_eq!(obstacle.to_string(), r#"lacks the skill "coaching""#);
+    /// assert_eq!(serde_json::to_string(&obstacle)?, r#"{"lacks_skill":"coaching"}"#);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[non_exhaustive]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[out]
+    pub enum Obstacle {
+        /// The mentor has no free place.
+        Full(Places) = "full",
+        /// The criteria name the mentor as one to pass over.
+        Excepted = "excepted",
+        /// The mentor is at this location, which the criteria do not name.
+        Elsewhere(String) = "elsewhere",
+        /// The mentor does not have this skill.
+        LacksSkill(String) = "lacks_skill",
+        /// The mentor does not have this experience.
+        LacksExperience(String) = "lacks_experience",
     }
 }
 
-impl Serialize for Obstacle {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut obstacle = serializer.serialize_map(Some(1))?;
-        match self {
-            Self::Full { capacity, mentees } => {
-                let (capacity, mentees) = (*capacity, *mentees);
-                obstacle.serialize_entry(self.key(), &Places { capacity, mentees })?;
-            }
-            Self::Excepted => obstacle.serialize_entry(self.key(), &Empty)?,
-            Self::Elsewhere(text) | Self::LacksSkill(text) | Self::LacksExperience(text) => {
-                obstacle.serialize_entry(self.key(), text)?;
-            }
-        }
-        obstacle.end()
+wire::record! {
+    /// How many mentees a mentor without a free place takes, and has.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[out]
+    pub struct Places {
+        /// How many mentees the mentor takes at a time.
+        pub capacity: u32,
+        /// How many mentees the mentor has now.
+        pub mentees: u32,
     }
 }
-
-/// The places of somebody who has none free.
-struct Places {
-    capacity: u32,
-    mentees: u32,
-}
-
-wire::object!(Places { capacity, mentees });
 
 /// Writes a clause that can follow the name of the mentor.
 impl fmt::Display for Obstacle {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Full { capacity, mentees } => write!(
+            Self::Full(Places { capacity, mentees }) => write!(
                 formatter,
                 "has no free place, with {mentees} mentees and a capacity of {capacity}"
             ),
@@ -226,7 +189,7 @@ impl<'c> Wanted<'c> {
         let mut obstacles = Vec::new();
         if mentor.free_places() == 0 {
             let (capacity, mentees) = (mentor.capacity, mentor.mentees);
-            obstacles.push(Obstacle::Full { capacity, mentees });
+            obstacles.push(Obstacle::Full(Places { capacity, mentees }));
         }
         if self.except.contains(&mentor.id) {
             obstacles.push(Obstacle::Excepted);

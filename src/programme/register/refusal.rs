@@ -2,7 +2,8 @@
 
 use core::fmt;
 
-use crate::programme::{MentorId, RejectedEvent};
+use crate::programme::RejectedEvent;
+use crate::programme::reference::MentorId;
 use crate::record::NonEmpty;
 
 /// A mentor has a reference that another mentor of the register has.
@@ -93,6 +94,7 @@ impl core::error::Error for DuplicateMentors {}
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum RefusedEvent {
     /// The application rejects it, whatever the register says.
     #[error(transparent)]

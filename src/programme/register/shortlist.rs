@@ -4,53 +4,64 @@ use alloc::vec::Vec;
 use core::cmp::Reverse;
 use core::fmt;
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
-
-use super::criteria::Wanted;
-use super::{Criteria, Mentor, Obstacle};
+use super::criteria::{Criteria, Obstacle, Wanted};
+use super::mentor::Mentor;
 use crate::framework::Qualities;
+use crate::programme::reference::MentorId;
 use crate::record::NonEmpty;
+#[cfg(feature = "schema")]
+use crate::shape::{Shape, Shaped};
+use crate::vocabulary::vocabulary;
 use crate::wire;
 
-/// Those of a register who suit a mentee, the best first, and those who do not.
-///
-/// Whoever offers more of the agenda comes first; of those who offer as much, whoever has more
-/// places free; of those, whoever is earlier in the register. That order is the crate's convention.
-/// Everybody on the register is on one of the two lists.
-///
-/// On the wire it is an object of `agenda`, `candidates` and `passed_over`. It is written and never
-/// read: a search makes it again.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::programme::register::{Criteria, Mentor};
-/// use leadership_qualities::{Quality, Register};
-///
-/// let mentors = std::fs::read_to_string("examples/data/mentors.ndjson")?;
-/// let mentors: Vec<Mentor> = mentors.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
-/// let register = Register::new(mentors)?;
-///
-/// let shortlist = register.search(&Criteria {
-///     agenda: [Quality::SeizingTheFuture, Quality::BroadScanning].into(),
-///     experience: vec!["mental health".into()],
-///     ..Criteria::default()
-/// });
-/// for candidate in shortlist.candidates() {
-///     println!("{}, {}", candidate.mentor.name, candidate.rank);
-/// }
-/// for passed_over in shortlist.passed_over() {
-///     for obstacle in passed_over.obstacles.iter() {
-///         println!("{} {obstacle}", passed_over.mentor.name);
-///     }
-/// }
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Shortlist<'a> {
-    agenda: Qualities,
-    candidates: Vec<Candidate<'a>>,
-    passed_over: Vec<PassedOver<'a>>,
+wire::view! {
+    /// The mentors who suit a mentee, the best first, and those who do not, with the reasons.
+    ///
+    /// Whoever offers more of the agenda comes first; of those who offer as much, whoever has more
+    /// places free; of those, whoever is earlier in the register. That order is the crate's convention.
+    /// Everybody on the register is on one of the two lists.
+    ///
+    /// On the wire it is an object of `agenda`, `candidates` and `passed_over`. It is written and never
+    /// read: a search makes it again.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::programme::register::{Criteria, Mentor};
+    /// use leadership_qualities::{Quality, Register};
+    ///
+    /// let mentors = std::fs::read_to_string("examples/data/mentors.ndjson")?;
+    /// let mentors: Vec<Mentor> = mentors.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
+    /// let register = Register::new(mentors)?;
+    ///
+    /// let shortlist = register.search(&Criteria {
+    ///     agenda: [Quality::SeizingTheFuture, Quality::BroadScanning].into(),
+    ///     experience: vec!["mental health".into()],
+    ///     ..Criteria::default()
+    /// });
+    /// for candidate in shortlist.candidates() {
+    ///     println!("{}, {}", candidate.mentor.name, candidate.rank);
+    /// }
+    /// for passed_over in shortlist.passed_over() {
+    ///     for obstacle in passed_over.obstacles.iter() {
+    ///         println!("{} {obstacle}", passed_over.mentor.name);
+    ///     }
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct Shortlist<'a> {
+        agenda: Qualities,
+        candidates: Vec<Candidate<'a>>,
+        passed_over: Vec<PassedOver<'a>>,
+    } as |shortlist| {
+        /// The qualities that the mentee wants to bring to mentoring.
+        agenda: Qualities = shortlist.agenda,
+        /// The mentors who suit the mentee, the best first.
+        candidates: &[Candidate<'a>] = &shortlist.candidates,
+        /// The mentors who do not suit the mentee, in the order of the register.
+        passed_over: &[PassedOver<'a>] = &shortlist.passed_over,
+    }
 }
 
 impl<'a> Shortlist<'a> {
@@ -103,28 +114,31 @@ impl<'a> Shortlist<'a> {
     }
 }
 
-impl Serialize for Shortlist<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut shortlist = serializer.serialize_map(Some(3))?;
-        shortlist.serialize_entry("agenda", &self.agenda)?;
-        shortlist.serialize_entry("candidates", &self.candidates)?;
-        shortlist.serialize_entry("passed_over", &self.passed_over)?;
-        shortlist.end()
+wire::view! {
+    /// A mentor who suits a mentee.
+    ///
+    /// On the wire it is an object of `mentor`, which is the reference, `covers`, `free_places` and
+    /// `rank`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub struct Candidate<'a> {
+        /// Who it is.
+        pub mentor: &'a Mentor,
+        /// What of the agenda the mentor offers; it may be nothing.
+        pub covers: Qualities,
+        /// Why the mentor comes after the one before.
+        pub rank: Rank,
+    } as |candidate| {
+        /// The reference of the mentor.
+        #[shape = <MentorId as Shaped>::SHAPE]
+        mentor: &MentorId = &candidate.mentor.id,
+        /// The qualities of the agenda that the mentor offers.
+        covers: Qualities = candidate.covers,
+        /// How many more mentees the mentor can take.
+        #[shape = Shape::count(1)]
+        free_places: u32 = candidate.mentor.free_places(),
+        /// Why the mentor comes after the candidate before.
+        rank: Rank = candidate.rank,
     }
-}
-
-/// A mentor who suits a mentee.
-///
-/// On the wire it is an object of `mentor`, which is the reference, `covers`, `free_places` and
-/// `rank`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Candidate<'a> {
-    /// Who it is.
-    pub mentor: &'a Mentor,
-    /// What of the agenda they offer; it may be nothing.
-    pub covers: Qualities,
-    /// Why they come after the one before.
-    pub rank: Rank,
 }
 
 impl Candidate<'_> {
@@ -137,56 +151,34 @@ impl Candidate<'_> {
 /// How much of the agenda somebody covers, and how many places they have free.
 type Worth = (usize, u32);
 
-impl Serialize for Candidate<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut candidate = serializer.serialize_map(Some(4))?;
-        candidate.serialize_entry("mentor", &self.mentor.id)?;
-        candidate.serialize_entry("covers", &self.covers)?;
-        candidate.serialize_entry("free_places", &self.mentor.free_places())?;
-        candidate.serialize_entry("rank", &self.rank)?;
-        candidate.end()
+vocabulary! {
+    /// Why a candidate comes after the candidate before.
+    ///
+    /// On the wire it is its [`key`](Self::key).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::programme::register::Rank;
+    ///
+    /// assert_eq!(Rank::FewerPlaces.key(), "fewer_places");
+    /// assert_eq!(Rank::FewerPlaces.to_string(), "who covers as much and has fewer places free");
+    /// ```
+    #[expected = "the key of a rank, such as `covers_less`"]
+    #[by_hand(Display)]
+    pub enum Rank {
+        /// The candidate is the first one.
+        First = "first",
+        /// The candidate offers less of the agenda than the candidate before.
+        CoversLess = "covers_less",
+        /// The candidate offers as much of the agenda as the candidate before, with fewer places free.
+        FewerPlaces = "fewer_places",
+        /// The candidate equals the candidate before, and is later in the register.
+        LaterInRegister = "later_in_register",
     }
-}
-
-/// Why a candidate comes after the one before them.
-///
-/// On the wire it is its [`key`](Self::key).
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::programme::register::Rank;
-///
-/// assert_eq!(Rank::FewerPlaces.key(), "fewer_places");
-/// assert_eq!(Rank::FewerPlaces.to_string(), "who covers as much and has fewer places free");
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
-pub enum Rank {
-    /// There is nobody before them.
-    First,
-    /// They offer less of the agenda.
-    CoversLess,
-    /// They offer as much of the agenda, and have fewer places free.
-    FewerPlaces,
-    /// They offer as much of the agenda, have as many places free, and are later in the register.
-    LaterInRegister,
 }
 
 impl Rank {
-    /// Every reason, that of the first candidate first.
-    pub const ALL: [Self; 4] = wire::all(<Self as strum::VariantArray>::VARIANTS);
-
-    /// The reason in snake case: the reason on the wire.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::First => "first",
-            Self::CoversLess => "covers_less",
-            Self::FewerPlaces => "fewer_places",
-            Self::LaterInRegister => "later_in_register",
-        }
-    }
-
     const fn after(before: Option<Worth>, (covers, places): Worth) -> Self {
         match before {
             None => Self::First,
@@ -197,13 +189,10 @@ impl Rank {
     }
 }
 
-wire::term!(Rank, "the key of a rank, such as `covers_less`");
-wire::from_str!(Rank);
-
 /// Writes a clause that can follow the name of the candidate.
 impl fmt::Display for Rank {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
+        formatter.pad(match self {
             Self::First => "who comes first",
             Self::CoversLess => "who covers less of the agenda",
             Self::FewerPlaces => "who covers as much and has fewer places free",
@@ -214,22 +203,22 @@ impl fmt::Display for Rank {
     }
 }
 
-/// A mentor who does not suit a mentee, with every reason.
-///
-/// On the wire it is an object of `mentor`, which is the reference, and `obstacles`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct PassedOver<'a> {
-    /// Who it is.
-    pub mentor: &'a Mentor,
-    /// Every reason why they do not suit.
-    pub obstacles: NonEmpty<Obstacle>,
-}
-
-impl Serialize for PassedOver<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut passed_over = serializer.serialize_map(Some(2))?;
-        passed_over.serialize_entry("mentor", &self.mentor.id)?;
-        passed_over.serialize_entry("obstacles", &self.obstacles)?;
-        passed_over.end()
+wire::view! {
+    /// A mentor who does not suit a mentee, with every reason.
+    ///
+    /// On the wire it is an object of `mentor`, which is the reference, and `obstacles`.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct PassedOver<'a> {
+        /// Who it is.
+        pub mentor: &'a Mentor,
+        /// Every reason why the mentor does not suit.
+        pub obstacles: NonEmpty<Obstacle>,
+    } as |passed_over| {
+        /// The reference of the mentor.
+        #[shape = <MentorId as Shaped>::SHAPE]
+        mentor: &MentorId = &passed_over.mentor.id,
+        /// Every reason why the mentor does not suit the mentee.
+        #[shape = <NonEmpty<Obstacle> as Shaped>::SHAPE]
+        obstacles: &[Obstacle] = &passed_over.obstacles,
     }
 }

@@ -1,7 +1,6 @@
 //! A record says that certain things happened: whatever is read as one, a log leads there.
 
 use leadership_qualities::Application;
-use leadership_qualities::machine::Machine;
 use leadership_qualities::programme::{
     ChemistryMeeting, Condition, Event, Invitation, InvitationStatus, Mentoring, NotContinued,
     Registration, Stage,

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use leadership_qualities::machine::Machine;
 use leadership_qualities::programme::{self as room, Action, Event, Registration, Stage};
 use leadership_qualities::record::{End, NonEmpty};
 use leadership_qualities::{Application, Audience, Confidential, Need};

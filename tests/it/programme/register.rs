@@ -6,7 +6,6 @@ mod shortlist;
 
 use std::fmt::Debug;
 
-use leadership_qualities::machine::Machine;
 use leadership_qualities::programme::register::{
     Candidate, Criteria, DuplicateMentor, DuplicateMentors, Mentor, Obstacle, PassedOver, Rank,
     RefusedEvent, Shortlist,
@@ -129,6 +128,8 @@ fn mentors_come_change_and_go() {
     register.add(mentor("M2", 2, 0)).unwrap();
     assert_eq!(ids(register.mentors()), ["M1", "M3", "M2"]);
     assert_eq!(register.mentors().len(), 3);
+    assert_eq!(ids(&register), ["M1", "M3", "M2"]);
+    assert_eq!(ids(register.mentors().rev()), ["M2", "M3", "M1"]);
 
     let changed = register.update(&id("M1"), |mentor| {
         mentor.id = id("M3");
@@ -292,7 +293,8 @@ fn reading_says_what_it_expected() {
         (
             "",
             json!([]),
-            "invalid type: sequence, expected a mentor, an object of eight fields",
+            "invalid type: sequence, expected an object with `id`, `name`, `location`, `skills`, \
+             `experience`, `offers`, `capacity` and `mentees`",
         ),
         (
             "/id",
@@ -326,7 +328,8 @@ fn reading_says_what_it_expected() {
     let error = serde_json::from_value::<Mentor>(document).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "invalid value: string \"email\", expected a field of a mentor, such as `capacity`",
+        "invalid value: string \"email\", expected `id`, `name`, `location`, `skills`, \
+         `experience`, `offers`, `capacity` or `mentees`",
     );
     let error = serde_json::from_value::<Criteria>(json!({ "agenda": [] })).unwrap_err();
     assert_eq!(error.to_string(), "missing field `skills`");

@@ -1,6 +1,5 @@
 //! Rejections in the words that a coordinator reads.
 
-use leadership_qualities::machine::Machine;
 use leadership_qualities::programme::{
     Action, Event, MeetingFormat, MentorId, Reason, Registration, Stage,
 };

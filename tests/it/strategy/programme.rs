@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use leadership_qualities::machine::{Machine, State as _};
+use leadership_qualities::machine::State as _;
 use leadership_qualities::programme::{
     Action, ApplicationId, ChemistryMeeting, Event, InvitationStatus, MeetingFormat, MentorId,
     NotContinued, Registration, Sponsor, Stage,

@@ -2,9 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use leadership_qualities::machine::Machine;
 use leadership_qualities::programme::register::{
-    Candidate, Criteria, Mentor, Obstacle, PassedOver, Rank, Shortlist,
+    Candidate, Criteria, Mentor, Obstacle, PassedOver, Places, Rank, Shortlist,
 };
 use leadership_qualities::{
     Agenda, Application, Qualities, Quality, Rating, Register, Response, SelfAssessment, Wish,
@@ -340,7 +339,7 @@ fn suits(criteria: &Criteria, mentor: &Mentor) -> bool {
 /// Whether an obstacle really stands in the way; how many do is counted apart.
 fn is_true(obstacle: &Obstacle, criteria: &Criteria, mentor: &Mentor) -> bool {
     match obstacle {
-        Obstacle::Full { capacity, mentees } => {
+        Obstacle::Full(Places { capacity, mentees }) => {
             (mentor.capacity, mentor.mentees) == (*capacity, *mentees) && mentees >= capacity
         }
         Obstacle::Excepted => criteria.except.contains(&mentor.id),
@@ -351,6 +350,7 @@ fn is_true(obstacle: &Obstacle, criteria: &Criteria, mentor: &Mentor) -> bool {
         Obstacle::LacksExperience(experience) => {
             has(&criteria.experience, experience) && !has(&mentor.experience, experience)
         }
+        other => panic!("an obstacle that nobody knows: {other}"),
     }
 }
 

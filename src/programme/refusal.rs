@@ -1,0 +1,96 @@
+//! Why an event is not possible.
+
+use core::fmt;
+
+use super::eligibility::{Condition, Conditions};
+use super::reference::MentorId;
+use super::stage::Stage;
+
+/// Why an event is not possible.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::Application;
+/// use leadership_qualities::programme::{Event, Reason, Stage};
+///
+/// let rejection = Application::default().apply(Event::Approved).unwrap_err();
+/// assert_eq!(rejection.reasons(), [Reason::BelongsTo(Stage::Registered)]);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Reason {
+    /// It is possible in another stage only.
+    BelongsTo(Stage),
+    /// These conditions have to be met first.
+    ConditionsFirst(Conditions),
+    /// The condition is met already.
+    AlreadyMet,
+    /// Three mentors were invited already.
+    ThreeInvited,
+    /// This mentor was invited before.
+    InvitedBefore(MentorId),
+    /// No invitation is open.
+    NoneOpen,
+    /// This mentor has no open invitation.
+    NotOpen(MentorId),
+    /// There is no mentor whom the mentee has met and could still choose.
+    NobodyMet,
+    /// This mentor is not one whom the mentee has met and could still choose.
+    NotMet(MentorId),
+    /// Not all three invitations have come to nothing.
+    SearchGoesOn,
+    /// There are no goals yet.
+    GoalsFirst,
+    /// There are goals, which can be revised.
+    GoalsAreSet,
+    /// No session was held since the goals were set, revised or reviewed.
+    SessionFirst,
+    /// Mentoring has begun, and can be ended.
+    MentoringHasBegun,
+    /// The application was declined.
+    IsDeclined,
+    /// The application was withdrawn.
+    IsWithdrawn,
+    /// Mentoring has ended.
+    HasEnded,
+}
+
+/// Writes a clause that can follow "because".
+impl fmt::Display for Reason {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::BelongsTo(stage) => write!(formatter, "it belongs to {stage}"),
+            Self::ConditionsFirst(conditions) => {
+                let verb = if conditions.len() == 1 && !conditions.contains(Condition::Goals) {
+                    "comes"
+                } else {
+                    "come"
+                };
+                write!(formatter, "{conditions} {verb} first")
+            }
+            Self::AlreadyMet => formatter.write_str("it is on record already"),
+            Self::ThreeInvited => formatter.write_str("three mentors were invited already"),
+            Self::InvitedBefore(mentor) => write!(formatter, "{mentor} was invited before"),
+            Self::NoneOpen => formatter.write_str("no invitation is open"),
+            Self::NotOpen(mentor) => write!(formatter, "{mentor} has no open invitation"),
+            Self::NobodyMet => formatter.write_str("nobody was met who could still be chosen"),
+            Self::NotMet(mentor) => {
+                write!(formatter, "{mentor} was not met or can no longer be chosen")
+            }
+            Self::SearchGoesOn => {
+                formatter.write_str("not all three invitations have come to nothing")
+            }
+            Self::GoalsFirst => formatter.write_str("goals come first"),
+            Self::GoalsAreSet => formatter.write_str("goals are set, and can be revised"),
+            Self::SessionFirst => formatter
+                .write_str("no session was held since the goals were set, revised or reviewed"),
+            Self::MentoringHasBegun => {
+                formatter.write_str("mentoring has begun, and can be ended instead")
+            }
+            Self::IsDeclined => formatter.write_str("the application was declined"),
+            Self::IsWithdrawn => formatter.write_str("the application was withdrawn"),
+            Self::HasEnded => formatter.write_str("mentoring has ended"),
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! What the schemas of the programme say beside what the declarations of its types say: the forms
+//! that conditions and invitations have in one place of a record and not in another.
+
+use super::Table;
+use super::event::Action;
+use super::matching::{Invitation, InvitationStatus, MAX_INVITATIONS, Others, Present, Searches};
+use super::record::{Application, Complete, Open, Record};
+use super::stage::Stage;
+use crate::machine;
+use crate::shape::{About, Field, Label, Shape, Shaped, Title, Type, json_schema, shaped};
+
+impl Shaped for Application {
+    const SHAPE: Shape = <Record as Shaped>::SHAPE;
+}
+
+json_schema!([] Application);
+
+machine::table!(
+    "ApplicationTable",
+    "Application table",
+    "Every state of an application, and where each action leads from it."
+);
+
+/// The fields of a record, or the arms of a choice, as their declaration has them.
+const fn declared(shape: Shape) -> &'static [Field] {
+    let Shape::Type(Type {
+        shape: Shape::Object(fields, _) | Shape::Choice(fields),
+        ..
+    }) = shape
+    else {
+        panic!("expected a record or a choice")
+    };
+    fields
+}
+
+/// The fields of the conditions, as a complete application has them.
+const CONDITIONS: (Field, Field, Field) = {
+    let [sponsor, goals, manager_support, _previous] = declared(Complete::SHAPE) else {
+        panic!("expected three conditions, and the application before")
+    };
+    (*sponsor, *goals, *manager_support)
+};
+const SPONSOR: Field = CONDITIONS.0;
+const GOALS: Field = CONDITIONS.1;
+const MANAGER_SUPPORT: Field = CONDITIONS.2;
+
+// Three objects that exclude one another, rather than one with fields that need one another: every
+// dialect can say this, and generated types hold to it. To some generators an object without any
+// fields would be nearly anything.
+shaped!(
+    [] Open,
+    name: "OpenEligibility",
+    title: Title::OfKey,
+    about: About::Is("The conditions that an application meets so far; the sponsor comes first."),
+    comment: None,
+    shape: Shape::OneOf(&[
+        Field::new(
+            Label::new(
+                "goals",
+                Title::Is("Eligibility with goals"),
+                About::Is("The sponsor and the goals are on record; the manager's support may be missing."),
+            ),
+            Shape::object(&[SPONSOR, GOALS, MANAGER_SUPPORT.optional()]),
+        ),
+        Field::new(
+            Label::new(
+                "manager_support",
+                Title::Is("Eligibility with the manager's support"),
+                About::Is("The sponsor and the manager's support are on record; the goals are missing."),
+            ),
+            Shape::object(&[SPONSOR, MANAGER_SUPPORT]),
+        ),
+        Field::new(
+            Label::new(
+                "sponsor",
+                Title::Is("Eligibility with a sponsor at most"),
+                About::Is("Nothing is on record yet, or the sponsor alone."),
+            ),
+            Shape::object(&[SPONSOR.optional()]),
+        ),
+    ]),
+);
+
+/// The fields of an invitation, as its declaration has them.
+const INVITATION: (Field, Field) = {
+    let [mentor, status] = declared(Invitation::SHAPE) else {
+        panic!("expected a mentor and a status")
+    };
+    (*mentor, *status)
+};
+
+/// What may become of an invitation: how it is open, how it comes to nothing, and how it closes when
+/// another mentor is chosen.
+const STATUSES: &[Field] = declared(InvitationStatus::SHAPE);
+
+/// Declares the shape of the invitations of one list, with what may have become of them there.
+macro_rules! invitation {
+    (
+        $Invitation:ident: $name:literal, $title:literal, $about:literal;
+        $Status:ident: $status_name:literal, $status_title:literal, $status_about:literal;
+        $statuses:expr
+    ) => {
+        struct $Status;
+
+        shaped!(
+            [] $Status,
+            name: $status_name,
+            title: Title::Is($status_title),
+            about: About::Is($status_about),
+            comment: None,
+            shape: Shape::Choice($statuses),
+        );
+
+        struct $Invitation;
+
+        shaped!(
+            [] $Invitation,
+            name: $name,
+            title: Title::Is($title),
+            about: About::Is($about),
+            comment: None,
+            shape: Shape::object(&[
+                INVITATION.0,
+                Field { shape: <$Status as Shaped>::SHAPE, ..INVITATION.1 },
+            ]),
+        );
+    };
+}
+
+invitation! {
+    PresentInvitation: "PresentInvitation", "Invitation of the present search",
+        "An invitation of the present search.";
+    PresentStatus: "PresentStatus", "Status in the present search",
+        "What became of an invitation of the present search.";
+    STATUSES.split_at(5).0
+}
+
+invitation! {
+    FruitlessInvitation: "FruitlessInvitation", "Invitation of a fruitless search",
+        "An invitation that came to nothing.";
+    FruitlessStatus: "FruitlessStatus", "Status in a fruitless search",
+        "How an invitation came to nothing.";
+    STATUSES.split_at(5).0.split_at(2).1
+}
+
+invitation! {
+    OtherInvitation: "OtherInvitation", "Other invitation",
+        "An invitation of the last search, to a mentor who was not chosen.";
+    OtherStatus: "ClosedStatus", "Status after the choice",
+        "How an invitation closed, before another mentor was chosen or by that choice.";
+    STATUSES.split_at(2).1
+}
+
+impl Shaped for Present {
+    const SHAPE: Shape = Shape::array(
+        &<PresentInvitation as Shaped>::SHAPE,
+        Some(0),
+        Some(MAX_INVITATIONS),
+    );
+}
+
+impl Shaped for Others {
+    const SHAPE: Shape = Shape::array(
+        &<OtherInvitation as Shaped>::SHAPE,
+        Some(0),
+        Some(MAX_INVITATIONS - 1),
+    );
+}
+
+impl Shaped for Searches {
+    const SHAPE: Shape = Shape::list(&<FruitlessSearch as Shaped>::SHAPE);
+}
+
+/// A search that came to nothing. It has a name because some generators forget the length of a list
+/// inside of a list.
+struct FruitlessSearch;
+
+shaped!(
+    [] FruitlessSearch,
+    name: "FruitlessSearch",
+    title: Title::OfKey,
+    about: About::Is("The three invitations of a search that came to nothing."),
+    comment: None,
+    shape: Shape::array(
+        &<FruitlessInvitation as Shaped>::SHAPE,
+        Some(MAX_INVITATIONS),
+        Some(MAX_INVITATIONS),
+    ),
+);

@@ -1,0 +1,125 @@
+//! How records are read and written where they are more than their fields.
+
+use alloc::collections::BTreeSet;
+use alloc::vec::Vec;
+use core::ops::RangeBounds;
+
+use serde::de::{self, Deserialize, Deserializer};
+use serde::ser::{Serialize, Serializer};
+
+use super::eligibility::Condition;
+use super::matching::{Invitation, InvitationStatus, MAX_INVITATIONS, Others, Present, Searches};
+use super::record::{Application, Eligibility, Open, Record};
+use crate::wire;
+
+impl Serialize for Application {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.record.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Application {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let record = Record::deserialize(deserializer)?;
+        let mut invited = BTreeSet::new();
+        // Last of all: a schema has no words for this rule, and none but this.
+        for mentor in record.mentors() {
+            if !invited.insert(mentor) {
+                return Err(de::Error::custom(format_args!(
+                    "found {mentor} invited twice, expected each mentor once"
+                )));
+            }
+        }
+        Ok(record.into())
+    }
+}
+
+impl<'de> Deserialize<'de> for Open {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let eligibility = Eligibility::deserialize(deserializer)?;
+        let met = eligibility.met();
+        for condition in met {
+            let mut before = Condition::ORDER.directly_before(condition).into_iter();
+            if let Some(missing) = before.find(|before| !met.contains(*before)) {
+                let (condition, missing) = (condition.key(), missing.key());
+                return Err(de::Error::custom(format_args!(
+                    "`{condition}` without `{missing}`, which comes first"
+                )));
+            }
+        }
+        Ok(Self(eligibility))
+    }
+}
+
+impl<'de> Deserialize<'de> for Present {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let is_possible = |status: InvitationStatus| !status.is_passed_over();
+        let at_most = "at most three, of which none is closed by the choice of another";
+        invitations(deserializer, ..=MAX_INVITATIONS, is_possible, at_most).map(Self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Others {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let is_possible = InvitationStatus::is_closed;
+        let at_most = "at most two, all of them closed";
+        invitations(deserializer, ..MAX_INVITATIONS, is_possible, at_most).map(Self)
+    }
+}
+
+/// Writes each search as a list. `serde` takes an array for a tuple, of which some formats keep no
+/// length.
+impl Serialize for Searches {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(<[Invitation; MAX_INVITATIONS]>::as_slice))
+    }
+}
+
+impl<'de> Deserialize<'de> for Searches {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let wire::List::<Fruitless>(searches) = Deserialize::deserialize(deserializer)?;
+        let searches = searches.into_iter();
+        Ok(Self(searches.map(|Fruitless(search)| search).collect()))
+    }
+}
+
+wire::content!(Searches);
+
+/// A search that came to nothing.
+struct Fruitless([Invitation; MAX_INVITATIONS]);
+
+impl<'de> Deserialize<'de> for Fruitless {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let is_possible = |status: InvitationStatus| status.is_closed() && !status.is_passed_over();
+        let three = "three, all of which have come to nothing";
+        let number = MAX_INVITATIONS..=MAX_INVITATIONS;
+        let search = invitations(deserializer, number, is_possible, three)?;
+        let search = <[Invitation; MAX_INVITATIONS]>::try_from(search);
+        search.map(Self).map_err(|_| de::Error::custom(three))
+    }
+}
+
+/// Reads a list of so many invitations of which something possible became.
+fn invitations<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    number: impl RangeBounds<usize>,
+    is_possible: impl Fn(InvitationStatus) -> bool,
+    expected: &str,
+) -> Result<Vec<Invitation>, D::Error> {
+    let wire::List::<Invitation>(invitations) = Deserialize::deserialize(deserializer)?;
+    let count = invitations.len();
+    if !number.contains(&count) {
+        return Err(de::Error::custom(format_args!(
+            "found {count} invitations, expected {expected}"
+        )));
+    }
+    match invitations.iter().find(|one| !is_possible(one.status)) {
+        Some(Invitation { status, .. }) => {
+            let key = status.key();
+            Err(de::Error::custom(format_args!(
+                "found an invitation that is `{key}`, expected {expected}"
+            )))
+        }
+        None => Ok(invitations),
+    }
+}
