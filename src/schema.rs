@@ -109,7 +109,6 @@
 //! not.
 
 mod application;
-mod cohort;
 mod content;
 mod document;
 mod example;
@@ -120,7 +119,6 @@ mod machine;
 mod mentoring;
 mod programme;
 mod register;
-mod release;
 mod setup;
 mod shape;
 

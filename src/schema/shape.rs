@@ -3,13 +3,12 @@
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::ops::RangeInclusive;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 
-use crate::framework::{Cluster, Quality, Role, Statement};
-use crate::wire::{Exact, Term};
+use crate::framework::{Role, Statement};
+use crate::wire::Term;
 
 /// Implements `JsonSchema` for a type from an expression.
 macro_rules! schema {
@@ -156,28 +155,6 @@ fn properties(fields: Vec<Field>) -> impl Serialize {
     properties.to_value()
 }
 
-/// One field for each of the fifteen qualities, labelled with its name and this description.
-pub(super) fn by_quality(schema: &Schema, description: impl Fn(Quality) -> String) -> Vec<Field> {
-    let field = |quality: Quality| {
-        labelled(
-            quality.key(),
-            schema.clone(),
-            quality.name(),
-            &description(quality),
-        )
-    };
-    Quality::ALL.map(field).into()
-}
-
-/// One field for each of the three clusters, labelled with its name and introduction.
-pub(super) fn by_cluster(schema: &Schema) -> Vec<Field> {
-    let field = |cluster: Cluster| {
-        let introduction = cluster.introduction().text();
-        labelled(cluster.key(), schema.clone(), cluster.name(), introduction)
-    };
-    Cluster::ALL.map(field).into()
-}
-
 /// One field for each of the two roles, with the development of that one.
 pub(super) fn by_role(generator: &mut SchemaGenerator) -> Vec<Field> {
     let field = |role: Role| {
@@ -197,29 +174,9 @@ pub(super) fn by_role(generator: &mut SchemaGenerator) -> Vec<Field> {
     Role::ALL.map(field).into()
 }
 
-/// One of a few integers; spelt out, because generated types are exact then.
-pub(super) fn one_of(integers: RangeInclusive<i8>) -> Schema {
-    json_schema!({ "type": "integer", "enum": integers.collect::<Vec<_>>() })
-}
-
-/// An integer between these bounds.
-pub(super) fn integer(minimum: i8, maximum: i8) -> Schema {
-    json_schema!({ "type": "integer", "minimum": minimum, "maximum": maximum })
-}
-
 /// A number of things: at least so many, and at most what fits into 32 bits.
 pub(super) fn count(least: u32) -> Schema {
     json_schema!({ "type": "integer", "minimum": least, "maximum": u32::MAX })
-}
-
-/// A number of things, at most as many as every JSON parser holds exactly.
-pub(super) fn exact() -> Schema {
-    json_schema!({ "type": "integer", "minimum": 0, "maximum": Exact::MOST })
-}
-
-/// Any number between these bounds.
-pub(super) fn number(minimum: f64, maximum: f64) -> Schema {
-    json_schema!({ "type": "number", "minimum": minimum, "maximum": maximum })
 }
 
 /// Any string.

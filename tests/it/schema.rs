@@ -287,6 +287,8 @@ fn public_serialisable(source: &str) -> Vec<String> {
             };
             found.extend(name_after(line, keyword).filter(|_| declared || derived));
             (declared, derived) = (false, false);
+        } else if line.starts_with("pub(crate) struct ") || line.starts_with("struct ") {
+            (declared, derived) = (false, false);
         } else if line.starts_with("impl") && line.contains("Serialize for ") {
             found.extend(name_after(line, "Serialize for "));
         } else if line.starts_with("wire::term!(") {
