@@ -80,7 +80,7 @@ impl Pairs {
         self.before += Tally::from_slice(&earlier);
         self.after += Tally::from_slice(&later);
         for (earlier, later) in part {
-            for (quality, cells) in self.moves.iter_mut() {
+            for (quality, cells) in &mut self.moves {
                 let [stayed, to_developing, to_favourable, stayed_developing] = cells;
                 let bands = [earlier, later].map(|one| Band::from_rating(one.rating(quality)));
                 let cell = match bands {
