@@ -1,233 +1,177 @@
 //! The whole framework as one document, for programs in any language.
 
-pub(crate) mod mentoring;
+mod mentoring;
 
 use alloc::vec::Vec;
 
-use serde::Serialize;
-use serde::ser::Serializer;
-
 use self::mentoring::MentoringEntry;
 use crate::assessment::{Rating, Wish};
+#[cfg(feature = "schema")]
+use crate::framework::fields::DEVELOPMENT;
 use crate::framework::{Cluster, Item, Quality, Role, Statement};
 use crate::programme;
 use crate::setup::{Stage, Step};
+#[cfg(feature = "schema")]
+use crate::shape::{Foreign, Shape};
 use crate::wire;
 
-/// The catalogue: clusters, qualities, items and the scale, the sequence in which a mentoring
-/// relationship is set up, what is said of mentoring, and how mentees apply for a mentor, with every
-/// statement and its source.
-///
-/// It is a document to be written, for programs that want the words of the framework and are not
-/// written in Rust. On the wire it is an object of `clusters`, `scale`, `setup`, `mentoring` and
-/// `programme`.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::Catalogue;
-///
-/// let catalogue = serde_json::to_value(Catalogue)?;
-/// let definition = &catalogue["clusters"][0]["qualities"][0]["definition"];
-/// assert_eq!(definition["fidelity"], "whole");
-/// assert_eq!(definition["source"]["place"], "outline of the framework");
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Catalogue;
-
-impl Serialize for Catalogue {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let clusters = Cluster::ALL.map(ClusterEntry::from);
-        let scale = Scale {
-            positive_pole: Rating::One,
-            negative_pole: Rating::Four,
-            ratings: Rating::ALL,
-            wishes: Wish::ALL,
-        };
-        Contents {
-            clusters: clusters.into(),
-            scale,
-            setup: Stage::ALL.into_iter().filter_map(StageEntry::of).collect(),
-            mentoring: MentoringEntry::default(),
-            programme: programme::Action::ALL
-                .into_iter()
-                .filter_map(ActionEntry::of)
-                .collect(),
-        }
-        .serialize(serializer)
+wire::view! {
+    /// The catalogue of clusters, qualities, items and statements, with their sources.
+    ///
+    /// It is a document to be written, for programs that want the words of the framework and are
+    /// not written in Rust. It also holds the scale of the self-assessment, the sequence in which a
+    /// mentoring relationship is set up, what is said of mentoring, and how mentees apply for a
+    /// mentor. On the wire it is an object of `clusters`, `scale`, `setup`, `mentoring` and
+    /// `programme`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::Catalogue;
+    ///
+    /// let catalogue = serde_json::to_value(Catalogue)?;
+    /// let definition = &catalogue["clusters"][0]["qualities"][0]["definition"];
+    /// assert_eq!(definition["fidelity"], "whole");
+    /// assert_eq!(definition["source"]["place"], "outline of the framework");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    #[title = "Leadership Qualities Framework"]
+    pub struct Catalogue as |_catalogue| {
+        /// The three clusters, in the order of the framework.
+        clusters: [ClusterEntry; 3] = Cluster::ALL.map(ClusterEntry),
+        /// The scale of the self-assessment.
+        scale: Scale = Scale,
+        /// The stages in which a mentoring relationship is set up.
+        #[shape = Shape::array(&StageEntry::SHAPE, Some(5), Some(5))]
+        setup: Vec<StageEntry> = Stage::ALL.into_iter().filter_map(StageEntry::of).collect(),
+        /// What the sources say of mentoring.
+        mentoring: MentoringEntry = MentoringEntry,
+        /// What the source says of how mentees apply for a mentor, and of what follows.
+        programme: Vec<ActionEntry> =
+            programme::Action::ALL.into_iter().filter_map(ActionEntry::of).collect(),
     }
 }
 
-pub(crate) struct Contents {
-    clusters: Vec<ClusterEntry>,
-    scale: Scale,
-    setup: Vec<StageEntry>,
-    mentoring: MentoringEntry,
-    programme: Vec<ActionEntry>,
-}
-
-wire::object!(Contents {
-    clusters,
-    scale,
-    setup,
-    mentoring,
-    programme
-});
-
-pub(crate) struct ClusterEntry {
-    key: Cluster,
-    name: &'static str,
-    introduction: Statement,
-    qualities: Vec<QualityEntry>,
-}
-
-wire::object!(ClusterEntry {
-    key,
-    name,
-    introduction,
-    qualities
-});
-
-impl From<Cluster> for ClusterEntry {
-    fn from(cluster: Cluster) -> Self {
-        Self {
-            key: cluster,
-            name: cluster.name(),
-            introduction: cluster.introduction(),
-            qualities: cluster.qualities().map(QualityEntry::from).into(),
-        }
+wire::view! {
+    /// Everything that the sources say of one cluster.
+    #[title = "Cluster"]
+    struct ClusterEntry(Cluster) as |entry| {
+        /// The key of the cluster in other documents.
+        key: Cluster = entry.0,
+        /// The name of the cluster as the NHS prints it.
+        name: &str = entry.0.name(),
+        /// What leaders do in this part of their work.
+        introduction: Statement = entry.0.introduction(),
+        /// The five qualities of the cluster, in the order of the framework.
+        qualities: [QualityEntry; 5] = entry.0.qualities().map(QualityEntry),
     }
 }
 
-pub(crate) struct QualityEntry {
-    key: Quality,
-    name: &'static str,
-    definition: Statement,
-    portrait: Statement,
-    features: &'static [Statement],
-    development: wire::Entries<Role, Statement, 2>,
-    item: Item,
-}
-
-wire::object!(QualityEntry {
-    key,
-    name,
-    definition,
-    portrait,
-    features,
-    development,
-    item
-});
-
-impl From<Quality> for QualityEntry {
-    fn from(quality: Quality) -> Self {
-        Self {
-            key: quality,
-            name: quality.name(),
-            definition: quality.definition(),
-            portrait: quality.portrait(),
-            features: quality.features(),
-            development: wire::Entries(Role::ALL.map(|role| (role, quality.development(role)))),
-            item: quality.item(),
-        }
+wire::view! {
+    /// Everything that the sources say of one quality.
+    #[title = "Quality"]
+    struct QualityEntry(Quality) as |entry| {
+        /// The key of the quality in other documents.
+        key: Quality = entry.0,
+        /// The name of the quality as the NHS prints it.
+        name: &str = entry.0.name(),
+        /// What the quality is.
+        definition: Statement = entry.0.definition(),
+        /// What leaders who have the quality are like.
+        portrait: Statement = entry.0.portrait(),
+        /// What the quality looks like in practice.
+        #[shape = Shape::array(&Statement::SHAPE, Some(2), Some(7))]
+        features: &[Statement] = entry.0.features(),
+        /// How mentoring develops the quality in the mentee and in the mentor.
+        #[shape = Shape::object(&DEVELOPMENT)]
+        development: wire::Entries<Role, Statement, 2> = wire::Entries(
+            Role::ALL.map(|role| (role, entry.0.development(role))),
+        ),
+        /// The item with which mentees assess themselves on the quality.
+        item: Item = entry.0.item(),
     }
 }
 
-/// The scale of the self-assessment, as far as the source explains it.
-pub(crate) struct Scale {
-    positive_pole: Rating,
-    negative_pole: Rating,
-    ratings: [Rating; 4],
-    wishes: [Wish; 3],
+wire::view! {
+    /// The scale of the self-assessment, as far as the source explains the scale.
+    struct Scale as |_scale| {
+        /// The rating of the positive pole.
+        positive_pole: Rating = Rating::One,
+        /// The rating of the negative pole.
+        negative_pole: Rating = Rating::Four,
+        /// Every rating, from the positive pole to the negative pole.
+        ratings: [Rating; 4] = Rating::ALL,
+        /// Every wish, from yes to no.
+        wishes: [Wish; 3] = Wish::ALL,
+    }
 }
 
-wire::object!(Scale {
-    positive_pole,
-    negative_pole,
-    ratings,
-    wishes
-});
-
-/// A stage of which the source says something.
-pub(crate) struct StageEntry {
-    key: Stage,
-    name: &'static str,
-    statement: Statement,
-    steps: Vec<StepEntry>,
+wire::view! {
+    /// Everything that the source says of one stage of setting up a relationship.
+    #[title = "Setup stage"]
+    struct StageEntry(Stage, Statement) as |entry| {
+        /// The key of the stage in other documents.
+        #[shape = Foreign::<Stage>::SHAPE]
+        key: Stage = entry.0,
+        /// The short name of the stage.
+        name: &str = entry.0.name(),
+        /// What the stage is for.
+        statement: Statement = entry.1,
+        /// The steps of the stage, in the order of the source.
+        #[shape = Shape::array(&StepEntry::SHAPE, Some(0), Some(6))]
+        steps: Vec<StepEntry> = entry.0.steps().map(StepEntry).collect(),
+    }
 }
-
-wire::object!(StageEntry {
-    key,
-    name,
-    statement,
-    steps
-});
 
 impl StageEntry {
+    /// The entry of a stage of which the source says something.
     fn of(stage: Stage) -> Option<Self> {
-        Some(Self {
-            key: stage,
-            name: stage.name(),
-            statement: stage.statement()?,
-            steps: stage.steps().map(StepEntry::from).collect(),
-        })
+        Some(Self(stage, stage.statement()?))
     }
 }
 
-pub(crate) struct StepEntry {
-    key: Step,
-    name: &'static str,
-    number: &'static str,
-    statement: Statement,
-    element: bool,
-    conditional: bool,
-    after: Vec<Step>,
-}
-
-wire::object!(StepEntry {
-    key,
-    name,
-    number,
-    statement,
-    element,
-    conditional,
-    after
-});
-
-impl From<Step> for StepEntry {
-    fn from(step: Step) -> Self {
-        Self {
-            key: step,
-            name: step.name(),
-            number: step.number(),
-            statement: step.statement(),
-            element: step.is_element(),
-            conditional: step.is_conditional(),
-            after: step.directly_before(),
-        }
+wire::view! {
+    /// Everything that the source says of one step of setting up a relationship.
+    #[title = "Setup step"]
+    struct StepEntry(Step) as |entry| {
+        /// The key of the step in other documents.
+        #[shape = Foreign::<Step>::SHAPE]
+        key: Step = entry.0,
+        /// The short name of the step.
+        name: &str = entry.0.name(),
+        /// The number of the step's stage and the place of the step in the stage.
+        number: &str = entry.0.number(),
+        /// What is done in the step.
+        statement: Statement = entry.0.statement(),
+        /// Whether the step is an element of the job, and not something to do.
+        element: bool = entry.0.is_element(),
+        /// Whether the source asks for the step only where the step is necessary.
+        conditional: bool = entry.0.is_conditional(),
+        /// The steps that come directly before this step.
+        #[shape = Shape::set(&Foreign::<Step>::SHAPE, 6)]
+        after: Vec<Step> = entry.0.directly_before(),
     }
 }
 
-/// Something that happens to an application, of which the source says something.
-pub(crate) struct ActionEntry {
-    key: programme::Action,
-    stage: programme::Stage,
-    statement: Statement,
+wire::view! {
+    /// Something that happens to an application, of which the source says something.
+    #[title = "Programme step"]
+    struct ActionEntry(programme::Action, programme::Stage, Statement) as |entry| {
+        /// The key of the action in other documents.
+        #[shape = Foreign::<programme::Action>::SHAPE]
+        key: programme::Action = entry.0,
+        /// The stage in which the action is possible.
+        #[shape = Foreign::<programme::Stage>::SHAPE]
+        stage: programme::Stage = entry.1,
+        /// What the source says of the action.
+        statement: Statement = entry.2,
+    }
 }
-
-wire::object!(ActionEntry {
-    key,
-    stage,
-    statement
-});
 
 impl ActionEntry {
+    /// The entry of an action of which the source says something.
     fn of(action: programme::Action) -> Option<Self> {
-        Some(Self {
-            key: action,
-            stage: action.stage()?,
-            statement: action.statement()?,
-        })
+        Some(Self(action, action.stage()?, action.statement()?))
     }
 }

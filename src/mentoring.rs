@@ -26,27 +26,25 @@
 //! to refuse anything.
 
 mod approach;
-mod characteristic;
+mod benefit;
 mod claim;
-mod innovators;
-mod leading;
-mod reciprocal;
+mod example;
+mod leadership;
+mod nature;
+mod people;
 mod recommendation;
-mod relation;
-mod service;
+mod relationship;
 mod session;
-mod words;
 
 pub use self::approach::{Approach, Contrast};
-pub use self::characteristic::{Characteristic, Effect};
+pub use self::benefit::{Benefit, Effect};
 pub use self::claim::{Claim, statements};
-pub use self::innovators::InnovatorExample;
-pub use self::leading::{LeaderPractice, SupervisoryMode};
-pub use self::reciprocal::{Impediment, MenteePractice, Principle};
+pub use self::example::InnovatorExample;
+pub use self::leadership::{LeaderPractice, SupervisoryMode};
+pub use self::nature::Characteristic;
+pub use self::people::{Impediment, MenteePractice, Principle, Relation};
 pub use self::recommendation::{Argument, Preferences, Recommendation, recommend};
-pub use self::relation::Relation;
-pub use self::service::{Assurance, Benefit, Expectation, GroundRule};
+pub use self::relationship::{Assurance, Expectation, GroundRule};
 pub use self::session::{Activity, ListeningAim, Technique};
-pub(crate) use self::words::Worded;
 #[cfg(doc)]
 use crate::framework::Statement;

@@ -83,7 +83,8 @@ pub(crate) fn display_key(key: &str, formatter: &mut fmt::Formatter<'_>) -> fmt:
 /// - `#[by_hand(Display, FromStr, Serde, Schema)]` for what stands beside the declaration, or nowhere;
 /// - `#[named]` gives it a method `name`: the word behind `as`, or else the key;
 /// - `#[words = path]` names a `const fn` from a term to its title and description in the schemas;
-/// - `#[worded]` gives it a method `statement`: what stands behind `=>` in the row of each term.
+/// - `#[worded]` gives it a method `statement`: what stands behind `=>` in the row of each term, and
+///   describes the term in the schemas.
 macro_rules! vocabulary {
     (
         $(#[doc = $doc:expr])*
@@ -228,11 +229,16 @@ macro_rules! vocabulary {
                 about: $crate::shape::About::Docs(&[$($doc),*]),
                 comment: None,
                 shape: $crate::shape::Shape::Terms($crate::vocabulary::or!(
-                    [$($crate::vocabulary::labels!($Type, $words))?]
-                    &[$($crate::vocabulary::label!(
-                        $key,
-                        [$($term_title)?] [$($term_name)?] [$($term_about)?] [$($term_doc),*]
-                    )),+]
+                    [$($crate::vocabulary::labels!($Type, |term| $words(term)))?]
+                    $crate::vocabulary::or!(
+                        [$($crate::vocabulary::labels!(
+                            $Type, |term| (term.key(), term.statement().text()) $($worded)?
+                        ))?]
+                        &[$($crate::vocabulary::label!(
+                            $key,
+                            [$($term_title)?] [$($term_name)?] [$($term_about)?] [$($term_doc),*]
+                        )),+]
+                    )
                 )),
             );
         } }
@@ -295,9 +301,9 @@ macro_rules! title {
 #[cfg(feature = "schema")]
 pub(crate) use title;
 
-/// What the terms of a vocabulary are called and mean in the schemas, by a function of each.
+/// What the terms of a vocabulary are called and mean in the schemas, by an expression of each.
 macro_rules! labels {
-    ($Type:ident, $words:path) => {{
+    ($Type:ident, |$term:ident| $words:expr) => {{
         #[expect(
             clippy::indexing_slicing,
             reason = "the place is below the length of both"
@@ -306,10 +312,10 @@ macro_rules! labels {
             let mut labels = [$crate::shape::Label::keyed("", ""); $Type::ALL.len()];
             let mut place = 0;
             while place < labels.len() {
-                let term = $Type::ALL[place];
-                let (title, about) = $words(term);
+                let $term = $Type::ALL[place];
+                let (title, about) = $words;
                 labels[place] = $crate::shape::Label::new(
-                    term.key(),
+                    $term.key(),
                     $crate::shape::Title::Is(title),
                     $crate::shape::About::Is(about),
                 );

@@ -119,6 +119,7 @@ impl SelfAssessment {
     }
 
     /// Each quality with its answer, in the order of the framework.
+    #[must_use]
     #[inline]
     pub fn iter(self) -> Responses {
         Responses {

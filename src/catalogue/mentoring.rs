@@ -1,155 +1,170 @@
 //! What is said of mentoring, as a part of the catalogue.
 
-use alloc::vec::Vec;
+use core::marker::PhantomData;
 
-use crate::framework::{Role, Statement};
+use serde::ser::{Serialize, Serializer};
+
+use crate::framework::{Role, Statement, Worded};
 use crate::mentoring::{
     Activity, Approach, Assurance, Benefit, Characteristic, Contrast, Effect, Expectation,
     GroundRule, Impediment, InnovatorExample, LeaderPractice, ListeningAim, MenteePractice,
-    Principle, Relation, SupervisoryMode, Technique, Worded,
+    Principle, Relation, SupervisoryMode, Technique,
 };
+#[cfg(feature = "schema")]
+use crate::shape::{About, Field, Label, Shape, Shaped, Title, shaped};
 use crate::wire;
 
-/// Every vocabulary of mentoring, in the order in which the statements are listed.
-pub(crate) struct MentoringEntry {
-    characteristics: Vec<Entry<Characteristic>>,
-    benefits: Vec<Entry<Benefit>>,
-    contrasts: Vec<ContrastEntry>,
-    techniques: Vec<Entry<Technique>>,
-    listening_aims: Vec<Entry<ListeningAim>>,
-    activities: Vec<ActivityEntry>,
-    ground_rules: Vec<Entry<GroundRule>>,
-    expectations: Vec<Entry<Expectation>>,
-    assurances: Vec<Entry<Assurance>>,
-    relations: Vec<Entry<Relation>>,
-    mentee_practices: Vec<Entry<MenteePractice>>,
-    principles: Vec<Entry<Principle>>,
-    impediments: Vec<ImpedimentEntry>,
-    effects: Vec<Entry<Effect>>,
-    supervisory_modes: Vec<Entry<SupervisoryMode>>,
-    leader_practices: Vec<Entry<LeaderPractice>>,
-    innovator_example: Vec<Entry<InnovatorExample>>,
-}
-
-wire::object!(MentoringEntry {
-    characteristics,
-    benefits,
-    contrasts,
-    techniques,
-    listening_aims,
-    activities,
-    ground_rules,
-    expectations,
-    assurances,
-    relations,
-    mentee_practices,
-    principles,
-    impediments,
-    effects,
-    supervisory_modes,
-    leader_practices,
-    innovator_example,
-});
-
-impl Default for MentoringEntry {
-    fn default() -> Self {
-        Self {
-            characteristics: Entry::all(),
-            benefits: Entry::all(),
-            contrasts: Contrast::ALL.map(ContrastEntry::from).into(),
-            techniques: Entry::all(),
-            listening_aims: Entry::all(),
-            activities: Activity::ALL.map(ActivityEntry::from).into(),
-            ground_rules: Entry::all(),
-            expectations: Entry::all(),
-            assurances: Entry::all(),
-            relations: Entry::all(),
-            mentee_practices: Entry::all(),
-            principles: Entry::all(),
-            impediments: Impediment::ALL.map(ImpedimentEntry::from).into(),
-            effects: Entry::all(),
-            supervisory_modes: Entry::all(),
-            leader_practices: Entry::all(),
-            innovator_example: Entry::all(),
-        }
+wire::view! {
+    /// What mentoring is and how it is done, as the sources say.
+    ///
+    /// The order of the fields is that in which the statements are listed.
+    #[title = "Mentoring"]
+    pub(crate) struct MentoringEntry as |_entry| {
+        /// What mentoring is.
+        characteristics: Every<Characteristic> = Every::TERM,
+        /// What mentoring allows.
+        benefits: Every<Benefit> = Every::TERM,
+        /// How mentoring differs from coaching.
+        contrasts: [ContrastEntry; 4] = Contrast::ALL.map(ContrastEntry),
+        /// The techniques that a mentor uses in a session.
+        techniques: Every<Technique> = Every::TERM,
+        /// What a mentor listens to find out.
+        listening_aims: Every<ListeningAim> = Every::TERM,
+        /// What mentees and mentors do.
+        activities: [ActivityEntry; 6] = Activity::ALL.map(ActivityEntry),
+        /// What is settled in a mentoring relationship: goals, support and confidentiality.
+        ground_rules: Every<GroundRule> = Every::TERM,
+        /// What a mentor expects of a mentee.
+        expectations: Every<Expectation> = Every::TERM,
+        /// What the London service says of the mentors on its register.
+        assurances: Every<Assurance> = Every::TERM,
+        /// Where a mentor can be found, seen from the mentee.
+        relations: Every<Relation> = Every::TERM,
+        /// What mentees do so that mentoring is reciprocal.
+        mentee_practices: Every<MenteePractice> = Every::TERM,
+        /// What everyone who takes part in mentoring keeps in mind.
+        principles: Every<Principle> = Every::TERM,
+        /// What stands in the way of people learning from one another, and what answers it.
+        impediments: [ImpedimentEntry; 1] = Impediment::ALL.map(ImpedimentEntry),
+        /// What mentoring brings about.
+        effects: Every<Effect> = Every::TERM,
+        /// The two things that a supervisor has to be able to do: manage and lead.
+        supervisory_modes: Every<SupervisoryMode> = Every::TERM,
+        /// What leaders and supervisors do so that mentoring can thrive.
+        leader_practices: Every<LeaderPractice> = Every::TERM,
+        /// An example of good mentoring, part by part.
+        innovator_example: Every<InnovatorExample> = Every::TERM,
     }
 }
 
-/// A term of a vocabulary, and what is said of it.
-pub(crate) struct Entry<T> {
-    key: T,
-    statement: Statement,
+/// Every term of a vocabulary, and what a source says of each.
+struct Every<T>(PhantomData<T>);
+
+impl<T> Every<T> {
+    const TERM: Self = Self(PhantomData);
 }
 
-wire::object!(Entry<T> { key, statement });
-
-impl<T: Worded> Entry<T> {
-    fn all() -> Vec<Self> {
-        let entry = |key: &T| Self {
-            key: *key,
-            statement: key.statement(),
-        };
-        T::TERMS.iter().map(entry).collect()
+impl<T: Worded> Serialize for Every<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(T::TERMS.iter().copied().map(Entry))
     }
 }
 
-pub(crate) struct ContrastEntry {
-    key: Contrast,
-    statements: wire::Entries<Approach, Statement, 2>,
+#[cfg(feature = "schema")]
+impl<T: Worded + Shaped> Shaped for Every<T> {
+    const SHAPE: Shape = Shape::array(
+        &Entry::<T>::SHAPE,
+        Some(T::TERMS.len()),
+        Some(T::TERMS.len()),
+    );
 }
 
-wire::object!(ContrastEntry { key, statements });
+/// A term of a vocabulary, and what a source says of it.
+struct Entry<T>(T);
 
-impl From<Contrast> for ContrastEntry {
-    fn from(contrast: Contrast) -> Self {
-        let statement = |approach| (approach, contrast.statement(approach));
-        Self {
-            key: contrast,
-            statements: wire::Entries(Approach::ALL.map(statement)),
-        }
+impl<T: Worded> Serialize for Entry<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeMap;
+
+        let mut object = serializer.serialize_map(Some(2))?;
+        object.serialize_entry("key", self.0.key())?;
+        object.serialize_entry("statement", &self.0.statement())?;
+        object.end()
     }
 }
 
-pub(crate) struct ActivityEntry {
-    key: Activity,
-    role: Role,
-    statement: Statement,
+#[cfg(feature = "schema")]
+impl<T: Worded + Shaped> Entry<T> {
+    const FIELDS: [Field; 2] = [
+        Field::new(Label::keyed("key", "The key of the term."), T::SHAPE),
+        Field::new(
+            Label::keyed("statement", "What the source says of the term."),
+            Statement::SHAPE,
+        ),
+    ];
 }
 
-wire::object!(ActivityEntry {
-    key,
-    role,
-    statement
-});
+#[cfg(feature = "schema")]
+shaped!(
+    [T: Worded + Shaped] Entry<T>,
+    name: T::ENTRY,
+    title: Title::OfKey,
+    about: About::Is("A term, and what a source says of the term."),
+    comment: None,
+    shape: Shape::object(&Self::FIELDS),
+);
 
-impl From<Activity> for ActivityEntry {
-    fn from(activity: Activity) -> Self {
-        Self {
-            key: activity,
-            role: activity.role(),
-            statement: activity.statement(),
-        }
+wire::view! {
+    /// One difference between mentoring and coaching.
+    struct ContrastEntry(Contrast) as |entry| {
+        /// The key of the contrast.
+        key: Contrast = entry.0,
+        /// What the source says of each approach.
+        #[shape = Shape::object(&SIDES)]
+        statements: wire::Entries<Approach, Statement, 2> = wire::Entries(
+            Approach::ALL.map(|approach| (approach, entry.0.statement(approach))),
+        ),
     }
 }
 
-pub(crate) struct ImpedimentEntry {
-    key: Impediment,
-    statement: Statement,
-    answer: Principle,
+#[cfg(feature = "schema")]
+const SIDES: [Field; 2] = [
+    Field::new(
+        Label::keyed(
+            Approach::Mentoring.key(),
+            "What the source says of mentoring.",
+        ),
+        Statement::SHAPE,
+    ),
+    Field::new(
+        Label::keyed(
+            Approach::Coaching.key(),
+            "What the source says of coaching.",
+        ),
+        Statement::SHAPE,
+    ),
+];
+
+wire::view! {
+    /// One thing that mentees or mentors do.
+    struct ActivityEntry(Activity) as |entry| {
+        /// The key of the activity.
+        key: Activity = entry.0,
+        /// Who does it: the mentee or the mentor.
+        role: Role = entry.0.role(),
+        /// What the source says of the activity.
+        statement: Statement = entry.0.statement(),
+    }
 }
 
-wire::object!(ImpedimentEntry {
-    key,
-    statement,
-    answer
-});
-
-impl From<Impediment> for ImpedimentEntry {
-    fn from(impediment: Impediment) -> Self {
-        Self {
-            key: impediment,
-            statement: impediment.statement(),
-            answer: impediment.answer(),
-        }
+wire::view! {
+    /// Something that stands in the way of learning, with its answer.
+    struct ImpedimentEntry(Impediment) as |entry| {
+        /// The key of the impediment.
+        key: Impediment = entry.0,
+        /// What the source says of the impediment.
+        statement: Statement = entry.0.statement(),
+        /// The principle that answers the impediment; the link is the crate's convention.
+        answer: Principle = entry.0.answer(),
     }
 }

@@ -6,6 +6,8 @@ mod movement;
 mod policy;
 mod rounded;
 mod row;
+#[cfg(feature = "schema")]
+mod schema;
 mod snapshot;
 mod withheld;
 

@@ -214,7 +214,7 @@ impl<T> IntoIterator for ByQuality<T> {
 impl<T: Serialize> Serialize for ByQuality<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(Quality::ALL.len()))?;
-        for (quality, value) in self.iter() {
+        for (quality, value) in self {
             map.serialize_entry(quality.key(), value)?;
         }
         map.end()
@@ -306,17 +306,12 @@ mod schema {
 
     use super::ByQuality;
     use crate::framework::fields;
-    use crate::shape::{self, Field, Foreign, Label, Shape, Shaped};
+    use crate::shape::{self, Foreign, Label, Shape, Shaped};
 
     const LABEL: Label = Label::keyed("ByQuality", "A value for each of the fifteen qualities.");
 
-    impl<T: Shaped> ByQuality<T> {
-        const FIELDS: [Field; 15] = fields::by_quality(T::SHAPE);
-        const OBJECT: Shape = Shape::object(&Self::FIELDS);
-    }
-
     impl<T: Shaped> Shaped for ByQuality<T> {
-        const SHAPE: Shape = Shape::Labelled(&LABEL, &Self::OBJECT);
+        const SHAPE: Shape = Shape::Labelled(&LABEL, &Shape::object(&fields::by_quality(T::SHAPE)));
     }
 
     impl<T: JsonSchema> JsonSchema for ByQuality<T> {

@@ -1,4 +1,5 @@
-//! The words of the cluster Delivering the service: one record a quality, in the order of the framework.
+//! The words of the cluster Delivering the service: one record a quality, in the order of the
+//! framework.
 
 use super::item::{Item, Topic};
 use super::record::{ClusterRecord, Development, Record};

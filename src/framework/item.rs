@@ -6,15 +6,15 @@ use serde::Serialize;
 
 use super::statement::Statement;
 #[cfg(feature = "schema")]
-use crate::shape::{About, Shape, Shaped, Title, shaped};
+use crate::shape::{About, Shape, Title, shaped};
 use crate::wire;
 
 wire::record! {
     /// One item of the mentee self-assessment: topics, a positive pole and a negative pole.
     ///
-    /// The source numbers the scale from 1 at the positive pole to 4 at the negative pole and labels
-    /// no point between. The poles are two statements, not a claim and its denial: some change the
-    /// subject, so neither can be had from the other.
+    /// The source numbers the scale from 1 at the positive pole to 4 at the negative pole and
+    /// labels no point between. The poles are two statements, not a claim and its denial: some
+    /// change the subject, so neither can be had from the other.
     ///
     /// Source: *Mentoring & the Leadership Qualities Framework*, self-assessment.
     ///

@@ -5,15 +5,15 @@ use serde::ser::{Serialize, Serializer};
 
 use super::quality::Quality;
 #[cfg(feature = "schema")]
-use crate::shape::{About, Shape, Shaped, Title, shaped};
+use crate::shape::{About, Shape, Title, shaped};
 use crate::vocabulary::term_set;
 use crate::wire;
 
 term_set! {
     /// Some of the fifteen qualities, each of them once: a set in two bytes.
     ///
-    /// On the wire it is an array of the qualities, written in the order of the framework and read in
-    /// any. A quality that stands there twice is an error.
+    /// On the wire it is an array of the qualities, written in the order of the framework and read
+    /// in any. A quality that stands there twice is an error.
     ///
     /// # Example
     ///

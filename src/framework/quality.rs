@@ -13,8 +13,8 @@ vocabulary! {
     /// One of the fifteen leadership qualities.
     ///
     /// The order is that of the framework, five to a [`Cluster`]. On the wire a quality is its
-    /// [`key`](Self::key). Everything that the sources say of it is a [`Statement`], in the words of
-    /// this crate.
+    /// [`key`](Self::key). Everything that the sources say of it is a [`Statement`], in the words
+    /// of this crate.
     ///
     /// # Example
     ///

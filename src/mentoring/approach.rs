@@ -1,45 +1,35 @@
 //! Mentoring and coaching, and the four ways in which they differ.
 
-use super::words::display;
 use crate::framework::{Source, Statement};
-use crate::wire;
+use crate::vocabulary::vocabulary;
 
-/// One of two ways in which somebody can be helped to develop.
-///
-/// On the wire: `"mentoring"` or `"coaching"`.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::mentoring::{Approach, Contrast};
-///
-/// let approach: Approach = "coaching".parse()?;
-/// for contrast in Contrast::ALL {
-///     println!("{contrast}: {}", contrast.statement(approach));
-/// }
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantArray)]
-pub enum Approach {
-    /// Mentoring: more open in time, form and subject.
-    Mentoring,
-    /// Coaching: more set in all three.
-    Coaching,
+vocabulary! {
+    /// One of two ways in which somebody can be helped to develop.
+    ///
+    /// On the wire: `"mentoring"` or `"coaching"`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::mentoring::{Approach, Contrast};
+    ///
+    /// let approach: Approach = "coaching".parse()?;
+    /// for contrast in Contrast::ALL {
+    ///     println!("{contrast}: {}", contrast.statement(approach));
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(PartialOrd, Ord)]
+    #[expected = "`mentoring` or `coaching`"]
+    pub enum Approach {
+        /// Mentoring is more open in time, form and subject.
+        Mentoring = "mentoring",
+        /// Coaching is more set in time, form and subject.
+        Coaching = "coaching",
+    }
 }
 
 impl Approach {
-    /// Both approaches, mentoring first.
-    pub const ALL: [Self; 2] = wire::all(<Self as strum::VariantArray>::VARIANTS);
-
-    /// The approach on the wire: `mentoring` or `coaching`.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Mentoring => "mentoring",
-            Self::Coaching => "coaching",
-        }
-    }
-
     /// The other approach.
     #[must_use]
     pub const fn other(self) -> Self {
@@ -50,55 +40,41 @@ impl Approach {
     }
 }
 
-wire::term!(Approach, "`mentoring` or `coaching`");
-display!(Approach);
-
-/// One of the four main differences between mentoring and coaching.
-///
-/// The source puts them in a table of two columns and hedges most of its cells: relationships are
-/// "generally" or "usually" so. No difference rules anything out. On the wire a contrast is its
-/// [`key`](Self::key).
-///
-/// Source: *What is mentoring?* (London Leadership Academy), table of differences.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::mentoring::{Approach, Contrast};
-///
-/// let contrast: Contrast = "scope".parse()?;
-/// println!("In mentoring: {}", contrast.statement(Approach::Mentoring));
-/// println!("In coaching: {}", contrast.statement(Approach::Coaching));
-/// # assert_eq!(contrast, Contrast::Scope);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantArray)]
-pub enum Contrast {
-    /// How long the relationship lasts: openly or for a set time.
-    Duration,
-    /// How meetings come about: as they are needed or as they are arranged.
-    Structure,
-    /// What it looks at: the whole person or particular issues.
-    Scope,
-    /// What the other person brings: more experience or professional distance.
-    Experience,
+vocabulary! {
+    /// One of the four main differences between mentoring and coaching.
+    ///
+    /// The source puts them in a table of two columns and hedges most of its cells: relationships
+    /// are "generally" or "usually" so. No difference rules anything out. On the wire a contrast is
+    /// its [`key`](Self::key).
+    ///
+    /// Source: *What is mentoring?* (London Leadership Academy), table of differences.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::mentoring::{Approach, Contrast};
+    ///
+    /// let contrast: Contrast = "scope".parse()?;
+    /// println!("In mentoring: {}", contrast.statement(Approach::Mentoring));
+    /// println!("In coaching: {}", contrast.statement(Approach::Coaching));
+    /// # assert_eq!(contrast, Contrast::Scope);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(PartialOrd, Ord)]
+    #[expected = "the key of a contrast, such as `duration`"]
+    pub enum Contrast {
+        /// How long the relationship lasts: for an open time or for a set one.
+        Duration = "duration",
+        /// How meetings come about: when there is a need or at regular times.
+        Structure = "structure",
+        /// What the relationship looks at: the whole person or particular issues.
+        Scope = "scope",
+        /// What the mentor or coach brings: more experience or professional distance.
+        Experience = "experience",
+    }
 }
 
 impl Contrast {
-    /// Every contrast, in the order of the source.
-    pub const ALL: [Self; 4] = wire::all(<Self as strum::VariantArray>::VARIANTS);
-
-    /// The contrast in snake case, such as `duration`: the contrast on the wire.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Duration => "duration",
-            Self::Structure => "structure",
-            Self::Scope => "scope",
-            Self::Experience => "experience",
-        }
-    }
-
     /// What the source says of one approach, where it contrasts it with the other.
     #[must_use]
     pub const fn statement(self, approach: Approach) -> Statement {
@@ -139,7 +115,3 @@ impl Contrast {
         })
     }
 }
-
-wire::term!(Contrast, "the key of a contrast, such as `duration`");
-display!(Contrast);
-wire::from_str!(Approach, Contrast);

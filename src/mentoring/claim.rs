@@ -2,141 +2,126 @@
 
 use core::fmt;
 
-use super::{
-    Activity, Approach, Assurance, Benefit, Characteristic, Contrast, Effect, Expectation,
-    GroundRule, Impediment, InnovatorExample, LeaderPractice, ListeningAim, MenteePractice,
-    Principle, Relation, SupervisoryMode, Technique, Worded,
-};
-use crate::framework::Statement;
+use super::approach::{Approach, Contrast};
+use super::benefit::{Benefit, Effect};
+use super::example::InnovatorExample;
+use super::leadership::{LeaderPractice, SupervisoryMode};
+use super::nature::Characteristic;
+use super::people::{Impediment, MenteePractice, Principle, Relation};
+use super::relationship::{Assurance, Expectation, GroundRule};
+use super::session::{Activity, ListeningAim, Technique};
+use crate::framework::{Statement, Worded};
 
-/// What a statement on mentoring is about.
-///
-/// [`statements`] pairs each statement with its claim.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::mentoring::{Approach, Contrast, Claim};
-///
-/// let claim = Claim::Contrast(Contrast::Duration, Approach::Coaching);
-/// assert_eq!(claim.to_string(), "duration in coaching");
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Claim {
-    /// What mentoring is.
-    Characteristic(Characteristic),
-    /// What it allows.
-    Benefit(Benefit),
-    /// One side of a contrast.
-    Contrast(Contrast, Approach),
-    /// A technique of a session.
-    Technique(Technique),
-    /// What a mentor listens for.
-    ListeningAim(ListeningAim),
-    /// What mentees or mentors do.
-    Activity(Activity),
-    /// What is settled in a relationship.
-    GroundRule(GroundRule),
-    /// What a mentor expects of a mentee.
-    Expectation(Expectation),
-    /// What mentees are assured of.
-    Assurance(Assurance),
-    /// Where a mentor stands.
-    Relation(Relation),
-    /// What mentees do.
-    MenteePractice(MenteePractice),
-    /// What all have in mind.
-    Principle(Principle),
-    /// What stands in the way.
-    Impediment(Impediment),
-    /// What mentoring brings about.
-    Effect(Effect),
-    /// Managing or leading.
-    SupervisoryMode(SupervisoryMode),
-    /// What leaders do.
-    LeaderPractice(LeaderPractice),
-    /// A part of the example of innovators.
-    InnovatorExample(InnovatorExample),
-}
-
-/// Writes the claim in words, such as "technique: listening".
-impl fmt::Display for Claim {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Characteristic(characteristic) => {
-                write!(formatter, "what mentoring is: {characteristic}")
-            }
-            Self::Benefit(benefit) => write!(formatter, "what mentoring allows: {benefit}"),
-            Self::Contrast(contrast, approach) => write!(formatter, "{contrast} in {approach}"),
-            Self::Technique(technique) => write!(formatter, "technique: {technique}"),
-            Self::ListeningAim(aim) => write!(formatter, "aim of listening: {aim}"),
-            Self::Activity(activity) => {
-                write!(formatter, "what a {} does: {activity}", activity.role())
-            }
-            Self::GroundRule(rule) => write!(formatter, "ground rule: {rule}"),
-            Self::Expectation(expectation) => {
-                write!(formatter, "what a mentor expects: {expectation}")
-            }
-            Self::Assurance(assurance) => write!(formatter, "assurance: {assurance}"),
-            Self::Relation(relation) => write!(formatter, "relation: {}", relation.key()),
-            Self::MenteePractice(practice) => {
-                write!(formatter, "practice of mentees: {practice}")
-            }
-            Self::Principle(principle) => write!(formatter, "principle: {principle}"),
-            Self::Impediment(impediment) => write!(formatter, "impediment: {impediment}"),
-            Self::Effect(effect) => write!(formatter, "effect: {effect}"),
-            Self::SupervisoryMode(mode) => write!(formatter, "what a supervisor does: {mode}"),
-            Self::LeaderPractice(practice) => {
-                write!(formatter, "practice of leaders: {practice}")
-            }
-            Self::InnovatorExample(part) => write!(formatter, "example of innovators: {part}"),
+/// Declares the claims, each with its statements and its words.
+macro_rules! claims {
+    ($(
+        $(#[doc = $doc:expr])*
+        $Claim:ident($($part:ident: $Part:ty),+) in $statements:expr
+            => $words:literal $(, $word:expr)*;
+    )+) => {
+        /// What a statement on mentoring is about.
+        ///
+        /// [`statements`] pairs each statement with its claim.
+        ///
+        /// # Example
+        ///
+        /// ```
+        /// use leadership_qualities::mentoring::{Approach, Contrast, Claim};
+        ///
+        /// let claim = Claim::Contrast(Contrast::Duration, Approach::Coaching);
+        /// assert_eq!(claim.to_string(), "duration in coaching");
+        /// ```
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Claim {
+            $($(#[doc = $doc])* $Claim($($Part),+),)+
         }
-    }
+
+        /// Writes the claim in words, such as "technique: listening".
+        impl fmt::Display for Claim {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match self {
+                    $(Self::$Claim($($part),+) => write!(formatter, $words $(, $word)*),)+
+                }
+            }
+        }
+
+        /// Every statement on mentoring with its claim, vocabulary by vocabulary.
+        ///
+        /// # Example
+        ///
+        /// List all that the sources do not say in full:
+        ///
+        /// ```
+        /// use leadership_qualities::framework::Fidelity;
+        /// use leadership_qualities::mentoring;
+        ///
+        /// let incomplete: Vec<String> = mentoring::statements()
+        ///     .filter(|(_, statement)| statement.fidelity() != Fidelity::Whole)
+        ///     .map(|(claim, _)| claim.to_string())
+        ///     .collect();
+        /// assert_eq!(
+        ///     incomplete,
+        ///     ["what mentoring is: old models", "example of innovators: pairing"],
+        /// );
+        /// ```
+        pub fn statements() -> impl Iterator<Item = (Claim, Statement)> + Clone {
+            core::iter::empty()$(.chain($statements))+
+        }
+    };
 }
 
-/// Every statement on mentoring with its claim, vocabulary by vocabulary.
-///
-/// # Example
-///
-/// List all that the sources do not say in full:
-///
-/// ```
-/// use leadership_qualities::framework::Fidelity;
-/// use leadership_qualities::mentoring;
-///
-/// let incomplete: Vec<String> = mentoring::statements()
-///     .filter(|(_, statement)| statement.fidelity() != Fidelity::Whole)
-///     .map(|(claim, _)| claim.to_string())
-///     .collect();
-/// assert_eq!(
-///     incomplete,
-///     ["what mentoring is: old models", "example of innovators: pairing"],
-/// );
-/// ```
-pub fn statements() -> impl Iterator<Item = (Claim, Statement)> + Clone {
-    let contrasts = Contrast::ALL.into_iter().flat_map(|contrast| {
-        Approach::ALL.map(|approach| {
-            let claim = Claim::Contrast(contrast, approach);
-            (claim, contrast.statement(approach))
-        })
-    });
-    of(Claim::Characteristic)
-        .chain(of(Claim::Benefit))
-        .chain(contrasts)
-        .chain(of(Claim::Technique))
-        .chain(of(Claim::ListeningAim))
-        .chain(of(Claim::Activity))
-        .chain(of(Claim::GroundRule))
-        .chain(of(Claim::Expectation))
-        .chain(of(Claim::Assurance))
-        .chain(of(Claim::Relation))
-        .chain(of(Claim::MenteePractice))
-        .chain(of(Claim::Principle))
-        .chain(of(Claim::Impediment))
-        .chain(of(Claim::Effect))
-        .chain(of(Claim::SupervisoryMode))
-        .chain(of(Claim::LeaderPractice))
-        .chain(of(Claim::InnovatorExample))
+claims! {
+    /// What mentoring is.
+    Characteristic(characteristic: Characteristic) in of(Claim::Characteristic)
+        => "what mentoring is: {characteristic}";
+    /// What mentoring allows.
+    Benefit(benefit: Benefit) in of(Claim::Benefit)
+        => "what mentoring allows: {benefit}";
+    /// What mentoring or coaching is like on one side of a contrast.
+    Contrast(contrast: Contrast, approach: Approach) in contrasts()
+        => "{contrast} in {approach}";
+    /// A technique of a mentor.
+    Technique(technique: Technique) in of(Claim::Technique)
+        => "technique: {technique}";
+    /// What a mentor listens to find out.
+    ListeningAim(aim: ListeningAim) in of(Claim::ListeningAim)
+        => "aim of listening: {aim}";
+    /// What mentees or mentors do.
+    Activity(activity: Activity) in of(Claim::Activity)
+        => "what a {} does: {activity}", activity.role();
+    /// What is settled in a relationship.
+    GroundRule(rule: GroundRule) in of(Claim::GroundRule)
+        => "ground rule: {rule}";
+    /// What a mentor expects of a mentee.
+    Expectation(expectation: Expectation) in of(Claim::Expectation)
+        => "what a mentor expects: {expectation}";
+    /// What mentees are assured of.
+    Assurance(assurance: Assurance) in of(Claim::Assurance)
+        => "assurance: {assurance}";
+    /// Where a mentor stands.
+    Relation(relation: Relation) in of(Claim::Relation)
+        => "relation: {relation}";
+    /// What mentees do so that mentoring is reciprocal.
+    MenteePractice(practice: MenteePractice) in of(Claim::MenteePractice)
+        => "practice of mentees: {practice}";
+    /// What everyone who takes part keeps in mind.
+    Principle(principle: Principle) in of(Claim::Principle)
+        => "principle: {principle}";
+    /// What stands in the way of learning.
+    Impediment(impediment: Impediment) in of(Claim::Impediment)
+        => "impediment: {impediment}";
+    /// What mentoring brings about.
+    Effect(effect: Effect) in of(Claim::Effect)
+        => "effect: {effect}";
+    /// Managing or leading.
+    SupervisoryMode(mode: SupervisoryMode) in of(Claim::SupervisoryMode)
+        => "what a supervisor does: {mode}";
+    /// What leaders do for mentoring.
+    LeaderPractice(practice: LeaderPractice) in of(Claim::LeaderPractice)
+        => "practice of leaders: {practice}";
+    /// A part of the example of innovators.
+    InnovatorExample(part: InnovatorExample) in of(Claim::InnovatorExample)
+        => "example of innovators: {part}";
 }
 
 /// Every term of a vocabulary, as a claim, with its statement.
@@ -144,4 +129,14 @@ fn of<T: Worded>(claim: fn(T) -> Claim) -> impl Iterator<Item = (Claim, Statemen
     T::TERMS
         .iter()
         .map(move |term| (claim(*term), term.statement()))
+}
+
+/// Both sides of every contrast, as claims, with their statements.
+fn contrasts() -> impl Iterator<Item = (Claim, Statement)> + Clone {
+    Contrast::ALL.into_iter().flat_map(|contrast| {
+        Approach::ALL.map(|approach| {
+            let claim = Claim::Contrast(contrast, approach);
+            (claim, contrast.statement(approach))
+        })
+    })
 }

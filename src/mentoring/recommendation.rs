@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::{Approach, Contrast};
+use super::approach::{Approach, Contrast};
 use crate::framework::Statement;
 
 /// Which side of each contrast suits a mentee, if either does.
@@ -62,11 +62,18 @@ impl Preferences {
 /// Takes the last preference that is given for a contrast.
 impl FromIterator<(Contrast, Approach)> for Preferences {
     fn from_iter<I: IntoIterator<Item = (Contrast, Approach)>>(preferences: I) -> Self {
-        preferences
-            .into_iter()
-            .fold(Self::default(), |preferences, (contrast, approach)| {
-                preferences.with(contrast, Some(approach))
-            })
+        let mut collected = Self::default();
+        collected.extend(preferences);
+        collected
+    }
+}
+
+/// Takes the last preference that is given for a contrast.
+impl Extend<(Contrast, Approach)> for Preferences {
+    fn extend<I: IntoIterator<Item = (Contrast, Approach)>>(&mut self, preferences: I) {
+        for (contrast, approach) in preferences {
+            *self = self.with(contrast, Some(approach));
+        }
     }
 }
 

@@ -1,138 +1,127 @@
 //! What happens in a session: what the mentor does, what the mentor listens for, and who does what.
 
-use super::words::words;
 use crate::framework::{Role, Source};
-use crate::wire;
+use crate::vocabulary::vocabulary;
 
 const SESSION: Source = Source::service("what happens in a session");
 
-/// One of the techniques of a mentor.
-///
-/// A skilled mentor combines the first four; the source names them together.
-///
-/// Source: *What is mentoring?* (London Leadership Academy), what happens in a session.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::mentoring::{ListeningAim, Technique};
-///
-/// let technique: Technique = "listening".parse()?;
-/// println!("{}", technique.statement());
-/// for aim in ListeningAim::ALL {
-///     println!("- {}", aim.statement());
-/// }
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantArray)]
-pub enum Technique {
-    /// Asking questions.
-    Questioning,
-    /// Listening, with three [aims](ListeningAim).
-    Listening,
-    /// Observing.
-    Observation,
-    /// Giving feedback.
-    Feedback,
-    /// Encouraging the mentee to act. The handout on the framework would have the mentor silence
-    /// the inner voice, where this source has the mentor's experience as a guide.
-    Encouragement,
-}
-
-words! {
-    Technique [5] {
-        Questioning = "questioning": SESSION.whole(
+vocabulary! {
+    /// One of the techniques of a mentor.
+    ///
+    /// A skilled mentor combines the first four; the source names them together.
+    ///
+    /// Source: *What is mentoring?* (London Leadership Academy), what happens in a session.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::mentoring::{ListeningAim, Technique};
+    ///
+    /// let technique: Technique = "listening".parse()?;
+    /// println!("{}", technique.statement());
+    /// for aim in ListeningAim::ALL {
+    ///     println!("- {}", aim.statement());
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(PartialOrd, Ord)]
+    #[expected = "the key of a technique, such as `listening`"]
+    #[worded]
+    pub enum Technique {
+        /// Asking questions.
+        Questioning = "questioning" => SESSION.whole(
             "A skilled mentor asks questions, and combines them with listening, observation and \
              feedback into a conversation full of insight and learning.",
         ),
-        Listening = "listening": SESSION.whole(
+        /// Listening, with three [aims](ListeningAim).
+        Listening = "listening" => SESSION.whole(
             "A skilled mentor listens, and combines this with questions, observation and feedback \
              into a conversation full of insight and learning.",
         ),
-        Observation = "observation": SESSION.whole(
+        /// Observing.
+        Observation = "observation" => SESSION.whole(
             "A skilled mentor observes, and combines this with questions, listening and feedback \
              into a conversation full of insight and learning.",
         ),
-        Feedback = "feedback": SESSION.whole(
+        /// Giving feedback.
+        Feedback = "feedback" => SESSION.whole(
             "A skilled mentor gives feedback, and combines it with questions, listening and \
              observation into a conversation full of insight and learning.",
         ),
-        Encouragement = "encouragement": SESSION.whole(
+        /// Encouraging the mentee to act. The handout on the framework would have the mentor
+        /// silence the inner voice, where this source has the mentor's experience as a guide.
+        Encouragement = "encouragement" => SESSION.whole(
             "The mentor encourages the mentee to get past obstacles and to act, and is guided in \
              this by experience of their own.",
         ),
     }
 }
-wire::term!(Technique, "the key of a technique, such as `listening`");
 
-/// One of the three things that a mentor listens to find out.
-///
-/// A running header splits the sentence in the source; it is one sentence, and complete.
-///
-/// Source: *What is mentoring?* (London Leadership Academy), what happens in a session.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::mentoring::ListeningAim;
-///
-/// let aim: ListeningAim = "situation".parse()?;
-/// println!("{}", aim.statement());
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantArray)]
-pub enum ListeningAim {
-    /// Who the mentee is.
-    Person,
-    /// What the mentee thinks.
-    Thoughts,
-    /// Where the mentee stands.
-    Situation,
-}
-
-words! {
-    ListeningAim [3] {
-        Person = "person": SESSION.whole("The mentor listens to find out who the mentee is."),
-        Thoughts = "thoughts": SESSION.whole(
+vocabulary! {
+    /// One of the three things that a mentor listens to find out.
+    ///
+    /// A running header splits the sentence in the source; it is one sentence, and complete.
+    ///
+    /// Source: *What is mentoring?* (London Leadership Academy), what happens in a session.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::mentoring::ListeningAim;
+    ///
+    /// let aim: ListeningAim = "situation".parse()?;
+    /// println!("{}", aim.statement());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(PartialOrd, Ord)]
+    #[expected = "the key of an aim of listening, such as `person`"]
+    #[worded]
+    pub enum ListeningAim {
+        /// Who the mentee is.
+        Person = "person" => SESSION.whole("The mentor listens to find out who the mentee is."),
+        /// What the mentee thinks.
+        Thoughts = "thoughts" => SESSION.whole(
             "The mentor listens to find out what the mentee thinks.",
         ),
-        Situation = "situation": SESSION.whole(
+        /// Where the mentee stands.
+        Situation = "situation" => SESSION.whole(
             "The mentor listens to find out how things are for the mentee at present.",
         ),
     }
 }
-wire::term!(
-    ListeningAim,
-    "the key of an aim of listening, such as `person`"
-);
 
-/// One thing that mentees or mentors do.
-///
-/// Source: *What is mentoring?* (London Leadership Academy), what happens in a session.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::Role;
-/// use leadership_qualities::mentoring::Activity;
-///
-/// let of_mentors = Activity::ALL.into_iter().filter(|activity| activity.role() == Role::Mentor);
-/// assert!(of_mentors.eq([Activity::Demonstrate, Activity::Explain, Activity::Model]));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantArray)]
-pub enum Activity {
-    /// Mentees observe.
-    Observe,
-    /// Mentees question.
-    Question,
-    /// Mentees explore.
-    Explore,
-    /// Mentors demonstrate.
-    Demonstrate,
-    /// Mentors explain.
-    Explain,
-    /// Mentors model.
-    Model,
+vocabulary! {
+    /// One thing that mentees or mentors do in mentoring.
+    ///
+    /// Source: *What is mentoring?* (London Leadership Academy), what happens in a session.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::Role;
+    /// use leadership_qualities::mentoring::Activity;
+    ///
+    /// let all = Activity::ALL.into_iter();
+    /// let of_mentors = all.filter(|activity| activity.role() == Role::Mentor);
+    /// assert!(of_mentors.eq([Activity::Demonstrate, Activity::Explain, Activity::Model]));
+    /// ```
+    #[derive(PartialOrd, Ord)]
+    #[expected = "the key of an activity, such as `explore`"]
+    #[worded]
+    pub enum Activity {
+        /// Mentees observe.
+        Observe = "observe" => SESSION.whole("Mentees observe."),
+        /// Mentees question.
+        Question = "question" => SESSION.whole("Mentees ask questions."),
+        /// Mentees explore.
+        Explore = "explore" => SESSION.whole("Mentees explore."),
+        /// Mentors demonstrate.
+        Demonstrate = "demonstrate" => SESSION.whole("Mentors show how things are done."),
+        /// Mentors explain.
+        Explain = "explain" => SESSION.whole("Mentors explain."),
+        /// Mentors model.
+        Model = "model" => SESSION.whole("Mentors act as a model."),
+    }
 }
 
 impl Activity {
@@ -145,16 +134,3 @@ impl Activity {
         }
     }
 }
-
-words! {
-    Activity [6] {
-        Observe = "observe": SESSION.whole("Mentees observe."),
-        Question = "question": SESSION.whole("Mentees ask questions."),
-        Explore = "explore": SESSION.whole("Mentees explore."),
-        Demonstrate = "demonstrate": SESSION.whole("Mentors show how things are done."),
-        Explain = "explain": SESSION.whole("Mentors explain."),
-        Model = "model": SESSION.whole("Mentors act as a model."),
-    }
-}
-wire::term!(Activity, "the key of an activity, such as `explore`");
-wire::from_str!(Technique, ListeningAim, Activity);

@@ -7,7 +7,6 @@ use alloc::vec::Vec;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 
-use crate::framework::{Role, Statement};
 use crate::wire::Term;
 
 /// Implements `JsonSchema` for a type from an expression.
@@ -155,25 +154,6 @@ fn properties(fields: Vec<Field>) -> impl Serialize {
     properties.to_value()
 }
 
-/// One field for each of the two roles, with the development of that one.
-pub(super) fn by_role(generator: &mut SchemaGenerator) -> Vec<Field> {
-    let field = |role: Role| {
-        let schema = generator.subschema_for::<Statement>();
-        let (title, description) = match role {
-            Role::Mentee => (
-                "Mentee",
-                "How mentoring develops the quality in the mentee.",
-            ),
-            Role::Mentor => (
-                "Mentor",
-                "How mentoring develops the quality in the mentor.",
-            ),
-        };
-        labelled(role.key(), schema, title, description)
-    };
-    Role::ALL.map(field).into()
-}
-
 /// A number of things: at least so many, and at most what fits into 32 bits.
 pub(super) fn count(least: u32) -> Schema {
     json_schema!({ "type": "integer", "minimum": least, "maximum": u32::MAX })
@@ -198,12 +178,6 @@ pub(super) fn array<T: JsonSchema>(
 pub(super) fn list<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
     let items = generator.subschema_for::<T>().to_value();
     json_schema!({ "type": "array", "items": items })
-}
-
-/// An array of a type, with at most this many elements, none of them twice.
-pub(super) fn set_of<T: JsonSchema>(generator: &mut SchemaGenerator, most: usize) -> Schema {
-    let items = generator.subschema_for::<T>().to_value();
-    json_schema!({ "type": "array", "items": items, "maxItems": most, "uniqueItems": true })
 }
 
 /// Says the same without labels, and without keywords that some consumers refuse: `oneOf` and

@@ -72,6 +72,15 @@ macro_rules! view {
     (@struct
         $(#[doc = $doc:expr])*
         $(#[derive($($derive:ident),*)])?
+        $vis:vis struct $Type:ident []
+    ) => {
+        $(#[doc = $doc])*
+        $(#[derive($($derive),*)])?
+        $vis struct $Type;
+    };
+    (@struct
+        $(#[doc = $doc:expr])*
+        $(#[derive($($derive:ident),*)])?
         $vis:vis struct $Type:ident [$($lifetime:lifetime)?] ($($inner:tt)*)
     ) => {
         $(#[doc = $doc])*

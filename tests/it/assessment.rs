@@ -253,6 +253,14 @@ proptest! {
     }
 
     #[test]
+    fn answers_come_in_order_from_either_end(assessment in strategy::assessment()) {
+        let expected = Quality::ALL.map(|quality| (quality, assessment.response(quality)));
+        prop_assert_eq!(assessment.iter().len(), 15);
+        prop_assert!(assessment.into_iter().eq(expected));
+        prop_assert!((&assessment).into_iter().rev().eq(expected.into_iter().rev()));
+    }
+
+    #[test]
     fn changing_one_answer_changes_no_other(
         assessment in strategy::assessment(),
         changed in strategy::quality(),

@@ -12,6 +12,7 @@ fn every_type_crosses_threads() {
     check::<assessment::IncompleteDraft>();
     check::<assessment::InvalidBits>();
     check::<assessment::InvalidRating>();
+    check::<assessment::Responses>();
     check::<cohort::Counts>();
     check::<cohort::History>();
     check::<cohort::Movement>();

@@ -45,6 +45,24 @@ fn changing_one_place_changes_no_other() {
 }
 
 #[test]
+fn values_can_be_had_and_changed_in_every_way() {
+    const ZEROS: ByQuality<usize> = ByQuality::new([0; 15]);
+
+    let mut map = numbered();
+    assert_eq!(map.map(|number| number - number), ZEROS);
+    assert_eq!(map.each_ref().map(|number| *number), map);
+    assert_eq!(map.get(Quality::SelfAwareness), &1);
+    *map.get_mut(Quality::SelfAwareness) = 99;
+    for (quality, number) in &mut map {
+        if quality == Quality::SelfBelief {
+            *number = 100;
+        }
+    }
+    map.each_mut().map(|number| *number += 1);
+    assert_eq!(map.into_array()[..3], [101, 100, 3]);
+}
+
+#[test]
 fn the_first_error_ends_the_asking() {
     let mut asked = Vec::new();
     let result = ByQuality::try_from_fn(|quality| {

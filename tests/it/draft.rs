@@ -106,6 +106,13 @@ proptest! {
     }
 
     #[test]
+    fn answers_come_in_order(draft in strategy::draft()) {
+        let expected = Quality::ALL.map(|quality| (quality, draft.get(quality)));
+        prop_assert!((&draft).into_iter().eq(expected));
+        prop_assert!(draft.into_iter().eq(expected));
+    }
+
+    #[test]
     fn a_draft_is_finished_exactly_when_nothing_is_missing(draft in strategy::draft()) {
         let complete =
             Quality::ALL.into_iter().filter(|q| draft.get(*q).complete().is_some()).count();

@@ -147,6 +147,14 @@ fn each_kind_of_statement_has_its_source() {
 }
 
 #[test]
+fn publications_are_read_by_their_keys_and_written_by_their_titles() {
+    for publication in Publication::ALL {
+        assert_eq!(publication.key().parse(), Ok(publication));
+        assert_eq!(publication.to_string(), publication.title());
+    }
+}
+
+#[test]
 fn the_words_read_as_reviewed() {
     expect_file!["snapshots/framework.md"].assert_eq(&table());
 }

@@ -1,0 +1,104 @@
+//! What mentoring allows, and what it brings about.
+
+use crate::framework::Source;
+use crate::vocabulary::vocabulary;
+
+const ALLOWS: Source = Source::service("what mentoring allows");
+const OPENING_AND_CLOSE: Source = Source::reciprocal("opening and close");
+const QUOTATION: Source = Source::reciprocal("quotation from Terri Scandura");
+const OUTCOMES: Source =
+    Source::reciprocal("outcomes, quoted from the Center for Mentoring Excellence");
+
+vocabulary! {
+    /// One of the four things that mentoring allows, as the London service says.
+    ///
+    /// Source: *What is mentoring?* (London Leadership Academy), what mentoring allows.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::mentoring::Benefit;
+    ///
+    /// for benefit in Benefit::ALL {
+    ///     println!("- {}", benefit.statement());
+    /// }
+    /// # assert_eq!("time_out".parse::<Benefit>()?, Benefit::TimeOut);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(PartialOrd, Ord)]
+    #[expected = "the key of a benefit, such as `sounding_board`"]
+    #[worded]
+    pub enum Benefit {
+        /// Ideas, tried on someone outside.
+        SoundingBoard = "sounding_board" => ALLOWS.whole(
+            "Support away from the daily line of work, to encourage people to innovate and create, \
+             through a sounding board from outside that is able to challenge what they assume.",
+        ),
+        /// A view across boundaries.
+        BiggerPicture = "bigger_picture" => ALLOWS.whole(
+            "Work across the boundaries of professions and organisations, so that people come to \
+             understand more widely, and recognise the bigger picture.",
+        ),
+        /// Time for reflection, to be ready for change.
+        TimeOut = "time_out" => ALLOWS.whole(
+            "Growth in the skills of leadership, for changes that keep coming and cannot be \
+             avoided: people have time out to reflect on how they themselves learn and lead, and \
+             on how others do.",
+        ),
+        /// Questions and feedback from someone impartial.
+        ImpartialChallenge = "impartial_challenge" => ALLOWS.whole(
+            "Feedback, challenge and support from somebody impartial, who is able to ask questions \
+             with power in them and to unlock what people have the potential to do.",
+        ),
+    }
+}
+
+vocabulary! {
+    /// One thing that mentoring brings about.
+    ///
+    /// Source: *A Mentoring Model* (blog post), outcomes quoted from a center for mentoring, a
+    /// saying of its own, and a quotation from a professor of management.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::mentoring::Effect;
+    ///
+    /// for effect in Effect::ALL {
+    ///     println!("{effect}: {}", effect.statement());
+    /// }
+    /// ```
+    #[derive(PartialOrd, Ord)]
+    #[expected = "the key of an effect, such as `collaboration`"]
+    #[worded]
+    pub enum Effect {
+        /// Leadership that transforms, for which a climate of mentoring is fundamental.
+        TransformationalLeadership = "transformational_leadership" => OPENING_AND_CLOSE.whole(
+            "Transformational leadership has a climate of mentoring as one of its fundamental \
+             elements.",
+        ),
+        /// People who can lead, and an organisation that is stable.
+        CompetenceAndStability = "competence_and_stability" => OUTCOMES.whole(
+            "Mentoring builds competence in leading and stability in the organisation.",
+        ),
+        /// Responsibility and ownership that are shared.
+        SharedResponsibility = "shared_responsibility" => OUTCOMES.whole(
+            "Mentoring promotes ownership and responsibility that are shared.",
+        ),
+        /// Openness to learning.
+        OpennessToLearning = "openness_to_learning" => OUTCOMES.whole(
+            "Mentoring makes people open to learning.",
+        ),
+        /// Collaboration across the organisation.
+        Collaboration = "collaboration" => OUTCOMES.whole(
+            "Mentoring encourages people to work together across the organisation.",
+        ),
+        /// Newcomers who are trained and at home in the job.
+        EfficientTraining = "efficient_training" => QUOTATION.whole(
+            "Very much is changing in organisations, and there is no time to keep sending everyone \
+             to classes. A professor of management and dean, who has done research on mentoring \
+             for more than twenty years, thinks that nothing trains newcomers, and helps them to \
+             settle socially into the job, as efficiently as mentoring.",
+        ),
+    }
+}

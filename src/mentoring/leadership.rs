@@ -1,0 +1,102 @@
+//! What supervisors have to be able to do, and what leaders do for mentoring.
+
+use crate::framework::Source;
+use crate::vocabulary::vocabulary;
+
+const SUPERVISORS: Source = Source::reciprocal("what mentoring means for a supervisor");
+const LEADERS: Source = Source::reciprocal("advice for leaders");
+
+vocabulary! {
+    /// One of two things that a supervisor has to be able to do: manage or lead.
+    ///
+    /// The status quo asks for one and change for the other.
+    ///
+    /// Source: *A Mentoring Model* (blog post), what mentoring means for a supervisor.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::mentoring::SupervisoryMode;
+    ///
+    /// let mode: SupervisoryMode = "leading".parse()?;
+    /// println!("{}", mode.statement());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(PartialOrd, Ord)]
+    #[expected = "`managing` or `leading`"]
+    #[worded]
+    pub enum SupervisoryMode {
+        /// Managing the status quo.
+        Managing = "managing" => SUPERVISORS.whole(
+            "To manage is to handle the activities of the status quo, and to handle them well.",
+        ),
+        /// Leading change.
+        Leading = "leading" => SUPERVISORS.whole(
+            "To lead is to take an organisation through change.",
+        ),
+    }
+}
+
+vocabulary! {
+    /// One thing that leaders and supervisors do so that mentoring can thrive.
+    ///
+    /// Source: *A Mentoring Model* (blog post), what mentoring means for a supervisor, and advice
+    /// for leaders.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::mentoring::LeaderPractice;
+    ///
+    /// for practice in LeaderPractice::ALL {
+    ///     println!("- {}", practice.statement());
+    /// }
+    /// # assert_eq!("create_climate".parse::<LeaderPractice>()?, LeaderPractice::CreateClimate);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(PartialOrd, Ord)]
+    #[expected = "the key of a practice of leaders, such as `recognise`"]
+    #[worded]
+    pub enum LeaderPractice {
+        /// To know managing from leading.
+        KnowTheDifference = "know_the_difference" => SUPERVISORS.whole(
+            "A great supervisor can tell management from leadership, and knows when to manage and \
+             when to lead.",
+        ),
+        /// Not to take one for the other.
+        AvoidParalysis = "avoid_paralysis" => SUPERVISORS.whole(
+            "Nothing paralyses an organisation more than a supervisor who gets the two, management \
+             and leadership, wrong.",
+        ),
+        /// To do each at its time.
+        FitTheOccasion = "fit_the_occasion" => SUPERVISORS.whole(
+            "Where there is change, lead; where there is the status quo, manage; and know the \
+             different uses of the two, as these occasions are very different.",
+        ),
+        /// To be credible as a mentor.
+        EarnCredibility = "earn_credibility" => SUPERVISORS.whole(
+            "In many ways the ability to mentor other people and develop them depends on \
+             understanding this difference between management and leadership. Those who get it \
+             right are credible as mentors; to get it wrong destroys whatever help they could be.",
+        ),
+        /// To notice mentoring.
+        Recognise = "recognise" => LEADERS.whole(
+            "Notice mentoring wherever you see it happen, and appreciate it.",
+        ),
+        /// To consider it in the evaluation of the year.
+        Evaluate = "evaluate" => LEADERS.whole(
+            "At the end of the year, take mentoring into account when you evaluate people: how \
+             willing they are to learn from each other, and how willing to teach each other.",
+        ),
+        /// To learn from those whom one leads.
+        LearnFromThoseLed = "learn_from_those_led" => LEADERS.whole(
+            "Understand that there is very much to learn from the people whom you lead day by day, \
+             and that they can learn from one another.",
+        ),
+        /// To create a climate of mentoring.
+        CreateClimate = "create_climate" => Source::reciprocal("close").whole(
+            "Few tasks of a supervisor are as important as making mentoring easier, by creating a \
+             climate and a culture in which it is effective.",
+        ),
+    }
+}

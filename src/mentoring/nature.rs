@@ -1,0 +1,88 @@
+//! What mentoring is.
+
+use crate::framework::Source;
+use crate::vocabulary::vocabulary;
+
+const DEFINITION: Source = Source::service("definition, quoted from Eric Parsloe");
+const SESSION: Source = Source::service("what happens in a session");
+const LENGTH: Source = Source::reciprocal("quotation from The Executive Edge");
+const LEADERSHIP: Source = Source::reciprocal("on mentoring and leadership");
+const MODEL: Source = Source::reciprocal("the 360 model");
+const NETWORK: Source = Source::reciprocal("the 360 model, quoted from Harvard Business Review");
+
+vocabulary! {
+    /// One thing that mentoring is.
+    ///
+    /// The first two terms are those of the page of the London service, the others those of the
+    /// post on reciprocal mentoring.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::mentoring::Characteristic;
+    ///
+    /// println!("{}", Characteristic::Definition.statement());
+    /// let short: Characteristic = "as_short_as_needed".parse()?;
+    /// println!("It need not last: {}", short.statement());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(PartialOrd, Ord)]
+    #[expected = "the key of something that mentoring is, such as `definition`"]
+    #[worded]
+    pub enum Characteristic {
+        /// The definition that the London service quotes.
+        Definition = "definition" => DEFINITION.whole(
+            "Mentoring means supporting people and encouraging them to manage what they learn for \
+             themselves, so that they can make the most of their potential, build up their skills, \
+             perform better and become who they want to be.",
+        ),
+        /// Informal or formal, as the London service says.
+        InformalOrFormal = "informal_or_formal" => SESSION.whole(
+            "Mentoring can be practised informally, or be run as a formal programme.",
+        ),
+        /// What everyone remembers.
+        FormativePeople = "formative_people" => Source::reciprocal("opening").whole(
+            "Everyone remembers a key mentor in their life: all of us have a few people who have \
+             really helped us to become what we are, such as a parent, a teacher, a professor or a \
+             boss.",
+        ),
+        /// About change in a person.
+        PersonalChange = "personal_change" => LEADERSHIP.whole(
+            "Mentoring is about change in a person.",
+        ),
+        /// A key to leadership.
+        KeyToLeadership = "key_to_leadership" => LEADERSHIP.whole(
+            "Among the keys to leadership, mentoring is an important one.",
+        ),
+        /// A relationship.
+        Relationship = "relationship" => Source::reciprocal("the impediment").whole(
+            "Mentoring is a relationship.",
+        ),
+        /// An hour, or advice now and then.
+        AsShortAsNeeded = "as_short_as_needed" => LENGTH.whole(
+            "Mentoring can be as brief as one session of an hour, or be advice that is sought only \
+             where there is need of it.",
+        ),
+        /// Coming from all around.
+        AllRound = "all_round" => NETWORK.whole(
+            "A network of mentors that has peers and subordinates in it, too, can be thought of as \
+             mentoring on a 360 model.",
+        ),
+        /// Between one person and several.
+        PersonToPeople = "person_to_people" => MODEL.whole(
+            "Mentoring is not between one person and another, but between one person and several.",
+        ),
+        /// No longer what it was.
+        ///
+        /// What the source quotes says more, of mentors themselves, but a word is missing and turns
+        /// the meaning round. That half is left out, so the statement is
+        /// [`Abridged`](crate::framework::Fidelity::Abridged).
+        OldModels = "old_models" => Source::reciprocal("quotation from 99U").abridged(
+            "The models under which mentors used to exist are extinct.",
+        ),
+        /// Formal or informal, as the post on reciprocal mentoring says.
+        StatedOrInformal = "stated_or_informal" => MODEL.whole(
+            "Mentoring can be made formal and put into words, or be informal.",
+        ),
+    }
+}

@@ -1,0 +1,198 @@
+//! Who can mentor, and how all sides learn: relations, practices, principles and an impediment.
+
+use crate::framework::Source;
+use crate::vocabulary::vocabulary;
+
+const OPENING: Source = Source::reciprocal("opening quotations");
+const NETWORK: Source = Source::reciprocal("the 360 model, quoted from Harvard Business Review");
+const TEACHING: Source = Source::reciprocal("teaching");
+const IMPEDIMENT: Source = Source::reciprocal("the impediment");
+const SUPERVISORS: Source = Source::reciprocal("what mentoring means for a supervisor");
+const PRACTICES: Source = Source::reciprocal("practices");
+const CLOSE: Source = Source::reciprocal("close");
+
+vocabulary! {
+    /// Where a mentor stands, seen from the mentee.
+    ///
+    /// In the reciprocal model mentoring comes from all around, and so a mentor need not be a
+    /// senior person, as mentors usually are on the page of the London service. On the wire a
+    /// relation is its [`key`](Self::key).
+    ///
+    /// Source: *A Mentoring Model* (blog post), the 360 model.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::mentoring::Relation;
+    ///
+    /// let relation: Relation = "peer".parse()?;
+    /// println!("{}", relation.statement());
+    /// # assert_eq!(relation, Relation::Peer);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(PartialOrd, Ord)]
+    #[expected = "`senior`, `peer` or `subordinate`"]
+    #[worded]
+    pub enum Relation {
+        /// Someone higher up.
+        Senior = "senior" => NETWORK.whole(
+            "Years ago, people usually sought a mentor higher up in the organisation.",
+        ),
+        /// Someone on the same level.
+        Peer = "peer" => NETWORK.whole(
+            "Today, your ideal mentor may in fact be several mentors, a network to which peers \
+             belong.",
+        ),
+        /// Someone further down.
+        Subordinate = "subordinate" => NETWORK.whole(
+            "Today, your ideal mentor may in fact be several mentors, a network to which people \
+             below you in the organisation belong, too.",
+        ),
+    }
+}
+
+vocabulary! {
+    /// One thing that mentees do so that mentoring is reciprocal.
+    ///
+    /// Source: *A Mentoring Model* (blog post), practices.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::mentoring::MenteePractice;
+    ///
+    /// for practice in MenteePractice::ALL {
+    ///     println!("- {}", practice.statement());
+    /// }
+    /// # assert_eq!("set_goals".parse::<MenteePractice>()?, MenteePractice::SetGoals);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(PartialOrd, Ord)]
+    #[expected = "the key of a practice of mentees, such as `set_goals`"]
+    #[worded]
+    pub enum MenteePractice {
+        /// To set goals, and ask for help with them.
+        SetGoals = "set_goals" => PRACTICES.whole(
+            "Set personal goals, and ask those who mentor you to help with them.",
+        ),
+        /// To take each relationship as it is.
+        ExpectDifference = "expect_difference" => PRACTICES.whole(
+            "Be aware that no two relationships will be alike.",
+        ),
+        /// To see give and take in it.
+        SeeReciprocity = "see_reciprocity" => PRACTICES.whole(
+            "Look on each relationship of mentoring as a reciprocal one.",
+        ),
+        /// To think of helping in turn.
+        HelpInTurn = "help_in_turn" => PRACTICES.whole(
+            "While you learn from others, ask yourself in which ways you can help them, too.",
+        ),
+    }
+}
+
+vocabulary! {
+    /// One thing that everyone who takes part in mentoring keeps in mind.
+    ///
+    /// Source: *A Mentoring Model* (blog post), in the order in which it says them.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::mentoring::Principle;
+    ///
+    /// let principle: Principle = "everyone_knows_more".parse()?;
+    /// println!("{}", principle.statement());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(PartialOrd, Ord)]
+    #[expected = "the key of a principle, such as `see_do_teach`"]
+    #[worded]
+    pub enum Principle {
+        /// Knowledge is not enough.
+        KnowledgeIsNotEnough = "knowledge_is_not_enough" => OPENING.whole(
+            "To know things is not by itself enough to qualify anyone to lead or mentor others.",
+        ),
+        /// Care comes before knowledge.
+        CareComesFirst = "care_comes_first" => OPENING.whole(
+            "How much you know means nothing to people before they know that you care, and how \
+             much.",
+        ),
+        /// No leadership without relationships.
+        LeadershipIsRelationship = "leadership_is_relationship" => OPENING.whole(
+            "Leadership and relationships cannot be had apart.",
+        ),
+        /// Simple to say, hard to do.
+        SimpleButHard = "simple_but_hard" => Source::reciprocal("opening").whole(
+            "These ideas are simple and no great science, but very hard to put into practice, and \
+             things are very hard for anyone who does not keep them in mind.",
+        ),
+        /// See, do, teach.
+        SeeDoTeach = "see_do_teach" => TEACHING.whole("See it, do it, teach it."),
+        /// Teaching turns mentoring round.
+        TeachingInReverse = "teaching_in_reverse" => TEACHING.whole(
+            "For those who are humble about it, teaching is usually mentoring in reverse.",
+        ),
+        /// Who teaches, learns.
+        LearningByTeaching = "learning_by_teaching" => TEACHING.whole(
+            "In the experience of the author, whoever teaches the person they are mentoring often \
+             learns as much as that person does, or more.",
+        ),
+        /// Everyone knows more of something.
+        EveryoneKnowsMore = "everyone_knows_more" => SUPERVISORS.whole(
+            "Each person whom we meet knows more than we do about something, in one way or \
+             another, and there is nobody from whom we cannot learn.",
+        ),
+        /// The teacher learns from the student.
+        TeacherLearns = "teacher_learns" => IMPEDIMENT.whole(
+            "Mentoring is reciprocal: the teacher, of course, can learn from the student.",
+        ),
+        /// Everyone has something to teach.
+        TeachableKnowledge = "teachable_knowledge" => PRACTICES.whole(
+            "Everyone in a relationship of mentoring knows something that can be taught.",
+        ),
+        /// All are smarter than one.
+        SmarterTogether = "smarter_together" => CLOSE.whole(
+            "All of us together are smarter than any one of us.",
+        ),
+        /// Nobody has all the answers.
+        NobodyHasAllAnswers = "nobody_has_all_answers" => CLOSE.whole(
+            "No one alone has every right answer.",
+        ),
+    }
+}
+
+vocabulary! {
+    /// Something that stands in the way of people learning from one another.
+    ///
+    /// Source: *A Mentoring Model* (blog post), the impediment.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::mentoring::Impediment;
+    ///
+    /// for impediment in Impediment::ALL {
+    ///     println!("{} {}", impediment.statement(), impediment.answer().statement());
+    /// }
+    /// ```
+    #[derive(PartialOrd, Ord)]
+    #[expected = "the key of an impediment: `pride`"]
+    #[worded]
+    pub enum Impediment {
+        /// Pride.
+        Pride = "pride" => IMPEDIMENT.whole("What stands in the way is pride."),
+    }
+}
+
+impl Impediment {
+    /// The principle that answers it.
+    ///
+    /// The source prints it straight after the impediment, and does not say in words that it is
+    /// the answer: to link them is the crate's convention.
+    #[must_use]
+    pub const fn answer(self) -> Principle {
+        match self {
+            Self::Pride => Principle::TeacherLearns,
+        }
+    }
+}
