@@ -12,7 +12,7 @@ use crate::framework::{Cluster, Item, Quality, Role, Statement};
 use crate::programme;
 use crate::setup::{Stage, Step};
 #[cfg(feature = "schema")]
-use crate::shape::{Foreign, Shape};
+use crate::shape::Shape;
 use crate::wire;
 
 wire::view! {
@@ -112,7 +112,6 @@ wire::view! {
     #[title = "Setup stage"]
     struct StageEntry(Stage, Statement) as |entry| {
         /// The key of the stage in other documents.
-        #[shape = Foreign::<Stage>::SHAPE]
         key: Stage = entry.0,
         /// The short name of the stage.
         name: &str = entry.0.name(),
@@ -136,7 +135,6 @@ wire::view! {
     #[title = "Setup step"]
     struct StepEntry(Step) as |entry| {
         /// The key of the step in other documents.
-        #[shape = Foreign::<Step>::SHAPE]
         key: Step = entry.0,
         /// The short name of the step.
         name: &str = entry.0.name(),
@@ -149,7 +147,7 @@ wire::view! {
         /// Whether the source asks for the step only where the step is necessary.
         conditional: bool = entry.0.is_conditional(),
         /// The steps that come directly before this step.
-        #[shape = Shape::set(&Foreign::<Step>::SHAPE, 6)]
+        #[shape = Shape::set(&Step::SHAPE, 6)]
         after: Vec<Step> = entry.0.directly_before(),
     }
 }
@@ -159,10 +157,8 @@ wire::view! {
     #[title = "Programme step"]
     struct ActionEntry(programme::Action, programme::Stage, Statement) as |entry| {
         /// The key of the action in other documents.
-        #[shape = Foreign::<programme::Action>::SHAPE]
         key: programme::Action = entry.0,
         /// The stage in which the action is possible.
-        #[shape = Foreign::<programme::Stage>::SHAPE]
         stage: programme::Stage = entry.1,
         /// What the source says of the action.
         statement: Statement = entry.2,

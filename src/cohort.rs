@@ -89,24 +89,11 @@
 //! - Movements of other pairs, once a history is stored and [replayed](History::replay).
 //! - What respondents know of themselves and of each other, and tell.
 
-mod alpha;
-mod consistency;
-mod count;
-mod counts;
-mod differencing;
-mod history;
-mod movement;
-mod policy;
 mod release;
-mod row;
 mod tally;
 
-pub use self::counts::{Counts, OverflowedTally};
-#[cfg(feature = "schema")]
-pub(crate) use self::counts::{QualityCounts, Ratings, Squares, Wishes};
-pub use self::history::{History, RefusedRelease};
-pub use self::movement::{MoveCounts, Movement, Pairs};
-pub use self::policy::{InvalidThresholds, Policy, Thresholds, UnfitCohort};
-pub use self::release::{BandCounts, Demand, Release, Unranked, WishCounts};
-pub use self::row::{Row, Withheld};
-pub use self::tally::Tally;
+pub use self::release::{
+    BandCounts, Demand, History, InvalidThresholds, MoveCounts, Movement, Policy, RefusedRelease,
+    Release, Row, Thresholds, UnfitCohort, Unranked, WishCounts, Withheld,
+};
+pub use self::tally::{Counts, OverflowedTally, Pairs, Tally};

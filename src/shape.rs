@@ -133,7 +133,6 @@ pub(crate) enum About {
     Made(fn() -> String),
     /// What a function says of the thing with this number.
     Nth(fn(usize) -> String, usize),
-    None,
 }
 
 impl Label {
@@ -154,13 +153,12 @@ impl Label {
         }
     }
 
-    pub(crate) fn about(&self) -> Option<Cow<'static, str>> {
+    pub(crate) fn about(&self) -> Cow<'static, str> {
         match self.about {
-            About::Docs(lines) => Some(first_paragraph(lines).into()),
-            About::Is(about) => Some(about.into()),
-            About::Made(about) => Some(about().into()),
-            About::Nth(about, number) => Some(about(number).into()),
-            About::None => None,
+            About::Docs(lines) => first_paragraph(lines).into(),
+            About::Is(about) => about.into(),
+            About::Made(about) => about().into(),
+            About::Nth(about, number) => about(number).into(),
         }
     }
 }

@@ -22,10 +22,9 @@ pub(crate) use self::choice::{choice, variant};
 pub(crate) use self::count::Exact;
 pub(crate) use self::events::events;
 pub(crate) use self::record::{field, record};
-pub(crate) use self::redact::{Redact, Sight, old_redact, open};
+pub(crate) use self::redact::{Redact, Sight, open};
 pub(crate) use self::structure::{
-    Contained, Content, Empty, List, Object, content, deserialize_object, found_a_string,
-    old_choice, old_field, old_record, one_entry,
+    Contained, Content, Empty, List, Object, content, deserialize_object, found_a_string, one_entry,
 };
 pub(crate) use self::view::view;
 
@@ -50,31 +49,6 @@ pub(crate) trait Term: Copy + 'static {
     }
 }
 
-/// Implements [`Term`], `Serialize` and `Deserialize` for an enum with `ALL` and `key`.
-///
-/// A vocabulary that is read often can bring its own `from_key`, whose literals compare faster.
-macro_rules! term {
-    ($term:ident, $expected:literal $(, $from_key:path)?) => {
-        impl $crate::wire::Term for $term {
-            const TERMS: &'static [Self] = &Self::ALL;
-            const EXPECTED: &'static str = $expected;
-
-            #[inline]
-            fn key(self) -> &'static str {
-                $term::key(self)
-            }
-
-            $(#[inline]
-            fn from_key(key: &str) -> Option<Self> {
-                $from_key(key)
-            })?
-        }
-
-        $crate::wire::term_serde!($term);
-    };
-}
-pub(crate) use term;
-
 /// Implements `Serialize`, `Deserialize` and [`Content`] for a vocabulary.
 macro_rules! term_serde {
     ($term:ident) => {
@@ -97,50 +71,6 @@ macro_rules! term_serde {
     };
 }
 pub(crate) use term_serde;
-
-/// Implements `FromStr` for vocabularies whose terms are read by their keys alone.
-macro_rules! from_str {
-    ($($term:ident),* $(,)?) => {$(
-        /// Reads the key, and nothing else.
-        impl core::str::FromStr for $term {
-            type Err = $crate::vocabulary::UnknownTerm;
-
-            fn from_str(input: &str) -> Result<Self, Self::Err> {
-                $crate::wire::Term::from_key(input).ok_or_else(|| $crate::vocabulary::UnknownTerm {
-                    input: input.into(),
-                    expected: <Self as $crate::wire::Term>::EXPECTED,
-                })
-            }
-        }
-    )*};
-}
-pub(crate) use from_str;
-
-/// Implements `Serialize` for a struct as an object of these fields.
-///
-/// A derived struct is an array in some formats; a map is an object in all of them.
-macro_rules! object {
-    ($type:ident $(<$parameter:ident>)? { $($field:ident),* $(,)? }) => {
-        impl $(<$parameter: serde::Serialize>)? serde::Serialize for $type $(<$parameter>)? {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                use serde::ser::SerializeMap;
-                let fields = [$(stringify!($field)),*];
-                let mut object = serializer.serialize_map(Some(fields.len()))?;
-                $(object.serialize_entry(stringify!($field), &self.$field)?;)*
-                object.end()
-            }
-        }
-    };
-}
-pub(crate) use object;
-
-/// Copies the variants that `strum` lists into an array; a wrong `N` does not compile.
-pub(crate) const fn all<T: Copy, const N: usize>(variants: &'static [T]) -> [T; N] {
-    match variants.first_chunk() {
-        Some(all) if variants.len() == N => *all,
-        _ => panic!("the array has another length than the list of variants"),
-    }
-}
 
 /// Reads the key of a term, trying the likeliest term first.
 ///

@@ -41,8 +41,6 @@ wire::record! {
         #[shape = Shape::Generated(SchemaGenerator::subschema_for::<N>)]
         pub name: N,
         /// Where the person stands, seen from the mentee.
-        // until mentoring is converted
-        #[shape = Shape::Generated(SchemaGenerator::subschema_for::<Relation>)]
         pub relation: Relation,
         /// The qualities that the person can help others with.
         pub offers: Qualities,
@@ -119,8 +117,6 @@ wire::record! {
         #[shape = Shape::Generated(SchemaGenerator::subschema_for::<N>)]
         pub name: N,
         /// Where the person stands, seen from the mentee.
-        // until mentoring is converted
-        #[shape = Shape::Generated(SchemaGenerator::subschema_for::<Relation>)]
         pub relation: Relation,
         /// All qualities on the agenda that the person offers. Two members may cover the same quality.
         pub covers: Qualities,

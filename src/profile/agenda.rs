@@ -97,16 +97,6 @@ impl IntoIterator for Agenda {
     }
 }
 
-impl IntoIterator for &Agenda {
-    type Item = AgendaEntry;
-    type IntoIter = Entries;
-
-    #[inline]
-    fn into_iter(self) -> Entries {
-        self.entries()
-    }
-}
-
 /// The entries of an [`Agenda`], the first to be addressed first.
 ///
 /// [`Agenda::entries`] gives it. It allocates nothing.
@@ -214,7 +204,7 @@ impl fmt::Debug for Agenda {
 
 impl Serialize for Agenda {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self)
+        serializer.collect_seq(*self)
     }
 }
 

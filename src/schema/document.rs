@@ -1,277 +1,155 @@
-//! The documents: what each is called, and which type it is.
+//! The documents: one row each.
 
 use alloc::string::String;
 
-use schemars::{Schema, SchemaGenerator};
-use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde::ser::Serialize;
 
-use super::{Dialect, example};
 use crate::assessment::{Draft, SelfAssessment};
 use crate::catalogue::Catalogue;
 use crate::cohort::{Movement, Release, Tally};
 use crate::network::{Exchange, Network};
 use crate::profile::{Change, Profile};
 use crate::programme::register::{Criteria, Mentor, Shortlist};
-use crate::programme::{self as scheme, Application};
-use crate::setup::{self as sequence, Setup};
-use crate::wire;
+use crate::programme::{self, Application};
+use crate::setup::{self, Setup};
+use crate::shape::{Label, Shape, Shaped};
+use crate::vocabulary::vocabulary;
 
-/// A document that the crate reads or writes.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::schema::{Dialect, Document};
-///
-/// for document in Document::ALL {
-///     let file = format!("{}.schema.json", document.key());
-///     let schema = serde_json::to_string_pretty(&document.schema(Dialect::Draft2020_12))?;
-///     println!("{file}: {} bytes", schema.len());
-/// }
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
-pub enum Document {
-    /// A finished [`SelfAssessment`]: read and written.
-    SelfAssessment,
-    /// A [`Draft`] of one: read and written.
-    Draft,
-    /// A [`Profile`]: written only.
-    Profile,
-    /// A [`Change`]: written only.
-    Change,
-    /// An [`Exchange`]: written only.
-    Exchange,
-    /// A [`Network`] of people with names: written only.
-    Network,
-    /// An [`Event`](crate::setup::Event) of the setup sequence: read and written.
-    SetupEvent,
-    /// A [`Setup`], the record of a relationship: read and written.
-    Setup,
-    /// The [`Table`](crate::setup::Table) of the setup sequence: written only.
-    SetupTable,
-    /// An [`Event`](crate::programme::Event) of an application: read and written.
-    ApplicationEvent,
-    /// An [`Application`], the record of one: read and written.
-    Application,
-    /// The [`Table`](crate::programme::Table) of the programme: written only.
-    ApplicationTable,
-    /// A [`Mentor`] on a register: read and written.
-    Mentor,
-    /// [`Criteria`] for a search of a register: read and written.
-    Criteria,
-    /// A [`Shortlist`], which a search leads to: written only.
-    Shortlist,
-    /// A [`Tally`] of a cohort, which is confidential: read and written.
-    Tally,
-    /// A [`Release`] of a cohort: written only.
-    Release,
-    /// The [`Movement`] of people who assessed themselves twice: written only.
-    Movement,
-    /// The whole [`Catalogue`]: written only.
-    Catalogue,
+/// Declares the documents: each with its key, whether it is read, and its type.
+macro_rules! documents {
+    (
+        $(#[doc = $doc:expr])*
+        pub enum Document {
+            $($(#[doc = $row_doc:expr])* $Document:ident = $key:literal => $flow:ident::<$Type:ty>,)+
+        }
+    ) => {
+        vocabulary! {
+            $(#[doc = $doc])*
+            #[non_exhaustive]
+            #[expected = "the key of a document, such as `self_assessment`"]
+            #[by_hand(Serde, Schema)]
+            pub enum Document {
+                $($(#[doc = $row_doc])* $Document = $key,)+
+            }
+        }
+
+        impl Document {
+            const fn row(self) -> Row {
+                match self {
+                    $(Self::$Document => Row::$flow::<$Type>(),)+
+                }
+            }
+        }
+    };
+}
+
+documents! {
+    /// A document that the crate reads or writes.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::schema::{Dialect, Document};
+    ///
+    /// for document in Document::ALL {
+    ///     let file = format!("{}.schema.json", document.key());
+    ///     let schema = serde_json::to_string_pretty(&document.schema(Dialect::Draft2020_12))?;
+    ///     println!("{file}: {}, {} bytes", document.title(), schema.len());
+    /// }
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub enum Document {
+        /// A finished [`SelfAssessment`]: read and written.
+        SelfAssessment = "self_assessment" => read::<SelfAssessment>,
+        /// A [`Draft`] of a self-assessment: read and written.
+        Draft = "draft" => read::<Draft>,
+        /// A [`Profile`]: written only.
+        Profile = "profile" => written::<Profile>,
+        /// A [`Change`]: written only.
+        Change = "change" => written::<Change>,
+        /// An [`Exchange`]: written only.
+        Exchange = "exchange" => written::<Exchange>,
+        /// A [`Network`] of people with names: written only.
+        Network = "network" => written::<Network<String>>,
+        /// An [`Event`](crate::setup::Event) of the setup sequence: read and written.
+        SetupEvent = "setup_event" => read::<setup::Event>,
+        /// A [`Setup`], the record of a relationship: read and written.
+        Setup = "setup" => read::<Setup>,
+        /// The [`Table`](crate::setup::Table) of the setup sequence: written only.
+        SetupTable = "setup_table" => written::<setup::Table>,
+        /// An [`Event`](crate::programme::Event) of an application: read and written.
+        ApplicationEvent = "application_event" => read::<programme::Event>,
+        /// An [`Application`], the record of one: read and written.
+        Application = "application" => read::<Application>,
+        /// The [`Table`](crate::programme::Table) of the programme: written only.
+        ApplicationTable = "application_table" => written::<programme::Table>,
+        /// A [`Mentor`] on a register: read and written.
+        Mentor = "mentor" => read::<Mentor>,
+        /// [`Criteria`] for a search of a register: read and written.
+        Criteria = "criteria" => read::<Criteria>,
+        /// A [`Shortlist`], which a search leads to: written only.
+        Shortlist = "shortlist" => written::<Shortlist<'static>>,
+        /// A [`Tally`] of a cohort, which is confidential: read and written.
+        Tally = "tally" => read::<Tally>,
+        /// A [`Release`] of a cohort: written only.
+        Release = "release" => written::<Release>,
+        /// The [`Movement`] of people who assessed themselves twice: written only.
+        Movement = "movement" => written::<Movement>,
+        /// The whole [`Catalogue`] of the framework: written only.
+        Catalogue = "framework" => written::<Catalogue>,
+    }
+}
+
+/// What there is to say of a document.
+struct Row {
+    shape: Shape,
+    flow: Flow,
+}
+
+impl Row {
+    const fn read<T: Shaped + DeserializeOwned + Serialize>() -> Self {
+        let flow = Flow::InAndOut;
+        let shape = T::SHAPE;
+        Self { shape, flow }
+    }
+
+    const fn written<T: Shaped + Serialize>() -> Self {
+        let flow = Flow::OutOnly;
+        let shape = T::SHAPE;
+        Self { shape, flow }
+    }
 }
 
 impl Document {
-    /// Every document.
-    pub const ALL: [Self; 19] = wire::all(<Self as strum::VariantArray>::VARIANTS);
+    /// The shape of the document.
+    pub(super) const fn shape(self) -> Shape {
+        self.row().shape
+    }
 
-    /// The name in snake case, for file names: `self_assessment`.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::SelfAssessment => "self_assessment",
-            Self::Draft => "draft",
-            Self::Profile => "profile",
-            Self::Change => "change",
-            Self::Exchange => "exchange",
-            Self::Network => "network",
-            Self::SetupEvent => "setup_event",
-            Self::Setup => "setup",
-            Self::SetupTable => "setup_table",
-            Self::ApplicationEvent => "application_event",
-            Self::Application => "application",
-            Self::ApplicationTable => "application_table",
-            Self::Mentor => "mentor",
-            Self::Criteria => "criteria",
-            Self::Shortlist => "shortlist",
-            Self::Tally => "tally",
-            Self::Release => "release",
-            Self::Movement => "movement",
-            Self::Catalogue => "framework",
+    const fn label(self) -> Label {
+        match self.shape() {
+            Shape::Type(known) => known.label,
+            _ => Label::keyed(self.key(), ""),
         }
     }
 
     /// The title of the schema, such as "Self-assessment".
     #[must_use]
-    pub const fn title(self) -> &'static str {
-        match self {
-            Self::SelfAssessment => "Self-assessment",
-            Self::Draft => "Draft self-assessment",
-            Self::Profile => "Profile",
-            Self::Change => "Change",
-            Self::Exchange => "Exchange",
-            Self::Network => "Network",
-            Self::SetupEvent => "Setup event",
-            Self::Setup => "Setup",
-            Self::SetupTable => "Setup table",
-            Self::ApplicationEvent => "Application event",
-            Self::Application => "Application",
-            Self::ApplicationTable => "Application table",
-            Self::Mentor => "Mentor",
-            Self::Criteria => "Criteria",
-            Self::Shortlist => "Shortlist",
-            Self::Tally => "Tally",
-            Self::Release => "Release",
-            Self::Movement => "Movement",
-            Self::Catalogue => "Leadership Qualities Framework",
-        }
+    pub fn title(self) -> String {
+        self.label().title().unwrap_or_default().into()
     }
 
-    /// What the document is, in a sentence: the description of the schema.
+    /// The document in a sentence or two: the description of the schema.
     #[must_use]
-    pub const fn description(self) -> &'static str {
-        match self {
-            Self::SelfAssessment => {
-                "A mentee's answers to the fifteen items, each between a positive pole (1) and a \
-                 negative pole (4)."
-            }
-            Self::Draft => "The answers that a mentee has given so far.",
-            Self::Profile => "What a self-assessment says of a mentee.",
-            Self::Change => {
-                "What moved between two self-assessments; more than 0 is towards the positive pole."
-            }
-            Self::Exchange => "What each of two people can learn from the other.",
-            Self::Network => {
-                "The smallest group of people who together offer what is on an agenda."
-            }
-            Self::SetupEvent => "One thing that happened while a relationship was being set up.",
-            Self::Setup => {
-                "The record of a mentoring relationship, as far as it has come in the sequence."
-            }
-            Self::SetupTable => {
-                "Every state of the setup sequence, and where each action leads from it."
-            }
-            Self::ApplicationEvent => {
-                "One thing that happened to an application, or in the mentoring that came of it."
-            }
-            Self::Application => {
-                "The record of one mentee's application to a programme, under the key of its stage."
-            }
-            Self::ApplicationTable => {
-                "Every state of an application, and where each action leads from it."
-            }
-            Self::Mentor => "A mentor on a register.",
-            Self::Criteria => "What a mentee looks for on a register.",
-            Self::Shortlist => {
-                "The mentors who suit a mentee, the best first, and those who do not, with the \
-                 reasons."
-            }
-            Self::Tally => "The exact counts of a cohort: confidential.",
-            Self::Release => "What may be shown of a cohort, from rounded counts.",
-            Self::Movement => {
-                "What may be shown of people who assessed themselves twice, from rounded counts."
-            }
-            Self::Catalogue => {
-                "The catalogue of clusters, qualities, items and statements, with their sources."
-            }
-        }
+    pub fn description(self) -> String {
+        self.label().about().into()
     }
 
     /// Whether the crate reads the document or only writes it.
     #[must_use]
     pub const fn flow(self) -> Flow {
-        match self {
-            Self::SelfAssessment
-            | Self::Draft
-            | Self::SetupEvent
-            | Self::Setup
-            | Self::ApplicationEvent
-            | Self::Application
-            | Self::Mentor
-            | Self::Criteria
-            | Self::Tally => Flow::InAndOut,
-            Self::Profile
-            | Self::Change
-            | Self::Exchange
-            | Self::Network
-            | Self::SetupTable
-            | Self::ApplicationTable
-            | Self::Shortlist
-            | Self::Release
-            | Self::Movement
-            | Self::Catalogue => Flow::OutOnly,
-        }
-    }
-
-    /// The schema of the document in a dialect.
-    #[must_use]
-    pub fn schema(self, dialect: Dialect) -> Schema {
-        let generator = dialect.generator();
-        let schema = match self {
-            Self::SelfAssessment => generator.into_root_schema_for::<SelfAssessment>(),
-            Self::Draft => generator.into_root_schema_for::<Draft>(),
-            Self::Profile => generator.into_root_schema_for::<Profile>(),
-            Self::Change => generator.into_root_schema_for::<Change>(),
-            Self::Exchange => generator.into_root_schema_for::<Exchange>(),
-            Self::Network => generator.into_root_schema_for::<Network<String>>(),
-            Self::SetupEvent => generator.into_root_schema_for::<sequence::Event>(),
-            Self::Setup => generator.into_root_schema_for::<Setup>(),
-            Self::SetupTable => generator.into_root_schema_for::<sequence::Table>(),
-            Self::ApplicationEvent => generator.into_root_schema_for::<scheme::Event>(),
-            Self::Application => generator.into_root_schema_for::<Application>(),
-            Self::ApplicationTable => generator.into_root_schema_for::<scheme::Table>(),
-            Self::Mentor => generator.into_root_schema_for::<Mentor>(),
-            Self::Criteria => generator.into_root_schema_for::<Criteria>(),
-            Self::Shortlist => generator.into_root_schema_for::<Shortlist<'_>>(),
-            Self::Tally => generator.into_root_schema_for::<Tally>(),
-            Self::Release => generator.into_root_schema_for::<Release>(),
-            Self::Movement => generator.into_root_schema_for::<Movement>(),
-            Self::Catalogue => generator.into_root_schema_for::<Catalogue>(),
-        };
-        dialect.identified(schema, self.key())
-    }
-
-    /// The document as part of a larger schema.
-    pub(super) fn subschema(self, generator: &mut SchemaGenerator) -> Schema {
-        match self {
-            Self::SelfAssessment => generator.subschema_for::<SelfAssessment>(),
-            Self::Draft => generator.subschema_for::<Draft>(),
-            Self::Profile => generator.subschema_for::<Profile>(),
-            Self::Change => generator.subschema_for::<Change>(),
-            Self::Exchange => generator.subschema_for::<Exchange>(),
-            Self::Network => generator.subschema_for::<Network<String>>(),
-            Self::SetupEvent => generator.subschema_for::<sequence::Event>(),
-            Self::Setup => generator.subschema_for::<Setup>(),
-            Self::SetupTable => generator.subschema_for::<sequence::Table>(),
-            Self::ApplicationEvent => generator.subschema_for::<scheme::Event>(),
-            Self::Application => generator.subschema_for::<Application>(),
-            Self::ApplicationTable => generator.subschema_for::<scheme::Table>(),
-            Self::Mentor => generator.subschema_for::<Mentor>(),
-            Self::Criteria => generator.subschema_for::<Criteria>(),
-            Self::Shortlist => generator.subschema_for::<Shortlist<'_>>(),
-            Self::Tally => generator.subschema_for::<Tally>(),
-            Self::Release => generator.subschema_for::<Release>(),
-            Self::Movement => generator.subschema_for::<Movement>(),
-            Self::Catalogue => generator.subschema_for::<Catalogue>(),
-        }
-    }
-
-    /// A document that the schema accepts, to be serialised.
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use leadership_qualities::SelfAssessment;
-    /// use leadership_qualities::schema::Document;
-    ///
-    /// let json = serde_json::to_string(&Document::SelfAssessment.example())?;
-    /// let assessment: SelfAssessment = serde_json::from_str(&json)?;
-    /// # Ok::<(), serde_json::Error>(())
-    /// ```
-    #[must_use]
-    pub fn example(self) -> impl Serialize {
-        example::Example(self)
+        self.row().flow
     }
 }
 

@@ -7,12 +7,11 @@ use alloc::vec::Vec;
 use serde::Serialize;
 use serde::ser::Serializer;
 
-use super::Document;
+use super::document::Document;
 use crate::assessment::{Draft, Rating, Response, SelfAssessment, Wish};
 use crate::catalogue::Catalogue;
 use crate::cohort::{Pairs, Policy, Tally};
 use crate::framework::{Quality, Role};
-use crate::machine::Machine as _;
 use crate::mentoring::Relation;
 use crate::network::{Exchange, Network, Person};
 use crate::profile::{Change, Profile};
@@ -27,8 +26,27 @@ use crate::setup::{
     Scenario, Setup, Table, ThirdPartyFeedback,
 };
 
+impl Document {
+    /// A document that the schema accepts, to be serialised.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::SelfAssessment;
+    /// use leadership_qualities::schema::Document;
+    ///
+    /// let json = serde_json::to_string(&Document::SelfAssessment.example())?;
+    /// let assessment: SelfAssessment = serde_json::from_str(&json)?;
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn example(self) -> impl Serialize {
+        Example(self)
+    }
+}
+
 /// A document that the schema of its kind accepts.
-pub(super) struct Example(pub(super) Document);
+struct Example(Document);
 
 impl Serialize for Example {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -9,54 +9,47 @@ use serde::ser::Serializer;
 
 use crate::assessment::schema::topics;
 use crate::framework::Quality;
+use crate::vocabulary::vocabulary;
 use crate::wire;
 
-/// A library that builds a form from the schema of a [`SelfAssessment`](crate::assessment::SelfAssessment).
-///
-/// The schema alone gives fifteen questions in the order of the framework. The hints add what
-/// schemas cannot say, or what a library does not take from them: a heading and the poles for each
-/// question, and choices to click.
-///
-/// Three things that hints cannot say either:
-///
-/// - react-jsonschema-form answers every wish with its first choice, yes, unless the form has the
-///   property `experimental_defaultFormStateBehavior={{ constAsDefaults: "skipOneOf" }}`. An item
-///   that a mentee skips must stay blank, so set it.
-/// - Both libraries read [`Draft2020_12`](super::Dialect::Draft2020_12) when their validator is
-///   made of `Ajv2020`, and [`Draft07`](super::Dialect::Draft07) otherwise.
-/// - JSON Forms needs its material renderers: in the plain ones, a click on the words of a choice
-///   answers another question.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::schema::FormBuilder;
-///
-/// let hints = serde_json::to_value(FormBuilder::ReactJsonschemaForm.hints())?;
-/// assert_eq!(hints["self_belief"]["rating"]["ui:widget"], "radio");
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
-pub enum FormBuilder {
-    /// react-jsonschema-form, whose hints are called a uiSchema.
-    ReactJsonschemaForm,
-    /// JSON Forms, whose hints are called a UI schema.
-    JsonForms,
+vocabulary! {
+    /// A library that builds a form from the schema of a [`SelfAssessment`](crate::assessment::SelfAssessment).
+    ///
+    /// The schema alone gives fifteen questions in the order of the framework. The hints add what
+    /// schemas cannot say, or what a library does not take from them: a heading and the poles for each
+    /// question, and choices to click.
+    ///
+    /// Three things that hints cannot say either:
+    ///
+    /// - react-jsonschema-form answers every wish with its first choice, yes, unless the form has the
+    ///   property `experimental_defaultFormStateBehavior={{ constAsDefaults: "skipOneOf" }}`. An item
+    ///   that a mentee skips must stay blank, so set it.
+    /// - Both libraries read [`Draft2020_12`](super::Dialect::Draft2020_12) when their validator is
+    ///   made of `Ajv2020`, and [`Draft07`](super::Dialect::Draft07) otherwise.
+    /// - JSON Forms needs its material renderers: in the plain ones, a click on the words of a choice
+    ///   answers another question.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::schema::FormBuilder;
+    ///
+    /// let hints = serde_json::to_value(FormBuilder::ReactJsonschemaForm.hints())?;
+    /// assert_eq!(hints["self_belief"]["rating"]["ui:widget"], "radio");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[non_exhaustive]
+    #[expected = "the key of a form builder, such as `json_forms`"]
+    #[by_hand(Serde, Schema)]
+    pub enum FormBuilder {
+        /// react-jsonschema-form, whose hints are called a uiSchema.
+        ReactJsonschemaForm = "react_jsonschema_form",
+        /// JSON Forms, whose hints are called a UI schema.
+        JsonForms = "json_forms",
+    }
 }
 
 impl FormBuilder {
-    /// Every form builder that there are hints for.
-    pub const ALL: [Self; 2] = wire::all(<Self as strum::VariantArray>::VARIANTS);
-
-    /// The name in snake case, for file names: `react_jsonschema_form` or `json_forms`.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::ReactJsonschemaForm => "react_jsonschema_form",
-            Self::JsonForms => "json_forms",
-        }
-    }
-
     /// The hints for the form of a self-assessment, to be serialised.
     #[must_use]
     pub fn hints(self) -> impl Serialize {

@@ -66,15 +66,6 @@ impl Json {
         let it = holder.get("it").cloned().and_then(|it| it.try_into().ok());
         it.unwrap_or_default()
     }
-
-    /// The value under a key.
-    pub(crate) fn get(&self, key: &str) -> Option<&Json> {
-        let Self::Object(keywords) = self else {
-            return None;
-        };
-        let keyword = keywords.iter().find(|(known, _)| known == key)?;
-        Some(&keyword.1)
-    }
 }
 
 impl From<&'static str> for Json {

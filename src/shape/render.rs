@@ -176,9 +176,7 @@ impl<'a> Renderer<'a> {
 
     /// Puts title and description in front; the dialect without titles has none.
     fn label(&self, label: &Label, schema: &mut Json) {
-        if let Some(about) = label.about() {
-            schema.begin("description", about.into());
-        }
+        schema.begin("description", label.about().into());
         if let (Some(title), false) = (label.title(), self.rules == Rules::Plain) {
             schema.begin("title", title.into());
         }

@@ -63,15 +63,3 @@ macro_rules! open {
 pub(crate) use open;
 
 open!(String, bool, u32, u64, NonZeroU32, super::Empty);
-
-/// Implements [`Redact`] for a struct whose named fields can be cut down.
-macro_rules! old_redact {
-    ($type:ident { $($field:ident),* $(,)? }) => {
-        impl $crate::wire::Redact for $type {
-            fn redact(&mut self, sight: $crate::wire::Sight) {
-                $($crate::wire::Redact::redact(&mut self.$field, sight);)*
-            }
-        }
-    };
-}
-pub(crate) use old_redact;

@@ -5,7 +5,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use leadership_qualities::cohort::{Row, Thresholds, WishCounts};
-use leadership_qualities::machine::Machine;
 use leadership_qualities::mentoring::Relation;
 use leadership_qualities::network::Person;
 use leadership_qualities::setup::{Event, Stage};

@@ -269,7 +269,9 @@ fn pairs_are_counted_in_any_order() {
     );
 
     let parts = [[0, 0, 4, 0], [3, 0, 0, 2], [0, 1, 0, 0]].map(|part| pairs(&part));
+    assert_eq!(parts.iter().sum::<Pairs>(), whole);
     assert_eq!(parts.into_iter().sum::<Pairs>(), whole);
+    assert_eq!(Pairs::default() + whole.clone(), whole);
     assert_eq!(format!("{whole:?}"), "Pairs { .. }");
 }
 

@@ -156,6 +156,7 @@ fn a_growing_cohort_is_checked() {
 
     let replayed = History::replay(history.policy(), history.tallies().to_vec()).unwrap();
     assert_eq!(replayed.tallies(), history.tallies());
+    assert_eq!(replayed, history);
     let (mut replayed, tally) = (replayed, everywhere([55, 55, 55]));
     assert_eq!(replayed.release(&tally), history.release(&tally));
     let backwards = history.tallies().iter().rev().cloned();

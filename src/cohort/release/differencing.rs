@@ -1,11 +1,11 @@
 //! Which rows of a growing cohort may be shown, by what was told of them before.
 //!
-//! The argument stands in the documentation of [`cohort`](super).
+//! The argument stands in the documentation of [`cohort`](crate::cohort).
 
-use super::row::Withheld;
+use super::withheld::Withheld;
 
 /// What has been told so far of a row of two cells.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Gate {
     /// The cells when the row was last shown, or none.
     shown: [u64; 2],
@@ -57,7 +57,7 @@ impl Gate {
 }
 
 /// What has been told so far of a row of wishes.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct WishGate {
     /// Those who wish to address the quality, or may, and those who do not.
     wanted: Gate,

@@ -4,13 +4,13 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::counts::Counts;
 use super::differencing::{Gate, WishGate};
-use super::movement::{Movement, Pairs};
+use super::movement::Movement;
 use super::policy::{Policy, UnfitCohort};
-use super::release::{BandCounts, Release, WishCounts};
+use super::rounded::{BandCounts, WishCounts};
 use super::row::Row;
-use super::tally::Tally;
+use super::snapshot::Release;
+use crate::cohort::tally::{Counts, Pairs, Tally};
 use crate::framework::{ByQuality, Quality};
 
 /// What was released of one cohort as it grew, and what may be released next.
@@ -50,7 +50,7 @@ use crate::framework::{ByQuality, Quality};
 /// assert_eq!(error.to_string(), format!("{too_few} or more"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct History {
     policy: Policy,
     tallies: Vec<Tally>,
@@ -312,6 +312,7 @@ impl Policy {
 ///
 /// It tells no count and no quality, so that it can be shown to anybody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
 pub enum RefusedRelease {
     /// The cohort, or those who assessed themselves twice, are too few, or too many to be counted.
     #[error(transparent)]

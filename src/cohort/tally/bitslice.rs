@@ -46,7 +46,9 @@
 
 use core::array;
 
+use super::sums::{QualityCounts, Ratings, Squares, Sums, Wishes};
 use crate::assessment::SelfAssessment;
+use crate::framework::{ByQuality, Cluster, Quality};
 
 /// How many rows stand side by side.
 const LANES: usize = 4;
@@ -76,18 +78,8 @@ type Lanes = [u64; LANES];
 type Part<T> = [T; PART];
 type Block = [SelfAssessment; BLOCK];
 
-/// What some self-assessments add up to.
-pub(super) struct Counted {
-    /// How often each need, 0 to 3, stands in each place.
-    pub(super) needs: [[u64; 4]; 15],
-    /// How often each wish, in the order of `Wish::ALL`, stands in each place.
-    pub(super) wishes: [[u64; 3]; 15],
-    /// The squares of the sums of needs: of each cluster, and of all fifteen.
-    pub(super) squares: [u64; 4],
-}
-
 /// Counts at most [`AT_ONCE`] self-assessments.
-pub(super) fn count(rows: &[SelfAssessment]) -> Counted {
+pub(super) fn count(rows: &[SelfAssessment]) -> Sums {
     let (mut columns, mut both) = (Columns::default(), Columns::default());
     let mut squares = [0; 4];
     let mut add = |block: &Block| {
@@ -112,19 +104,37 @@ pub(super) fn count(rows: &[SelfAssessment]) -> Counted {
 
     let (columns, both) = (columns.totals(), both.totals());
     let respondents = rows.len() as u64;
-    let mut counted = Counted {
-        needs: [[0; 4]; 15],
-        wishes: [[0; 3]; 15],
-        squares,
-    };
-    for place in 0..15 {
+    let qualities = ByQuality::from_fn(|quality| {
+        let place = quality as usize;
         let [low, high, maybe, no] = array::from_fn(|bit| columns[4 * place + bit]);
         let three: u64 = (0..PARTS).map(|bit| both[4 * place + bit]).sum();
         let (one, two) = (low - three, high - three);
-        counted.needs[place] = [respondents - one - two - three, one, two, three];
-        counted.wishes[place] = [respondents - maybe - no, maybe, no];
+        QualityCounts {
+            ratings: Ratings([respondents - one - two - three, one, two, three]),
+            wishes: Wishes::new([respondents - maybe - no, maybe, no]),
+        }
+    });
+    // A score is the need n of k items and 1 for each, and (n + k)² = n² + 2 k n + k².
+    let square = |of: &[Quality], squares: u64| {
+        let items = of.len() as u64;
+        let needs = of.iter().map(|quality| {
+            let [_, one, two, three] = qualities[*quality].ratings.0;
+            one + 2 * two + 3 * three
+        });
+        squares + 2 * items * needs.sum::<u64>() + items * items * respondents
+    };
+    let cluster = |cluster: Cluster, squares| square(&cluster.qualities(), squares);
+    let [personal, direction, delivery, overall] = squares;
+    Sums {
+        respondents,
+        squares: Squares {
+            personal_qualities: cluster(Cluster::PersonalQualities, personal),
+            setting_direction: cluster(Cluster::SettingDirection, direction),
+            delivering_the_service: cluster(Cluster::DeliveringTheService, delivery),
+            overall: square(&Quality::ALL, overall),
+        },
+        qualities,
     }
-    counted
 }
 
 /// Digit by digit, how many ones there have been in each of 64 columns, in each lane.

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::alpha::spread;
-use super::counts::{Sums, Wishes};
+use super::sums::{Sums, Wishes};
 use crate::framework::{Cluster, Quality};
 
 /// Why no cohort has certain sums. No number is told: they are confidential.

@@ -1,28 +1,40 @@
 //! What has to hold before anything of a cohort is shown.
 
-use super::counts::{Counts, OverflowedTally};
-use super::tally::Tally;
+use crate::cohort::tally::{Counts, OverflowedTally, Tally};
+#[cfg(feature = "schema")]
+use crate::shape::Shape;
 use crate::wire;
 
-/// The three numbers of a [`Policy`].
-///
-/// They are the crate's convention. The handout promises respondents that the analysis stays too
-/// broad to expose the needs of any one of them, and names no number; these are in the range that
-/// health services and statistical offices use.
-///
-/// Source of the promise: *Mentoring & the Leadership Qualities Framework*, self-assessment.
-///
-/// On the wire it is an object of the three, for readers of a [`Release`](super::Release).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Thresholds {
-    /// How many people a cohort has at least, and how many join it at least from one release to
-    /// the next: by convention 11.
-    pub min_cohort: u64,
-    /// How many people stand in a cell at least, for its row to be shown: by convention 8. None is
-    /// fewer: that nobody answered so tells about everybody.
-    pub min_cell: u64,
-    /// Counts are shown as multiples of this: by convention 5.
-    pub rounding_base: u64,
+wire::record! {
+    /// What has to hold before anything of a cohort is shown. The rules are the crate's convention.
+    ///
+    /// The handout promises respondents that the analysis stays too
+    /// broad to expose the needs of any one of them, and names no number; these are in the range that
+    /// health services and statistical offices use. The [`Default`] has the conventional ones.
+    ///
+    /// Source of the promise: *Mentoring & the Leadership Qualities Framework*, self-assessment.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[out]
+    pub struct Thresholds {
+        /// The smallest cohort of which anything is shown, and the smallest number of people who may
+        /// join the cohort between releases.
+        ///
+        /// By convention 11. That nobody joins is fine, too.
+        #[title = "Minimum cohort"]
+        #[shape = Shape::Integer { minimum: 2, maximum: None }]
+        pub min_cohort: u64,
+        /// The smallest number of people in each cell of a row that is shown.
+        ///
+        /// By convention 8. An empty cell has fewer: that nobody answered so tells about everybody.
+        #[title = "Minimum cell"]
+        #[shape = Shape::Integer { minimum: 2, maximum: None }]
+        pub min_cell: u64,
+        /// The number whose multiples are shown in place of exact counts.
+        ///
+        /// By convention 5.
+        #[shape = Shape::Integer { minimum: 1, maximum: None }]
+        pub rounding_base: u64,
+    }
 }
 
 /// The conventional thresholds: a cohort of 11, a cell of 8, rounding to 5.
@@ -36,20 +48,14 @@ impl Default for Thresholds {
     }
 }
 
-wire::object!(Thresholds {
-    min_cohort,
-    min_cell,
-    rounding_base
-});
-
-/// What has to hold before anything of a cohort is shown; all that a [`Release`](super::Release)
+/// What has to hold before anything of a cohort is shown; all that a [`Release`](crate::cohort::Release)
 /// comes from.
 ///
 /// The `Default` has the conventional [`Thresholds`]. A stricter policy is there for the asking; a
 /// weaker one has to be called that. In every policy a cell has at least two people, a cohort at
 /// least as many as a cell, and no count is rounded to zero.
 ///
-/// What a policy guarantees, and why, is told in the [documentation of the module](super).
+/// What a policy guarantees, and why, is told in the [documentation of the module](crate::cohort).
 ///
 /// # Example
 ///
@@ -185,6 +191,7 @@ impl Policy {
 
 /// Thresholds under which nothing could be promised to respondents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
 pub enum InvalidThresholds {
     /// Counts cannot be multiples of nothing.
     #[error("a rounding of 0 is untenable: expected 1 or more")]
@@ -220,6 +227,7 @@ pub enum InvalidThresholds {
 ///
 /// It does not say how many people it has, so that it can be shown to anybody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
 pub enum UnfitCohort {
     /// The cohort is too small.
     #[error("found a cohort of too few people to show anything of them, expected {cohort} or more")]

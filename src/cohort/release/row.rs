@@ -1,0 +1,44 @@
+//! A row of what is shown of a cohort: its counts, or why they are withheld.
+
+use serde::ser::{Serialize, Serializer};
+
+use super::withheld::Withheld;
+
+/// A row of a release: its counts, or why there are none.
+///
+/// What is withheld is never a zero. On the wire it is an object with one key: `shown` with the
+/// counts, or `withheld` with the reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Row<T> {
+    /// The counts, rounded.
+    Shown(T),
+    /// No counts.
+    Withheld(Withheld),
+}
+
+impl<T> Row<T> {
+    /// The counts, if they are shown.
+    #[must_use]
+    pub fn shown(self) -> Option<T> {
+        match self {
+            Self::Shown(counts) => Some(counts),
+            Self::Withheld(_) => None,
+        }
+    }
+
+    pub(super) fn of(checked: Result<(), Withheld>, counts: impl FnOnce() -> T) -> Self {
+        match checked {
+            Ok(()) => Self::Shown(counts()),
+            Err(reason) => Self::Withheld(reason),
+        }
+    }
+}
+
+impl<T: Serialize> Serialize for Row<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Shown(counts) => serializer.collect_map([("shown", counts)]),
+            Self::Withheld(reason) => serializer.collect_map([("withheld", reason)]),
+        }
+    }
+}

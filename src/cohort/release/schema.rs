@@ -1,0 +1,40 @@
+//! The shapes of rows, one for each kind of counts.
+
+use super::rounded::{BandCounts, MoveCounts, WishCounts};
+use super::row::Row;
+use super::withheld::Withheld;
+use crate::shape::{About, Field, Label, Shape, Shaped, Title, shaped};
+
+/// Either arm; generators name types by titles, so each row has titles of its own.
+const fn arms<T: Shaped>(shown: &'static str, withheld: &'static str) -> [Field; 2] {
+    [
+        arm("shown", shown, "The counts, rounded.", T::SHAPE),
+        arm(
+            "withheld",
+            withheld,
+            "The reason why the counts are withheld.",
+            Withheld::SHAPE,
+        ),
+    ]
+}
+
+const fn arm(key: &'static str, title: &'static str, about: &'static str, shape: Shape) -> Field {
+    Field::new(Label::new(key, Title::Is(title), About::Is(about)), shape)
+}
+
+macro_rules! row {
+    ($Counts:ty, $name:literal, $shown:literal, $withheld:literal) => {
+        shaped!(
+            [] Row<$Counts>,
+            name: $name,
+            title: Title::OfKey,
+            about: About::Is("Counts, or the reason why they are withheld."),
+            comment: None,
+            shape: Shape::Choice(&arms::<$Counts>($shown, $withheld)),
+        );
+    };
+}
+
+row!(BandCounts, "BandRow", "Band shown", "Band withheld");
+row!(WishCounts, "WishRow", "Wish shown", "Wish withheld");
+row!(MoveCounts, "MoveRow", "Move shown", "Move withheld");

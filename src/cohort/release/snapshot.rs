@@ -1,0 +1,157 @@
+//! What may be shown of a cohort.
+
+use alloc::vec::Vec;
+
+use super::policy::{Policy, Thresholds};
+use super::rounded::{BandCounts, WishCounts};
+use super::row::Row;
+use super::withheld::Withheld;
+use crate::framework::{ByQuality, Quality};
+#[cfg(feature = "schema")]
+use crate::shape::Shape;
+use crate::wire;
+
+wire::view! {
+    /// What may be shown of a cohort without exposing anyone in it: rounded counts for each quality,
+    /// and a ranking of what mentees ask for.
+    ///
+    /// A [`Policy`] makes it, or a [`History`](crate::cohort::History). For each quality it has a row
+    /// of bands and a row of wishes, each shown with rounded counts or withheld with a reason, and it
+    /// ranks what mentees ask for. It holds nothing else of the cohort: no size, no exact count, no
+    /// mean, minimum or maximum, no reliability and no time. All that its methods compute, they
+    /// compute from what is shown.
+    ///
+    /// A release is output and is never read back. On the wire it is an object of `policy` (the
+    /// [`Thresholds`](crate::cohort::Thresholds)), `bands` and `wishes` (each by quality), `demand` and
+    /// `unranked`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::cohort::Row;
+    /// use leadership_qualities::{Policy, Quality, SelfAssessment, Tally};
+    ///
+    /// # fn answers() -> impl Iterator<Item = SelfAssessment> {
+    /// #     use leadership_qualities::{Rating, Response, Wish};
+    /// #     (0..60).map(|number| SelfAssessment::from_fn(|quality| {
+    /// #         let at = number % (2 + quality as usize);
+    /// #         Response::new(Rating::ALL[at % 4], Wish::ALL[at % 3])
+    /// #     }))
+    /// # }
+    /// let tally: Tally = answers().collect();
+    /// let release = Policy::default().release(&tally)?;
+    /// for quality in Quality::ALL {
+    ///     match release.bands(quality) {
+    ///         Row::Shown(bands) => println!("{quality}: {:.0}%", 100.0 * bands.favourable_share()),
+    ///         Row::Withheld(reason) => println!("{quality}: withheld: {reason}"),
+    ///     }
+    /// }
+    /// for entry in release.demand() {
+    ///     println!("{}. {}: about {}", entry.rank, entry.quality, entry.wanted);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub struct Release {
+        pub(super) policy: Policy,
+        pub(super) bands: ByQuality<Row<BandCounts>>,
+        pub(super) wishes: ByQuality<Row<WishCounts>>,
+    } as |release| {
+        /// The thresholds of the policy that made the release.
+        policy: Thresholds = release.policy.thresholds(),
+        /// For each quality, how many people are in each band, or why that is withheld.
+        bands: ByQuality<Row<BandCounts>> = release.bands,
+        /// For each quality, how many people wish to address it, or why that is withheld.
+        wishes: ByQuality<Row<WishCounts>> = release.wishes,
+        /// The ranking of what mentees ask for, the most wanted first. The ranking is made from
+        /// rounded counts.
+        #[title = "Ranking"]
+        #[shape = Shape::array(&Demand::SHAPE, Some(0), Some(Quality::ALL.len()))]
+        demand: Vec<Demand> = release.demand().collect(),
+        /// Qualities that are left out of the ranking because their wishes are withheld.
+        #[title = "Unranked qualities"]
+        #[shape = Shape::array(&Unranked::SHAPE, Some(0), Some(Quality::ALL.len()))]
+        unranked: Vec<Unranked> = release.unranked().collect(),
+    }
+}
+
+impl Release {
+    /// The policy that made it.
+    #[must_use]
+    pub const fn policy(&self) -> Policy {
+        self.policy
+    }
+
+    /// How many are in each band of a quality.
+    #[must_use]
+    pub fn bands(&self, quality: Quality) -> Row<BandCounts> {
+        self.bands[quality]
+    }
+
+    /// How many wish to address a quality.
+    #[must_use]
+    pub fn wishes(&self, quality: Quality) -> Row<WishCounts> {
+        self.wishes[quality]
+    }
+
+    /// What mentees ask for, the most wanted first, and in the order of the framework where as
+    /// many ask for one as for another.
+    ///
+    /// The ranking is made from what is shown, so it tells nothing more. Counts so rounded do not
+    /// tell a small lead from none: where yes and maybe are shown apart two roundings add up, and
+    /// what is wanted may be off by a whole one. What is withheld is [apart](Self::unranked).
+    pub fn demand(&self) -> impl Iterator<Item = Demand> {
+        let wanted = |(quality, row): (Quality, &Row<WishCounts>)| {
+            let counts = row.shown()?;
+            Some((quality, counts.wanted()))
+        };
+        let mut shown: Vec<_> = self.wishes.iter().filter_map(wanted).collect();
+        shown.sort_by_key(|(_, wanted)| core::cmp::Reverse(*wanted));
+        let ranks: Vec<_> = shown
+            .iter()
+            .map(|(_, wanted)| 1 + shown.partition_point(|(_, other)| other > wanted))
+            .collect();
+        let ranked = ranks.into_iter().zip(shown);
+        ranked.map(|(rank, (quality, wanted))| Demand {
+            rank,
+            quality,
+            wanted,
+        })
+    }
+
+    /// The qualities whose wishes are withheld, in the order of the framework.
+    pub fn unranked(&self) -> impl Iterator<Item = Unranked> {
+        self.wishes.iter().filter_map(|(quality, row)| match *row {
+            Row::Shown(_) => None,
+            Row::Withheld(withheld) => Some(Unranked { quality, withheld }),
+        })
+    }
+}
+
+wire::record! {
+    /// One quality in the ranking of what mentees ask for.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[out]
+    pub struct Demand {
+        /// Competition rank: 1 is the most wanted quality, and ties share a rank.
+        #[shape = Shape::Integers(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15])]
+        pub rank: usize,
+        /// The quality that is asked for.
+        pub quality: Quality,
+        /// About how many people wish, or may wish, to address the quality.
+        #[shape = Shape::Integer { minimum: 1, maximum: None }]
+        pub wanted: u64,
+    }
+}
+
+wire::record! {
+    /// One quality that is left out of the ranking.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[out]
+    pub struct Unranked {
+        /// The quality that is left out.
+        pub quality: Quality,
+        /// The reason why the wishes for the quality are withheld.
+        pub withheld: Withheld,
+    }
+}

@@ -1,0 +1,65 @@
+//! Why counts are withheld.
+
+use core::fmt;
+
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// Why counts are withheld. The reason follows from earlier releases, not from the counts.
+    ///
+    /// It never says which cell is small: a reason that distinguished more would tell what it is
+    /// there to hide. On the wire it is its key.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::cohort::Withheld;
+    ///
+    /// assert_eq!(Withheld::SmallCell.key(), "small_cell");
+    /// assert_eq!(Withheld::SmallCell.to_string(), "too few people in one of its cells");
+    /// ```
+    #[non_exhaustive]
+    #[expected = "the key of a reason to withhold, such as `small_cell`"]
+    #[by_hand(Display)]
+    pub enum Withheld {
+        /// Fewer people than the policy's minimum are in at least one cell of the row.
+        SmallCell = "small_cell",
+        /// At least one cell of the row has too few people now, or had too few in an earlier
+        /// release that withheld the row.
+        SmallBefore = "small_before",
+        /// Showing the row again could expose people who joined since an earlier release showed
+        /// the row. What that release shows still stands.
+        Newcomers = "newcomers",
+        /// At least one cell has too few people, among those who assessed themselves twice or
+        /// among those who assessed themselves once.
+        Remainder = "remainder",
+        /// The bands before or the bands after are withheld.
+        Side = "side",
+    }
+}
+
+impl Withheld {
+    /// The reason in words, to stand after "withheld: ".
+    #[must_use]
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::SmallCell => "too few people in one of its cells",
+            Self::SmallBefore => "too few people in one of its cells, now or in an earlier release",
+            Self::Newcomers => {
+                "too few of those who joined since it was last shown, now or in an earlier release; \
+                 what it showed still stands"
+            }
+            Self::Remainder => {
+                "too few people in one of its cells, or among those who answered only once"
+            }
+            Self::Side => "the bands before or after are withheld",
+        }
+    }
+}
+
+/// Writes the reason in words, to stand after "withheld: ".
+impl fmt::Display for Withheld {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(self.text())
+    }
+}

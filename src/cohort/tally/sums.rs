@@ -1,0 +1,199 @@
+//! The numbers in a tally, as they travel.
+
+use serde::de::{self, Deserialize, Deserializer};
+use serde::ser::{Serialize, Serializer};
+
+use crate::assessment::{Rating, SelfAssessment, Wish};
+use crate::framework::{ByQuality, Cluster};
+use crate::profile::Profile;
+#[cfg(feature = "schema")]
+use crate::shape::{About, Title};
+use crate::wire::{self, Exact};
+
+wire::record! {
+    /// The exact counts of a cohort: confidential.
+    ///
+    /// Some follow from others: the ratings of a quality add up to the respondents. A document that
+    /// said none of them twice could have fewer mistakes, and none of them could be noticed.
+    #[derive(Clone, Default, PartialEq, Eq, Hash)]
+    #[name = "Tally"]
+    #[expected = "a tally: an object with `respondents`, `qualities` and `squares`"]
+    #[comment = "One rule is not said here, as JSON Schema has no words for it: there is a cohort \
+                 with these counts. The ratings of each quality, and its wishes, add up to \
+                 `respondents`, and `squares` are sums that scores with these ratings can have."]
+    #[by_hand(Redact)]
+    pub(crate) struct Sums {
+        /// The number of self-assessments that were counted.
+        pub(super) respondents: u64,
+        /// For each quality, the number of respondents who gave each answer.
+        #[title = "Counts by quality"]
+        pub(super) qualities: ByQuality<QualityCounts>,
+        /// The sums of squared scores, from which Cronbach's alpha is computed.
+        pub(super) squares: Squares,
+    }
+}
+
+wire::record! {
+    /// The number of respondents who gave each answer on one quality.
+    #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
+    #[by_hand(Redact)]
+    pub(crate) struct QualityCounts {
+        /// The number of respondents who rated the item 1, 2, 3 and 4, in this order.
+        #[title = "Rating counts"]
+        pub(super) ratings: Ratings,
+        /// The number of respondents with each wish.
+        #[title = "Wish tally"]
+        pub(super) wishes: Wishes,
+    }
+}
+
+/// How many gave each rating, 1 to 4.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Ratings(pub(super) [u64; 4]);
+
+impl Serialize for Ratings {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Ratings {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let wire::List(list) = wire::List::<Exact>::deserialize(deserializer)?;
+        if let [Exact(one), Exact(two), Exact(three), Exact(four)] = *list {
+            return Ok(Self([one, two, three, four]));
+        }
+        Err(de::Error::custom(format_args!(
+            "found a list of {}, expected four counts: of ratings of 1, 2, 3 and 4",
+            list.len()
+        )))
+    }
+}
+
+wire::content!(Ratings);
+
+#[cfg(feature = "schema")]
+crate::shape::shaped!(
+    [] Ratings,
+    name: "RatingCounts",
+    title: Title::OfKey,
+    about: About::Is("The number of respondents who rated the item 1, 2, 3 and 4, in this order."),
+    comment: None,
+    shape: <[u64; 4]>::SHAPE,
+);
+
+wire::record! {
+    /// The number of respondents with each wish.
+    #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
+    #[name = "WishTally"]
+    #[by_hand(Redact)]
+    pub(crate) struct Wishes {
+        /// The number of respondents who wish to address the quality.
+        pub(super) yes: u64,
+        /// The number of respondents who may wish to address the quality.
+        pub(super) maybe: u64,
+        /// The number of respondents who do not wish to address the quality.
+        pub(super) no: u64,
+    }
+}
+
+wire::record! {
+    /// The score of each respondent, squared and added up: for each cluster and for all fifteen
+    /// qualities.
+    #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
+    #[by_hand(Redact)]
+    pub(crate) struct Squares {
+        /// The score of each respondent for the cluster personal qualities, 5 to 20, squared and
+        /// added up.
+        pub(super) personal_qualities: u64,
+        /// The score of each respondent for the cluster setting direction, 5 to 20, squared and
+        /// added up.
+        pub(super) setting_direction: u64,
+        /// The score of each respondent for the cluster delivering the service, 5 to 20, squared and
+        /// added up.
+        pub(super) delivering_the_service: u64,
+        /// The score of each respondent for all fifteen qualities, 15 to 60, squared and added up.
+        pub(super) overall: u64,
+    }
+}
+
+impl Wishes {
+    /// In the order of `Wish::ALL`.
+    pub(super) const fn new([yes, maybe, no]: [u64; 3]) -> Self {
+        Self { yes, maybe, no }
+    }
+}
+
+impl Squares {
+    /// Those of a cluster, or overall.
+    pub(super) const fn of(&self, cluster: Option<Cluster>) -> u64 {
+        match cluster {
+            Some(Cluster::PersonalQualities) => self.personal_qualities,
+            Some(Cluster::SettingDirection) => self.setting_direction,
+            Some(Cluster::DeliveringTheService) => self.delivering_the_service,
+            None => self.overall,
+        }
+    }
+}
+
+impl Sums {
+    /// Those of one self-assessment.
+    pub(super) fn of_one(assessment: SelfAssessment) -> Self {
+        let profile = Profile::new(assessment);
+        let square = |score: u8| u64::from(score).pow(2);
+        let cluster = |cluster| square(profile.cluster(cluster).sum());
+        Self {
+            respondents: 1,
+            qualities: ByQuality::from_fn(|quality| {
+                let response = assessment.response(quality);
+                QualityCounts {
+                    ratings: Ratings(Rating::ALL.map(|rating| (rating == response.rating).into())),
+                    wishes: Wishes::new(Wish::ALL.map(|wish| (wish == response.wish).into())),
+                }
+            }),
+            squares: Squares {
+                personal_qualities: cluster(Cluster::PersonalQualities),
+                setting_direction: cluster(Cluster::SettingDirection),
+                delivering_the_service: cluster(Cluster::DeliveringTheService),
+                overall: square(profile.overall().sum()),
+            },
+        }
+    }
+
+    /// Adds every number to its like.
+    ///
+    /// All of them only ever grow. So if the sum of many parts is within bounds, the sums of some
+    /// of them are too, and whether it overflows does not depend on the order.
+    pub(super) fn add(&mut self, other: &Self) -> Result<(), OverflowedTally> {
+        add(&mut self.respondents, other.respondents)?;
+        for ((_, row), (_, other)) in self.qualities.iter_mut().zip(&other.qualities) {
+            for (count, other) in row.ratings.0.iter_mut().zip(other.ratings.0) {
+                add(count, other)?;
+            }
+            add(&mut row.wishes.yes, other.wishes.yes)?;
+            add(&mut row.wishes.maybe, other.wishes.maybe)?;
+            add(&mut row.wishes.no, other.wishes.no)?;
+        }
+        let (squares, other) = (&mut self.squares, &other.squares);
+        add(&mut squares.personal_qualities, other.personal_qualities)?;
+        add(&mut squares.setting_direction, other.setting_direction)?;
+        add(
+            &mut squares.delivering_the_service,
+            other.delivering_the_service,
+        )?;
+        add(&mut squares.overall, other.overall)
+    }
+}
+
+fn add(count: &mut u64, other: u64) -> Result<(), OverflowedTally> {
+    let sum = count.checked_add(other);
+    *count = sum
+        .filter(|sum| *sum <= Exact::MOST)
+        .ok_or(OverflowedTally)?;
+    Ok(())
+}
+
+/// A tally has more than it can count: a number would be above 9 007 199 254 740 991.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("the tally has overflowed: expected no number above 9007199254740991")]
+pub struct OverflowedTally;

@@ -1,0 +1,131 @@
+//! A schema as it is exported: in one dialect, with an identifier, complete in itself.
+
+use alloc::format;
+use alloc::string::String;
+
+use serde::ser::{Serialize, Serializer};
+
+use super::{Dialect, Document};
+use crate::mentoring::Approach;
+use crate::network::Person;
+use crate::programme;
+use crate::record::Audience;
+use crate::setup;
+use crate::shape::{Json, Renderer, Shape, Shaped};
+
+/// A JSON Schema of one document, or of all of them.
+///
+/// It is written with `serde`, and its keys come in the order of the framework, whatever features
+/// of `serde_json` are on. A program that works with `schemars` can turn it into a
+/// [`schemars::Schema`].
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::schema::{Dialect, Document};
+///
+/// let schema = Document::SelfAssessment.schema(Dialect::Draft2020_12);
+/// let text = serde_json::to_string(&schema)?;
+/// assert!(text.starts_with(r#"{"$id":"urn:leadership-qualities:"#));
+///
+/// let schema = schemars::Schema::from(schema);
+/// assert!(schema.pointer("/properties/self_belief").is_some());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Schema(Json);
+
+impl Schema {
+    /// Completes what a renderer wrote.
+    ///
+    /// The identifier stands on the root only: on a part of a schema, it would change what the
+    /// references inside that part mean.
+    fn complete(dialect: Dialect, name: &str, mut root: Json, renderer: Renderer<'_>) -> Self {
+        let definitions = renderer.into_definitions();
+        if !definitions.is_empty() {
+            root.end("$defs", Json::Object(definitions));
+        }
+        if let Some(meta_schema) = dialect.meta_schema() {
+            let (version, dialect) = (env!("CARGO_PKG_VERSION"), dialect.key());
+            let id: String = format!("urn:leadership-qualities:{version}:{dialect}:{name}");
+            root.begin("$schema", meta_schema.into());
+            root.begin("$id", Json::Text(id.into()));
+        }
+        Self(root)
+    }
+}
+
+impl Serialize for Schema {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl From<Schema> for schemars::Schema {
+    fn from(schema: Schema) -> Self {
+        schema.0.into_schema()
+    }
+}
+
+impl Document {
+    /// The schema of the document in a dialect.
+    #[must_use]
+    pub fn schema(self, dialect: Dialect) -> Schema {
+        let mut renderer = Renderer::new(dialect.rules());
+        let root = match self.shape() {
+            Shape::Type(known) => renderer.definition(known),
+            shape => renderer.shape(&shape),
+        };
+        Schema::complete(dialect, self.key(), root, renderer)
+    }
+}
+
+/// What no document holds, and programs that show developments, contrasts, machines and registers
+/// want the names of all the same.
+const BESIDE_DOCUMENTS: [Shape; 11] = [
+    crate::framework::Role::SHAPE,
+    Approach::SHAPE,
+    Audience::SHAPE,
+    setup::Action::SHAPE,
+    setup::Stage::SHAPE,
+    setup::Step::SHAPE,
+    programme::Action::SHAPE,
+    programme::Condition::SHAPE,
+    programme::Invitation::SHAPE,
+    programme::Stage::SHAPE,
+    Person::<String>::SHAPE,
+];
+
+/// All documents in one schema, with what they share in `$defs` once.
+///
+/// It accepts any of the documents. A generator that is given it makes each shared type once, and
+/// not once a document. [`Dialect::Plain`] has no references and repeats what is shared.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::schema::{self, Dialect};
+///
+/// let bundle = serde_json::to_value(schema::bundle(Dialect::Draft2020_12))?;
+/// assert!(bundle.pointer("/$defs/SelfAssessment/properties/self_belief").is_some());
+/// assert!(bundle.pointer("/$defs/Profile").is_some());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[must_use]
+pub fn bundle(dialect: Dialect) -> Schema {
+    let mut renderer = Renderer::new(dialect.rules());
+    let documents = Document::ALL.map(|document| renderer.shape(&document.shape()));
+    for shape in &BESIDE_DOCUMENTS {
+        renderer.shape(shape);
+    }
+    let mut root = Json::object([("anyOf", Json::List(documents.into()))]);
+    let about = "Any document that the crate leadership-qualities reads or writes.";
+    root.begin("description", about.into());
+    if dialect != Dialect::Plain {
+        root.begin(
+            "title",
+            "Documents of the Leadership Qualities Framework".into(),
+        );
+    }
+    Schema::complete(dialect, "bundle", root, renderer)
+}
