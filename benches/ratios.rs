@@ -11,7 +11,6 @@ mod rivals;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use leadership_qualities::machine::Machine;
 use leadership_qualities::{Setup, Tally};
 use rivals::network::{self, FEW, MANY, OF_FEW, OF_MANY};
 use rivals::replay::{self, APPLIERS, REPLAYERS, Replaying};

@@ -6,12 +6,11 @@ mod rivals;
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
-use leadership_qualities::schema::{self, Dialect, Document};
+use leadership_qualities::schema::{self, Dialect, Document, Schema};
 use rivals::network::{self, Coverer, FEW, MANY, OF_FEW, OF_MANY};
 use rivals::replay::{APPLIERS, EVENTS, REPLAYERS, Replayer, Replaying};
 use rivals::tally::{self, Counter, Tallying};
 use rivals::{CHECKERS, COHORT, Corpus, READERS, SCORERS, Scoring, TALLIERS};
-use schemars::Schema;
 
 fn main() {
     divan::main();

@@ -291,6 +291,7 @@ macro_rules! display {
 pub(crate) use display;
 
 /// A title that is given, or else that of the key.
+#[cfg(feature = "schema")]
 macro_rules! title {
     () => {
         $crate::shape::Title::OfKey
@@ -303,6 +304,7 @@ macro_rules! title {
 pub(crate) use title;
 
 /// What the terms of a vocabulary are called and mean in the schemas, by an expression of each.
+#[cfg(feature = "schema")]
 macro_rules! labels {
     ($Type:ident, |$term:ident| $words:expr) => {{
         #[expect(
@@ -331,6 +333,7 @@ macro_rules! labels {
 pub(crate) use labels;
 
 /// What a term or a field is called and means in the schemas.
+#[cfg(feature = "schema")]
 macro_rules! label {
     ($key:expr, [$title:expr] $names:tt $about:tt $docs:tt) => {
         $crate::shape::Label::new(
@@ -354,6 +357,7 @@ macro_rules! label {
 pub(crate) use label;
 
 /// What something means: as it is given, or else as its documentation says.
+#[cfg(feature = "schema")]
 macro_rules! about {
     ([$about:expr] $docs:tt) => {
         $crate::shape::About::Is($about)

@@ -56,8 +56,9 @@ pub(crate) struct Corpus {
 
 impl Corpus {
     pub(crate) fn new() -> Self {
-        let schema = Document::SelfAssessment.schema(Dialect::Draft2020_12);
-        let validator = jsonschema::validator_for(schema.as_value()).expect("a valid schema");
+        let schema = serde_json::to_value(Document::SelfAssessment.schema(Dialect::Draft2020_12))
+            .expect("JSON");
+        let validator = jsonschema::validator_for(&schema).expect("a valid schema");
         let documents = documents();
         let parse = |json: &String| serde_json::from_str(json).expect("JSON");
         Self {

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 
 use jsonschema::Validator;
 use leadership_qualities::Setup;
-use leadership_qualities::machine::Machine;
 use leadership_qualities::schema::{Dialect, Document};
 use leadership_qualities::setup::Event;
 use serde::de::IgnoredAny;
@@ -61,14 +60,15 @@ pub(crate) struct Replaying {
 impl Replaying {
     /// Makes sure, too, that crate and rival do the same job.
     pub(crate) fn new() -> Self {
-        let schema = Document::SetupEvent.schema(Dialect::Draft2020_12);
+        let schema =
+            serde_json::to_value(Document::SetupEvent.schema(Dialect::Draft2020_12)).expect("JSON");
         let log = log(EVENTS);
         let parse = |line| serde_json::from_str(line).expect("JSON");
         let replaying = Self {
             events: events(&log),
             values: log.lines().map(parse).collect(),
             rules: Rules::new(),
-            validator: jsonschema::validator_for(schema.as_value()).expect("a valid schema"),
+            validator: jsonschema::validator_for(&schema).expect("a valid schema"),
             log,
         };
         replaying.assert_agreement();

@@ -245,7 +245,7 @@ proptest! {
         prop_assert_eq!(ByQuality::from(assessment), responses);
         prop_assert_eq!(SelfAssessment::from_fn(|quality| responses[quality]), assessment);
         prop_assert_eq!(SelfAssessment::from_bits(assessment.to_bits()), Ok(assessment));
-        for (quality, response) in assessment.iter() {
+        for (quality, response) in assessment {
             prop_assert_eq!(response, responses[quality]);
             prop_assert_eq!(assessment.rating(quality), response.rating);
             prop_assert_eq!(assessment.wish(quality), response.wish);

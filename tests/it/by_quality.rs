@@ -28,7 +28,7 @@ fn changing_one_place_changes_no_other() {
     for changed in Quality::ALL {
         let mut map = numbered();
         map[changed] = 99;
-        for (quality, number) in map.iter() {
+        for (quality, number) in &map {
             assert_eq!(
                 *number,
                 if quality == changed {

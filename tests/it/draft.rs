@@ -123,7 +123,7 @@ proptest! {
 
     #[test]
     fn reversing_turns_every_rating_that_is_there(draft in strategy::draft()) {
-        for (quality, PartialResponse { rating, wish }) in draft.reversed().iter() {
+        for (quality, PartialResponse { rating, wish }) in draft.reversed() {
             let before = draft.get(quality);
             prop_assert_eq!(rating, before.rating.map(Rating::reversed));
             prop_assert_eq!(wish, before.wish);

@@ -173,7 +173,7 @@ proptest! {
     ) {
         let profile = Profile::new(assessment);
         let (offers, overlooked) = (profile.offers(), profile.overlooked());
-        for (quality, response) in assessment.iter() {
+        for (quality, response) in assessment {
             let favourable = response.rating.number() <= 2;
             prop_assert_eq!(offers.contains(quality), favourable);
             prop_assert_eq!(

@@ -49,7 +49,12 @@ fn hints_point_into_the_schema() {
     let schema = parsed(&Document::SelfAssessment.schema(Dialect::Draft2020_12));
     let rjsf = serde_json::to_value(FormBuilder::ReactJsonschemaForm.hints()).unwrap();
     let qualities: BTreeSet<_> = Quality::ALL.iter().map(|quality| quality.key()).collect();
-    let hinted: BTreeSet<_> = rjsf.as_object().unwrap().keys().map(String::as_str).collect();
+    let hinted: BTreeSet<_> = rjsf
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect();
     assert_eq!(hinted, qualities);
 
     let json_forms = serde_json::to_value(FormBuilder::JsonForms.hints()).unwrap();
@@ -147,8 +152,8 @@ fn identifiers_name_version_dialect_and_document() {
 
 #[test]
 fn the_dialects_differ_in_what_they_are_for() {
-    let bodies = Document::ALL
-        .map(|document| Dialect::ALL.map(|dialect| parsed(&document.schema(dialect))));
+    let bodies =
+        Document::ALL.map(|document| Dialect::ALL.map(|dialect| parsed(&document.schema(dialect))));
     let bundles = Dialect::ALL.map(|dialect| parsed(&schema::bundle(dialect)));
     for [canonical, mut draft07, plain] in bodies.into_iter().chain([bundles]) {
         assert_eq!(
