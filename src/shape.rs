@@ -381,15 +381,18 @@ macro_rules! json_schema {
     };
     ([$($generics:tt)*] $type:ty, id: |$id:ident| $full_id:expr) => {
         impl<$($generics)*> schemars::JsonSchema for $type {
+            #[inline]
             fn schema_name() -> alloc::borrow::Cow<'static, str> {
                 $crate::shape::name(&<Self as $crate::shape::Shaped>::SHAPE)
             }
 
+            #[inline]
             fn schema_id() -> alloc::borrow::Cow<'static, str> {
                 let $id = $crate::shape::id(&<Self as $crate::shape::Shaped>::SHAPE);
                 $full_id
             }
 
+            #[inline]
             fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
                 $crate::shape::generate(&<Self as $crate::shape::Shaped>::SHAPE, generator)
             }

@@ -35,6 +35,7 @@ macro_rules! documents {
         }
 
         impl Document {
+            #[inline]
             const fn row(self) -> Row {
                 match self {
                     $(Self::$Document => Row::$flow::<$Type>(),)+
@@ -102,31 +103,38 @@ documents! {
 }
 
 /// What there is to say of a document.
+///
+/// Whatever leads to a row is inlined, so that shapes and all that they refer to are compiled into
+/// the programs that write schemas, and into no others.
 struct Row {
-    shape: Shape,
+    shape: &'static Shape,
     flow: Flow,
 }
 
 impl Row {
+    #[inline]
     const fn read<T: Shaped + DeserializeOwned + Serialize>() -> Self {
         let flow = Flow::InAndOut;
-        let shape = T::SHAPE;
+        let shape = &T::SHAPE;
         Self { shape, flow }
     }
 
+    #[inline]
     const fn written<T: Shaped + Serialize>() -> Self {
         let flow = Flow::OutOnly;
-        let shape = T::SHAPE;
+        let shape = &T::SHAPE;
         Self { shape, flow }
     }
 }
 
 impl Document {
     /// The shape of the document.
-    pub(super) const fn shape(self) -> Shape {
+    #[inline]
+    pub(super) const fn shape(self) -> &'static Shape {
         self.row().shape
     }
 
+    #[inline]
     const fn label(self) -> Label {
         match self.shape() {
             Shape::Type(known) => known.label,
@@ -135,18 +143,21 @@ impl Document {
     }
 
     /// The title of the schema, such as "Self-assessment".
+    #[inline]
     #[must_use]
     pub fn title(self) -> String {
         self.label().title().unwrap_or_default().into()
     }
 
     /// The document in a sentence or two: the description of the schema.
+    #[inline]
     #[must_use]
     pub fn description(self) -> String {
         self.label().about().into()
     }
 
     /// Whether the crate reads the document or only writes it.
+    #[inline]
     #[must_use]
     pub const fn flow(self) -> Flow {
         self.row().flow

@@ -36,6 +36,31 @@ use crate::shape::{Json, Renderer, Shape, Shaped};
 pub struct Schema(Json);
 
 impl Schema {
+    fn of_document(dialect: Dialect, name: &str, shape: &Shape) -> Self {
+        let mut renderer = Renderer::new(dialect.rules());
+        let root = match shape {
+            Shape::Type(known) => renderer.definition(known),
+            shape => renderer.shape(shape),
+        };
+        Self::complete(dialect, name, root, renderer)
+    }
+
+    fn of_all(dialect: Dialect, documents: &[&Shape], beside: &[Shape]) -> Self {
+        let mut renderer = Renderer::new(dialect.rules());
+        let documents = documents.iter().map(|document| renderer.shape(document));
+        let mut root = Json::object([("anyOf", documents.collect())]);
+        for shape in beside {
+            renderer.shape(shape);
+        }
+        let about = "Any document that the crate leadership-qualities reads or writes.";
+        root.begin("description", about.into());
+        if dialect != Dialect::Plain {
+            let title = "Documents of the Leadership Qualities Framework";
+            root.begin("title", title.into());
+        }
+        Self::complete(dialect, "bundle", root, renderer)
+    }
+
     /// Completes what a renderer wrote.
     ///
     /// The identifier stands on the root only: on a part of a schema, it would change what the
@@ -69,14 +94,10 @@ impl From<Schema> for schemars::Schema {
 
 impl Document {
     /// The schema of the document in a dialect.
+    #[inline]
     #[must_use]
     pub fn schema(self, dialect: Dialect) -> Schema {
-        let mut renderer = Renderer::new(dialect.rules());
-        let root = match self.shape() {
-            Shape::Type(known) => renderer.definition(known),
-            shape => renderer.shape(&shape),
-        };
-        Schema::complete(dialect, self.key(), root, renderer)
+        Schema::of_document(dialect, self.key(), self.shape())
     }
 }
 
@@ -111,21 +132,12 @@ const BESIDE_DOCUMENTS: [Shape; 11] = [
 /// assert!(bundle.pointer("/$defs/Profile").is_some());
 /// # Ok::<(), serde_json::Error>(())
 /// ```
+#[inline]
 #[must_use]
 pub fn bundle(dialect: Dialect) -> Schema {
-    let mut renderer = Renderer::new(dialect.rules());
-    let documents = Document::ALL.map(|document| renderer.shape(&document.shape()));
-    for shape in &BESIDE_DOCUMENTS {
-        renderer.shape(shape);
-    }
-    let mut root = Json::object([("anyOf", Json::List(documents.into()))]);
-    let about = "Any document that the crate leadership-qualities reads or writes.";
-    root.begin("description", about.into());
-    if dialect != Dialect::Plain {
-        root.begin(
-            "title",
-            "Documents of the Leadership Qualities Framework".into(),
-        );
-    }
-    Schema::complete(dialect, "bundle", root, renderer)
+    Schema::of_all(
+        dialect,
+        &Document::ALL.map(Document::shape),
+        &BESIDE_DOCUMENTS,
+    )
 }
