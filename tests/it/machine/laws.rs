@@ -8,7 +8,7 @@ use std::fmt::Debug;
 
 use leadership_qualities::machine::{Machine, RejectedLog, State, Table};
 use leadership_qualities::vocabulary::Vocabulary;
-use leadership_qualities::{Audience, Setup};
+use leadership_qualities::{Application, Audience, Setup};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde::Serialize;
@@ -66,6 +66,7 @@ fn through_json<T: Serialize + DeserializeOwned>(value: &T) -> T {
 #[test]
 fn a_replay_is_a_fold_that_may_stop_and_go_on_from_what_is_stored() {
     replay_is_a_fold::<Setup>();
+    replay_is_a_fold::<Application>();
 }
 
 fn replay_is_a_fold<M: Sampled>() {
@@ -79,6 +80,7 @@ fn replay_is_a_fold<M: Sampled>() {
         prop_assert_eq!(&M::replay(head.to_vec()).unwrap(), &folded);
         let mut restored = through_json(&folded);
         prop_assert_eq!(&restored, &folded);
+        prop_assert_eq!(restored.state(), folded.state());
         for event in tail {
             restored.apply(through_json(event)).unwrap();
         }
@@ -96,6 +98,7 @@ fn replay_is_a_fold<M: Sampled>() {
 #[test]
 fn a_redacted_log_leads_to_the_same_state_and_to_the_redacted_record() {
     redaction_leads_to_the_same_state::<Setup>();
+    redaction_leads_to_the_same_state::<Application>();
 }
 
 fn redaction_leads_to_the_same_state<M: Sampled>() {
@@ -119,6 +122,7 @@ fn redaction_leads_to_the_same_state<M: Sampled>() {
 #[test]
 fn a_rejected_event_changes_nothing_and_says_why() {
     rejection_changes_nothing::<Setup>();
+    rejection_changes_nothing::<Application>();
 }
 
 fn rejection_changes_nothing<M: Sampled>() {
@@ -149,6 +153,7 @@ fn rejection_changes_nothing<M: Sampled>() {
 #[test]
 fn whatever_is_allowed_is_accepted_with_some_content_and_nothing_else_is() {
     accepted_is_allowed::<Setup>();
+    accepted_is_allowed::<Application>();
 }
 
 fn accepted_is_allowed<M: Sampled>() {
@@ -169,6 +174,7 @@ fn accepted_is_allowed<M: Sampled>() {
 #[test]
 fn every_live_state_can_reach_an_end() {
     live_states_can_reach_an_end::<Setup>();
+    live_states_can_reach_an_end::<Application>();
 }
 
 fn live_states_can_reach_an_end<M: Sampled>() {
@@ -195,6 +201,7 @@ fn live_states_can_reach_an_end<M: Sampled>() {
 #[test]
 fn the_exported_table_accepts_the_same_traces() {
     table_accepts_the_same_traces::<Setup>();
+    table_accepts_the_same_traces::<Application>();
 }
 
 /// Whoever has the table can run the machine; what depends on content is not in it.

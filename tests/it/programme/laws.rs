@@ -1,20 +1,14 @@
-//! The laws of the engine, on the programme.
+//! The laws of the programme that go beyond those of [every machine](crate::machine::laws).
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::fmt::Debug;
 
 use leadership_qualities::Application;
-use leadership_qualities::machine::{self, Machine, State as _};
+use leadership_qualities::machine::State as _;
 use leadership_qualities::programme::{
     Action, Event, Invitation, InvitationStatus, MentorId, Stage, State, Table,
 };
-use leadership_qualities::vocabulary::Vocabulary;
 use proptest::prelude::*;
-use proptest::sample::Index;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use serde_json::Value;
 
 use crate::strategy::{self, programme};
 
@@ -116,90 +110,6 @@ fn logs_go_through_searches_goals_and_reviews_and_are_over_anywhere() {
     assert_eq!(states.len(), 32, "{states:?} only");
 }
 
-/// What an event of a machine is without its content.
-type ActionOf<M> = <<M as Machine>::State as machine::State>::Action;
-
-/// A rejected event changes nothing and says why; an accepted one leads where the state says.
-fn applies_or_says_why<M>(
-    machine: &M,
-    event: M::Event,
-    action: ActionOf<M>,
-) -> Result<(), TestCaseError>
-where
-    M: Machine + Clone + PartialEq + Debug,
-{
-    let mut tried = machine.clone();
-    let checked = machine.check(&event);
-    match tried.apply(event) {
-        Ok(()) => {
-            prop_assert!(checked.is_ok());
-            prop_assert!(machine.allowed().contains(&action));
-            prop_assert_eq!(machine.state().next(action), Ok(tried.state()));
-        }
-        Err(rejection) => {
-            prop_assert_eq!(&tried, machine);
-            prop_assert!(!rejection.reasons().is_empty());
-            prop_assert_eq!(rejection.action(), action);
-            prop_assert_eq!(rejection.allowed(), machine.allowed());
-            prop_assert_eq!(checked, Err(rejection));
-        }
-    }
-    Ok(())
-}
-
-/// Whatever is allowed is accepted with content that fits, and nothing else.
-fn accepts_what_it_explains<M>(
-    machine: &M,
-    fitting: impl Fn(ActionOf<M>) -> M::Event,
-) -> Result<(), TestCaseError>
-where
-    M: Machine,
-{
-    for (action, verdict) in machine.explain() {
-        prop_assert_eq!(verdict.is_ok(), machine.allowed().contains(&action));
-        match (machine.check(&fitting(action)), verdict) {
-            (Ok(()), Ok(())) => {}
-            (Err(rejection), Err(explained)) => prop_assert_eq!(rejection, explained),
-            (checked, verdict) => prop_assert!(false, "{checked:?} and {verdict:?}"),
-        }
-    }
-    Ok(())
-}
-
-/// A replay may stop, and go on from a record that was stored: it stands where the other stood.
-fn goes_on_from_a_stored_record<M>(log: &[M::Event], stop: Index) -> Result<(), TestCaseError>
-where
-    M: Machine<Event: Clone + Serialize + DeserializeOwned>,
-    M: PartialEq + Debug + Serialize + DeserializeOwned,
-{
-    let replay = |log: &[M::Event]| M::replay(log.to_vec()).unwrap();
-    let (head, tail) = log.split_at(stop.index(log.len() + 1));
-    let (whole, head) = (replay(log), replay(head));
-    let mut restored: M = again(&head);
-    prop_assert_eq!(&restored, &head);
-    prop_assert_eq!(restored.state(), head.state());
-    restored.apply_all(tail.iter().map(again)).unwrap();
-    prop_assert_eq!(&restored, &whole);
-    prop_assert_eq!(restored.state(), whole.state());
-    prop_assert_eq!(
-        serde_json::to_string(&restored).unwrap(),
-        serde_json::to_string(&whole).unwrap()
-    );
-    Ok(())
-}
-
-/// The same, read from what is written of it.
-fn again<T: Serialize + DeserializeOwned>(value: &T) -> T {
-    serde_json::from_str(&serde_json::to_string(value).unwrap()).unwrap()
-}
-
-/// The next state according to the exported table.
-fn look_up<'a>(table: &'a Value, state: &str, action: impl Vocabulary) -> Option<&'a str> {
-    let states = table["states"].as_array().unwrap();
-    let state = states.iter().find(|known| known["id"] == state).unwrap();
-    state["transitions"].get(action.key())?.as_str()
-}
-
 /// What the choice of another makes of an invitation.
 fn closed(status: InvitationStatus) -> InvitationStatus {
     match status {
@@ -211,53 +121,6 @@ fn closed(status: InvitationStatus) -> InvitationStatus {
 
 proptest! {
     #![proptest_config(strategy::cases(128))]
-
-    #[test]
-    fn a_rejected_event_changes_nothing_and_says_why(
-        application in programme::application(),
-        event in programme::any_event(),
-    ) {
-        let action = event.action();
-        applies_or_says_why(&application, event, action)?;
-    }
-
-    #[test]
-    fn whatever_is_allowed_is_accepted_with_some_content(
-        application in programme::application(),
-        supply in programme::supply(),
-    ) {
-        accepts_what_it_explains(&application, |action| {
-            programme::fitting(&application, &supply, action, 0)
-        })?;
-    }
-
-    #[test]
-    fn the_exported_table_accepts_the_same_traces(
-        choices in prop::collection::vec((any::<Index>(), any::<bool>()), 1..60),
-        supply in programme::supply(),
-    ) {
-        let table = serde_json::to_value(Table::new()).unwrap();
-        let mut application = Application::default();
-        let mut state = table["initial"].as_str().unwrap();
-        for (choice, any) in choices {
-            let event = if any {
-                supply[choice.index(supply.len())].clone()
-            } else {
-                match programme::next_event(&application, &supply, choice) {
-                    Some(event) => event,
-                    None => break,
-                }
-            };
-            let next = look_up(&table, state, event.action());
-            let mentor = event.mentor().cloned();
-            match application.apply(event) {
-                Ok(()) => state = next.unwrap(),
-                // The table knows no mentors.
-                Err(rejection) => prop_assert!(next.is_none() || mentor.is_some(), "{}", rejection),
-            }
-            prop_assert_eq!(state, application.state().id());
-        }
-    }
 
     /// Whatever mentee, mentors and programme try, in whatever order.
     #[test]
@@ -347,24 +210,5 @@ proptest! {
         let last = log.iter().rev().map(Event::action).find(|action| action.stage().is_some());
         let stage = last.map_or(Stage::Eligibility, |action| action.stage().unwrap());
         prop_assert!(application.last_stage() >= stage);
-    }
-
-    #[test]
-    fn a_replay_may_stop_and_go_on_from_a_stored_record(
-        log in programme::log(),
-        stop in any::<Index>(),
-    ) {
-        goes_on_from_a_stored_record::<Application>(&log, stop)?;
-    }
-
-    /// The state that each event leads to is the state that a reader of the record finds.
-    #[test]
-    fn the_state_is_that_of_the_record(log in programme::log()) {
-        let mut application = Application::default();
-        for event in log {
-            application.apply(event).unwrap();
-            prop_assert_eq!(again(&application).state(), application.state());
-            prop_assert_eq!(&again(&application), &application);
-        }
     }
 }

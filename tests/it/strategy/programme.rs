@@ -4,16 +4,17 @@ use std::collections::BTreeSet;
 
 use leadership_qualities::machine::State as _;
 use leadership_qualities::programme::{
-    Action, ApplicationId, ChemistryMeeting, Event, InvitationStatus, MeetingFormat, MentorId,
-    NotContinued, Registration, Sponsor, Stage,
+    self, Action, ApplicationId, ChemistryMeeting, Event, InvitationStatus, MeetingFormat,
+    MentorId, NotContinued, Registration, Sponsor, Stage,
 };
 use leadership_qualities::record::NonEmpty;
-use leadership_qualities::{Application, Need, Role};
+use leadership_qualities::{Application, Audience, Need, Role};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
 use super::setup::{end, need, text};
+use crate::machine::laws::Sampled;
 
 /// The keys of events and records, and the words of their vocabularies.
 const WORDS: super::Words = &[
@@ -134,16 +135,14 @@ pub(crate) fn matching_event() -> impl Strategy<Value = Event> {
 }
 
 /// One event for each action, to be taken when its turn comes.
-pub(crate) type Supply = Vec<Event>;
-
-pub(crate) fn supply() -> impl Strategy<Value = Supply> {
+pub(crate) fn supply() -> impl Strategy<Value = Vec<Event>> {
     Action::ALL.map(event).to_vec()
 }
 
 /// The event of an action in the supply, about a mentor for whom it is possible, if one is.
 pub(crate) fn fitting(
     application: &Application,
-    supply: &Supply,
+    supply: &[Event],
     action: Action,
     choice: usize,
 ) -> Event {
@@ -183,11 +182,7 @@ pub(crate) fn fitting(
 }
 
 /// Chooses the next event that is possible.
-pub(crate) fn next_event(
-    application: &Application,
-    supply: &Supply,
-    choice: Index,
-) -> Option<Event> {
+fn next_event(application: &Application, supply: &[Event], choice: Index) -> Option<Event> {
     let mut allowed = application.allowed();
     let choice = choice.index(1 << 30);
     // Some end is nearly always possible; a log that ends at once shows nothing.
@@ -221,6 +216,32 @@ pub(crate) fn log() -> impl Strategy<Value = Vec<Event>> {
         }
         log
     })
+}
+
+impl Sampled for Application {
+    fn log() -> BoxedStrategy<Vec<Event>> {
+        log().boxed()
+    }
+
+    fn supply() -> BoxedStrategy<Vec<Event>> {
+        supply().boxed()
+    }
+
+    fn fitting(&self, supply: &[Event], action: Action, choice: usize) -> Event {
+        fitting(self, supply, action, choice)
+    }
+
+    fn action(event: &Event) -> Action {
+        event.action()
+    }
+
+    fn redacted(self, audience: Audience) -> Self {
+        self.redacted(audience)
+    }
+
+    fn redacted_log(log: Vec<Event>, audience: Audience) -> Vec<Event> {
+        programme::redacted(log, audience)
+    }
 }
 
 /// A record that an application can have.
