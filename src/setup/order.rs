@@ -15,46 +15,40 @@ impl Stage {
     #[must_use]
     pub const fn order(self) -> Order<Step> {
         use Order::{Any, One, Then};
-        use Step::{
-            Actions, Alternatives, Challenges, Context, Feedback, FirstSteps, Focus, Issues,
-            LearningAchieved, LearningSoFar, Needs, NewNeeds, ObservationAndReflection,
-            Opportunities, Outcome, Parameters, Requirements, Scenario, Support,
-            ThirdPartyFeedback, WhatElse,
-        };
 
         match self {
             Self::Discussing => Then(&[
                 Any(&[
-                    One(Context),
-                    Then(&[One(Parameters), One(Requirements)]),
-                    One(Needs),
+                    One(Step::Context),
+                    Then(&[One(Step::Parameters), One(Step::Requirements)]),
+                    One(Step::Needs),
                 ]),
-                One(Focus),
+                One(Step::Focus),
             ]),
             Self::Visualising => Then(&[
-                One(Scenario),
-                One(Actions),
-                One(Challenges),
-                One(FirstSteps),
+                One(Step::Scenario),
+                One(Step::Actions),
+                One(Step::Challenges),
+                One(Step::FirstSteps),
             ]),
             Self::Reviewing => Any(&[
                 Then(&[
-                    Any(&[One(Feedback), One(Issues)]),
-                    One(LearningSoFar),
-                    One(WhatElse),
-                    One(Opportunities),
+                    Any(&[One(Step::Feedback), One(Step::Issues)]),
+                    One(Step::LearningSoFar),
+                    One(Step::WhatElse),
+                    One(Step::Opportunities),
                 ]),
-                One(Support),
+                One(Step::Support),
             ]),
             Self::Evaluating => Then(&[
-                One(Outcome),
+                One(Step::Outcome),
                 Any(&[
-                    One(ObservationAndReflection),
-                    One(ThirdPartyFeedback),
-                    One(Alternatives),
+                    One(Step::ObservationAndReflection),
+                    One(Step::ThirdPartyFeedback),
+                    One(Step::Alternatives),
                 ]),
-                One(LearningAchieved),
-                One(NewNeeds),
+                One(Step::LearningAchieved),
+                One(Step::NewNeeds),
             ]),
             Self::Profiling | Self::Acting | Self::Deciding | Self::CycleComplete | Self::Ended => {
                 Any(&[])
