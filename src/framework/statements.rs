@@ -81,7 +81,6 @@ impl fmt::Display for Subject {
 ///     ],
 /// );
 /// ```
-#[must_use]
 pub fn statements() -> Copied<slice::Iter<'static, (Subject, Statement)>> {
     STATEMENTS.iter().copied()
 }
@@ -91,6 +90,10 @@ static STATEMENTS: [(Subject, Statement); COUNT] = collected();
 /// How many statements there are on each quality, but for its features.
 const BESIDES_FEATURES: usize = 6;
 
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a place beyond the end would not compile"
+)]
 const COUNT: usize = {
     let mut count = Cluster::ALL.len() + Quality::ALL.len() * BESIDES_FEATURES;
     let mut place = 0;

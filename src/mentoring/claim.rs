@@ -67,7 +67,6 @@ macro_rules! claims {
         ///     ["what mentoring is: old models", "example of innovators: pairing"],
         /// );
         /// ```
-        #[must_use]
         pub fn statements() -> Copied<slice::Iter<'static, (Claim, Statement)>> {
             STATEMENTS.iter().copied()
         }
