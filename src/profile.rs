@@ -124,7 +124,7 @@ impl Profile {
     /// A mentor may ask about them; the wish stays the mentee's.
     #[must_use]
     pub fn overlooked(self) -> Qualities {
-        Self::qualities(|quality| {
+        Qualities::that(|quality| {
             self.band(quality) == Band::Developing && self.assessment.wish(quality) == Wish::No
         })
     }
@@ -132,16 +132,11 @@ impl Profile {
     /// The qualities that are [`Band::Favourable`]: what this person can help others with.
     #[must_use]
     pub fn offers(self) -> Qualities {
-        Self::qualities(|quality| self.band(quality) == Band::Favourable)
+        Qualities::that(|quality| self.band(quality) == Band::Favourable)
     }
 
     const fn band(self, quality: Quality) -> Band {
         self.standing(quality).band()
-    }
-
-    fn qualities(are: impl Fn(Quality) -> bool) -> Qualities {
-        let all = Quality::ALL.into_iter();
-        all.filter(|quality| are(*quality)).collect()
     }
 }
 

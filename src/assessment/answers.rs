@@ -59,8 +59,12 @@ impl SelfAssessment {
 
     /// Asks for the answer to each item, in the order of the framework.
     #[must_use]
-    pub fn from_fn(response: impl FnMut(Quality) -> Response) -> Self {
-        ByQuality::from_fn(response).into()
+    pub fn from_fn(mut response: impl FnMut(Quality) -> Response) -> Self {
+        let mut bits = 0;
+        for quality in Quality::ALL {
+            bits |= nibble(response(quality)) << shift(quality);
+        }
+        Self { bits }
     }
 
     /// The answer for a quality.
@@ -251,12 +255,7 @@ pub struct InvalidBits {
 
 impl From<ByQuality<Response>> for SelfAssessment {
     fn from(responses: ByQuality<Response>) -> Self {
-        let nibbles = responses
-            .into_iter()
-            .map(|(quality, response)| nibble(response) << shift(quality));
-        Self {
-            bits: nibbles.fold(0, |bits, nibble| bits | nibble),
-        }
+        Self::from_fn(|quality| responses[quality])
     }
 }
 

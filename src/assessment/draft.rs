@@ -79,12 +79,12 @@ impl Draft {
     /// instrument of the other [`Polarity`](super::Polarity).
     #[must_use]
     pub fn reversed(&self) -> Self {
-        let reversed = |PartialResponse { rating, wish }| PartialResponse {
-            rating: rating.map(Rating::reversed),
-            wish,
-        };
-        let responses = ByQuality::from_fn(|quality| reversed(self.responses[quality]));
-        Self { responses }
+        let mut reversed = *self;
+        for quality in Quality::ALL {
+            let PartialResponse { rating, .. } = &mut reversed.responses[quality];
+            *rating = rating.map(Rating::reversed);
+        }
+        reversed
     }
 
     /// How many of the fifteen items have both a rating and a wish.
@@ -137,9 +137,14 @@ impl Draft {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn finish(self) -> Result<SelfAssessment, IncompleteDraft> {
-        ByQuality::try_from_fn(|quality| self.get(quality).complete().ok_or(self))
-            .map(SelfAssessment::from)
-            .map_err(|draft| IncompleteDraft { draft })
+        let mut assessment = SelfAssessment::EMPTY;
+        for quality in Quality::ALL {
+            match self.get(quality).complete() {
+                Some(response) => assessment = assessment.with(quality, response),
+                None => return Err(IncompleteDraft { draft: self }),
+            }
+        }
+        Ok(assessment)
     }
 }
 
@@ -273,7 +278,7 @@ impl Collect<PartialResponse> for SoFar {
     }
 
     fn all(self) -> Result<Draft, Quality> {
-        let responses = self.0.map(Option::unwrap_or_default);
+        let responses = ByQuality::from_fn(|quality| self.0[quality].unwrap_or_default());
         Ok(Draft { responses })
     }
 }

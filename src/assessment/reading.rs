@@ -157,10 +157,12 @@ impl Reading {
 
 /// A JSON Pointer to a place in the document.
 fn pointer(place: &[&str]) -> String {
-    let steps = place
-        .iter()
-        .map(|key| key.replace('~', "~0").replace('/', "~1"));
-    steps.flat_map(|step| [String::from("/"), step]).collect()
+    let mut pointer = String::new();
+    for key in place {
+        pointer.push('/');
+        pointer.push_str(&key.replace('~', "~0").replace('/', "~1"));
+    }
+    pointer
 }
 
 impl<'de> Deserialize<'de> for Reading {

@@ -5,13 +5,12 @@
 
 use alloc::format;
 use alloc::string::String;
-use alloc::vec::Vec;
 
 use super::answers::SelfAssessment;
 use super::draft::Draft;
 use super::rating::Rating;
 use super::response::{PartialResponse, RATING, Response, WISH, Wish};
-use crate::framework::{Quality, Topic, fields};
+use crate::framework::{Quality, fields};
 use crate::shape::{About, Field, Label, Shape, Shaped, Title, shaped};
 
 const STANDING: &str = "Where you stand: 1 is the positive pole, 4 the negative pole.";
@@ -101,7 +100,13 @@ fn item(place: usize) -> String {
 
 /// The topics of an item in a sentence.
 pub(crate) fn topics(quality: Quality) -> String {
-    let topics = quality.item().topics().iter().copied();
-    let topics: Vec<&str> = topics.map(Topic::as_str).collect();
-    format!("For example: {}.", topics.join(", "))
+    let mut sentence = String::from("For example: ");
+    let mut separator = "";
+    for topic in quality.item().topics() {
+        sentence.push_str(separator);
+        sentence.push_str(topic.as_str());
+        separator = ", ";
+    }
+    sentence.push('.');
+    sentence
 }

@@ -2,7 +2,7 @@
 
 use core::array;
 use core::fmt;
-use core::iter::Zip;
+use core::iter::{Copied, Zip};
 use core::marker::PhantomData;
 use core::ops::{Index, IndexMut};
 use core::slice;
@@ -31,17 +31,19 @@ use crate::wire;
 ///     votes.iter().filter(|(_, votes)| **votes > 0).map(|(quality, _)| quality).collect();
 /// assert_eq!(asked_for, [Quality::BroadScanning]);
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ByQuality<T>([T; 15]);
 
 /// Each quality with a reference to its value, in the order of the framework.
-pub type Entries<'a, T> = Zip<array::IntoIter<Quality, 15>, slice::Iter<'a, T>>;
+pub type Entries<'a, T> = Zip<InOrder, slice::Iter<'a, T>>;
 
 /// Each quality with its value to change, in the order of the framework.
-pub type EntriesMut<'a, T> = Zip<array::IntoIter<Quality, 15>, slice::IterMut<'a, T>>;
+pub type EntriesMut<'a, T> = Zip<InOrder, slice::IterMut<'a, T>>;
 
 /// Each quality with its value, in the order of the framework.
-pub type IntoEntries<T> = Zip<array::IntoIter<Quality, 15>, array::IntoIter<T, 15>>;
+pub type IntoEntries<T> = Zip<InOrder, array::IntoIter<T, 15>>;
+
+type InOrder = Copied<slice::Iter<'static, Quality>>;
 
 impl<T> ByQuality<T> {
     /// Takes the values in the order of the framework.
@@ -53,8 +55,12 @@ impl<T> ByQuality<T> {
 
     /// Asks for the value of each quality, in the order of the framework.
     #[must_use]
-    pub fn from_fn(value: impl FnMut(Quality) -> T) -> Self {
-        Self(Quality::ALL.map(value))
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the places are 0 to 14, and so are the qualities"
+    )]
+    pub fn from_fn(mut value: impl FnMut(Quality) -> T) -> Self {
+        Self(array::from_fn(|place| value(Quality::ALL[place])))
     }
 
     /// Asks for the value of each quality, in the order of the framework, up to the first error.
@@ -146,18 +152,24 @@ impl<T> ByQuality<T> {
 
     /// Each quality with its value, in the order of the framework.
     pub fn iter(&self) -> Entries<'_, T> {
-        Quality::ALL.into_iter().zip(&self.0)
+        Quality::ALL.iter().copied().zip(&self.0)
     }
 
     /// Each quality with its value to change, in the order of the framework.
     pub fn iter_mut(&mut self) -> EntriesMut<'_, T> {
-        Quality::ALL.into_iter().zip(&mut self.0)
+        Quality::ALL.iter().copied().zip(&mut self.0)
     }
 
     /// The values, in the order of the framework.
     #[must_use]
     pub fn into_array(self) -> [T; 15] {
         self.0
+    }
+}
+
+impl<T: Default> Default for ByQuality<T> {
+    fn default() -> Self {
+        Self::from_fn(|_| T::default())
     }
 }
 
@@ -207,7 +219,7 @@ impl<T> IntoIterator for ByQuality<T> {
     type IntoIter = IntoEntries<T>;
 
     fn into_iter(self) -> Self::IntoIter {
-        Quality::ALL.into_iter().zip(self.0)
+        Quality::ALL.iter().copied().zip(self.0)
     }
 }
 
@@ -223,7 +235,7 @@ impl<T: Serialize> Serialize for ByQuality<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for ByQuality<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let slots = ByQuality(Quality::ALL.map(|_| None));
+        let slots = ByQuality::from_fn(|_| None);
         deserializer.deserialize_map(Collector::new(slots))
     }
 }

@@ -31,6 +31,18 @@ term_set! {
 }
 
 impl Qualities {
+    /// The qualities that are as the function says.
+    #[inline]
+    pub(crate) fn that(are: impl Fn(Quality) -> bool) -> Self {
+        let mut some = Self::NONE;
+        for quality in Quality::ALL {
+            if are(quality) {
+                some = some.with(quality);
+            }
+        }
+        some
+    }
+
     /// One bit a quality, the first quality lowest.
     #[inline]
     pub(crate) const fn bits(self) -> u16 {

@@ -1,5 +1,6 @@
 //! Whether mentoring or coaching suits somebody better, and why.
 
+use core::cmp::Ordering;
 use core::fmt;
 
 use super::approach::{Approach, Contrast};
@@ -121,9 +122,13 @@ impl Recommendation {
     /// The approach that suits on more of the contrasts, or `None` if that is undecided.
     #[must_use]
     pub fn approach(self) -> Option<Approach> {
-        Approach::ALL.into_iter().find(|approach| {
-            self.reasons_for(*approach).count() > self.reasons_for(approach.other()).count()
-        })
+        let mentoring = self.count(Approach::Mentoring);
+        let coaching = self.count(Approach::Coaching);
+        match mentoring.cmp(&coaching) {
+            Ordering::Less => Some(Approach::Coaching),
+            Ordering::Equal => None,
+            Ordering::Greater => Some(Approach::Mentoring),
+        }
     }
 
     /// Every reason on either side, at most four, in the order of the contrasts.
@@ -139,6 +144,15 @@ impl Recommendation {
         self.reasons()
             .filter(move |reason| reason.approach == approach)
     }
+
+    /// How many reasons speak for one approach.
+    fn count(self, approach: Approach) -> usize {
+        let mut count = 0;
+        for contrast in Contrast::ALL {
+            count += usize::from(self.preferences.get(contrast) == Some(approach));
+        }
+        count
+    }
 }
 
 /// Writes the approach and what speaks for each, such as "coaching: duration speaks for coaching".
@@ -148,20 +162,24 @@ impl fmt::Display for Recommendation {
             Some(approach) => write!(formatter, "{approach}: ")?,
             None => formatter.write_str("undecided: ")?,
         }
-        if self.reasons().next().is_none() {
+        if self.preferences == Preferences::default() {
             return formatter.write_str("nothing speaks for either approach");
         }
         let mut separator = "";
         for approach in Approach::ALL {
-            let reasons = self.reasons_for(approach);
-            let count = reasons.clone().count();
-            for (place, reason) in reasons.enumerate() {
+            let count = self.count(approach);
+            let mut place = 0;
+            for contrast in Contrast::ALL {
+                if self.preferences.get(contrast) != Some(approach) {
+                    continue;
+                }
+                place += 1;
                 let between = match place {
-                    0 => separator,
-                    place if place + 1 == count => " and ",
+                    1 => separator,
+                    _ if place == count => " and ",
                     _ => ", ",
                 };
-                write!(formatter, "{between}{}", reason.contrast)?;
+                write!(formatter, "{between}{contrast}")?;
             }
             match count {
                 0 => continue,

@@ -189,8 +189,7 @@ impl From<SelfAssessment> for Agenda {
 /// The qualities on the agenda, whose order is lost.
 impl From<Agenda> for Qualities {
     fn from(agenda: Agenda) -> Self {
-        let is_on_it = |quality: &Quality| agenda.contains(*quality);
-        Quality::ALL.into_iter().filter(is_on_it).collect()
+        Self::that(|quality| agenda.contains(quality))
     }
 }
 

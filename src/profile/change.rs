@@ -77,20 +77,21 @@ impl Change {
     /// The shifts of a cluster added up, −15 to 15.
     #[must_use]
     pub fn cluster(self, cluster: Cluster) -> i8 {
-        cluster
-            .qualities()
-            .into_iter()
-            .map(|quality| self.quality(quality))
-            .sum()
+        self.sum(&cluster.qualities())
     }
 
     /// The shifts of all fifteen qualities added up, −45 to 45.
     #[must_use]
     pub fn overall(self) -> i8 {
-        Quality::ALL
-            .into_iter()
-            .map(|quality| self.quality(quality))
-            .sum()
+        self.sum(&Quality::ALL)
+    }
+
+    fn sum(self, qualities: &[Quality]) -> i8 {
+        let mut sum = 0;
+        for quality in qualities {
+            sum += self.quality(*quality);
+        }
+        sum
     }
 
     /// The qualities that left the agenda and are now [`Band::Favourable`].
@@ -132,9 +133,7 @@ impl Change {
     }
 
     fn favourable(self) -> Qualities {
-        let is_favourable =
-            |quality: &Quality| Band::from_rating(self.after.rating(*quality)) == Band::Favourable;
-        Quality::ALL.into_iter().filter(is_favourable).collect()
+        Qualities::that(|quality| Band::from_rating(self.after.rating(quality)) == Band::Favourable)
     }
 }
 

@@ -291,14 +291,11 @@ fn cohort() -> impl Iterator<Item = (SelfAssessment, SelfAssessment)> {
         let answer = |quality: Quality, steps: usize| {
             // Not all qualities have the same spread, so that some rows are withheld.
             let spread = 1 + quality as usize % 4;
-            let ratings = Rating::ALL
-                .into_iter()
-                .cycle()
-                .skip(person % spread + steps);
-            let wishes = Wish::ALL.into_iter().cycle().skip(person / 7 % spread);
+            let rating = (person % spread + steps) % Rating::ALL.len();
+            let wish = person / 7 % spread % Wish::ALL.len();
             Some(Response::new(
-                ratings.into_iter().next()?,
-                wishes.into_iter().next()?,
+                *Rating::ALL.get(rating)?,
+                *Wish::ALL.get(wish)?,
             ))
         };
         let assessed = |steps: usize| {

@@ -2,6 +2,7 @@
 
 use alloc::format;
 use alloc::string::String;
+use alloc::vec;
 use alloc::vec::Vec;
 
 use serde::Serialize;
@@ -154,6 +155,7 @@ struct Options {
 }
 
 fn group(quality: Quality) -> Element {
+    let label = |text| Element::Label { text };
     let control = |field: &str| Element::Control {
         scope: format!("#/properties/{}/properties/{field}", quality.key()),
         options: Options {
@@ -162,11 +164,14 @@ fn group(quality: Quality) -> Element {
         },
     };
     let [positive, negative] = poles(quality);
-    let texts = [topics(quality), positive, negative];
-    let labels = texts.into_iter().map(|text| Element::Label { text });
-    let controls = [control("rating"), control("wish")];
     Element::Group {
         label: quality.name(),
-        elements: labels.chain(controls).collect(),
+        elements: vec![
+            label(topics(quality)),
+            label(positive),
+            label(negative),
+            control("rating"),
+            control("wish"),
+        ],
     }
 }
