@@ -61,7 +61,7 @@ impl machine::Evolve for Application {
 
     fn evolve(&mut self, event: Event, accepted: Accepted<State>) {
         if let Event::Invited(mentor) = &event {
-            self.invited.insert(mentor.clone());
+            self.invited.insert(mentor.clone(), self.searches().len());
         }
         self.record = mem::take(&mut self.record).after(event);
         self.state = accepted.next();
@@ -71,7 +71,7 @@ impl machine::Evolve for Application {
 /// What speaks against a mentor.
 impl Application {
     fn was_invited(&self, mentor: &MentorId) -> Option<Reason> {
-        let was_invited = self.invited.contains(mentor);
+        let was_invited = self.invited.contains_key(mentor);
         was_invited.then(|| Reason::InvitedBefore(mentor.clone()))
     }
 

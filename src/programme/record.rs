@@ -1,6 +1,6 @@
 //! What is on record of an application: one form for each stage, and no other.
 
-use alloc::collections::BTreeSet;
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use super::eligibility::{Condition, Conditions, Sponsor};
@@ -58,8 +58,8 @@ pub struct Application {
     pub(super) record: Record,
     /// Where the record stands.
     pub(super) state: State,
-    /// Every mentor who was ever invited.
-    pub(super) invited: BTreeSet<MentorId>,
+    /// In which search, counted from 0, each mentor was invited who ever was.
+    pub(super) invited: BTreeMap<MentorId, usize>,
 }
 
 /// An application of which nothing is on record yet.
@@ -68,7 +68,7 @@ impl Default for Application {
         Self {
             record: Record::default(),
             state: State::START,
-            invited: BTreeSet::new(),
+            invited: BTreeMap::new(),
         }
     }
 }
@@ -78,7 +78,7 @@ impl From<Record> for Application {
     fn from(record: Record) -> Self {
         Self {
             state: record.state(),
-            invited: record.mentors().cloned().collect(),
+            invited: record.invited().0,
             record,
         }
     }
@@ -165,7 +165,7 @@ impl Application {
 
     /// Every mentor who was ever invited, in the order of their references.
     pub fn invited(&self) -> impl Iterator<Item = &MentorId> + Clone {
-        self.invited.iter()
+        self.invited.keys()
     }
 
     /// What is on record of the mentoring, once a mentor is chosen.
@@ -483,9 +483,9 @@ impl Record {
         }
     }
 
-    /// The mentors who were invited: in searches that came to nothing, in the last one, and the
-    /// one who was chosen.
-    pub(super) fn mentors(&self) -> impl Iterator<Item = &MentorId> {
+    /// In which search, counted from 0, each mentor was invited; and who was invited before, if
+    /// anybody was.
+    pub(super) fn invited(&self) -> (BTreeMap<MentorId, usize>, Option<&MentorId>) {
         let (searches, present, chosen) = match (self.matching(), self.mentored()) {
             (Some(matching), _) => (&*matching.searches.0, &*matching.invitations, None),
             (None, Some(mentored)) => {
@@ -494,7 +494,24 @@ impl Record {
             }
             (None, None) => Default::default(),
         };
-        let invitations = searches.iter().flatten().chain(present);
-        invitations.map(|one| &one.mentor).chain(chosen)
+        let (mut invited, mut twice) = (BTreeMap::new(), None);
+        let mut invite = |mentor, search| {
+            let before = invited.insert(MentorId::clone(mentor), search);
+            if before.is_some() && twice.is_none() {
+                twice = Some(mentor);
+            }
+        };
+        for (place, search) in searches.iter().enumerate() {
+            for invitation in search {
+                invite(&invitation.mentor, place);
+            }
+        }
+        for invitation in present {
+            invite(&invitation.mentor, searches.len());
+        }
+        if let Some(mentor) = chosen {
+            invite(mentor, searches.len());
+        }
+        (invited, twice)
     }
 }

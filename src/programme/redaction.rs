@@ -89,9 +89,17 @@ impl Record {
             | Self::Declined(_)
             | Self::Withdrawn(_) => return,
         };
-        let invitations = searches.iter_mut().flatten().chain(present);
-        let mentors = invitations.map(|one| &mut one.mentor).chain(chosen);
-        mentors.for_each(&mut rename);
+        for search in searches {
+            for invitation in search {
+                rename(&mut invitation.mentor);
+            }
+        }
+        for invitation in present {
+            rename(&mut invitation.mentor);
+        }
+        if let Some(mentor) = chosen {
+            rename(mentor);
+        }
     }
 }
 
@@ -99,7 +107,8 @@ impl Record {
 struct Names {
     hidden: bool,
     chosen: Option<MentorId>,
-    others: BTreeMap<MentorId, MentorId>,
+    /// The number of each of the others, who are counted from 1.
+    others: BTreeMap<MentorId, usize>,
 }
 
 impl Names {
@@ -118,12 +127,9 @@ impl Names {
         *mentor = if self.chosen.as_ref() == Some(mentor) {
             MentorId::named("mentor".into())
         } else {
-            let number = self.others.len() + 1;
-            let name = || MentorId::named(format!("other-{number}"));
-            self.others
-                .entry(mentor.clone())
-                .or_insert_with(name)
-                .clone()
+            let next = self.others.len() + 1;
+            let number = self.others.entry(mentor.clone()).or_insert(next);
+            MentorId::named(format!("other-{number}"))
         };
     }
 }

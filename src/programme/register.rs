@@ -3,12 +3,15 @@
 mod criteria;
 mod mentor;
 mod refusal;
+mod search;
 mod shortlist;
 
 use alloc::collections::BTreeMap;
-use alloc::collections::btree_map::{self, Entry};
+use alloc::collections::btree_map::Entry;
+use alloc::vec;
 use alloc::vec::Vec;
 use core::iter::FusedIterator;
+use core::slice;
 
 pub use self::criteria::{Criteria, Obstacle, Places};
 pub use self::mentor::Mentor;
@@ -60,8 +63,9 @@ use crate::record::NonEmpty;
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Register {
-    /// The mentors by their places. Whoever leaves leaves a gap, so that nobody has to move up.
-    mentors: BTreeMap<usize, Mentor>,
+    /// The mentors in their places. Whoever leaves leaves a gap, so that nobody has to move up
+    /// before there are more gaps than mentors.
+    mentors: Vec<Option<Mentor>>,
     /// Where each of them is.
     places: BTreeMap<MentorId, usize>,
 }
@@ -96,14 +100,14 @@ impl Register {
     pub fn new(mentors: impl IntoIterator<Item = Mentor>) -> Result<Self, DuplicateMentors> {
         let mut register = Self::default();
         let mut duplicates = Vec::new();
-        for (place, mentor) in mentors.into_iter().enumerate() {
-            if let Err((mentor, first)) = register.put(place, mentor) {
-                let again = place;
+        for (again, mentor) in mentors.into_iter().enumerate() {
+            if let Err((mentor, first)) = register.put(mentor) {
                 duplicates.push(DuplicateMentor {
                     mentor,
                     first,
                     again,
                 });
+                register.mentors.push(None);
             }
         }
         match NonEmpty::try_from(duplicates) {
@@ -112,13 +116,13 @@ impl Register {
         }
     }
 
-    /// Puts a mentor in a place that is free, unless their reference is taken; then it says by whom.
-    fn put(&mut self, place: usize, mentor: Mentor) -> Result<(), (MentorId, usize)> {
+    /// Puts a mentor in the last place, unless their reference is taken; then it says by whom.
+    fn put(&mut self, mentor: Mentor) -> Result<(), (MentorId, usize)> {
         match self.places.entry(mentor.id.clone()) {
             Entry::Occupied(before) => Err((mentor.id, *before.get())),
             Entry::Vacant(vacant) => {
-                vacant.insert(place);
-                self.mentors.insert(place, mentor);
+                vacant.insert(self.mentors.len());
+                self.mentors.push(Some(mentor));
                 Ok(())
             }
         }
@@ -127,13 +131,16 @@ impl Register {
     /// The mentors, in the order of the register.
     #[must_use]
     pub fn mentors(&self) -> Mentors<'_> {
-        Mentors(self.mentors.values())
+        Mentors {
+            places: self.mentors.iter(),
+            left: self.places.len(),
+        }
     }
 
     /// The mentor with this reference.
     #[must_use]
     pub fn get(&self, mentor: &MentorId) -> Option<&Mentor> {
-        self.mentors.get(self.places.get(mentor)?)
+        self.mentors.get(*self.places.get(mentor)?)?.as_ref()
     }
 
     /// Adds a mentor, who comes last.
@@ -142,14 +149,14 @@ impl Register {
     ///
     /// If a mentor of the register has the same reference. The register is as it was then.
     pub fn add(&mut self, mentor: Mentor) -> Result<(), DuplicateMentor> {
-        let last = self.mentors.last_key_value();
-        let place = last.map_or(0, |(last, _)| last + 1);
-        self.put(place, mentor)
-            .map_err(|(mentor, first)| DuplicateMentor {
+        self.put(mentor).map_err(|(mentor, first)| {
+            let before = self.mentors.iter().take(first);
+            DuplicateMentor {
                 mentor,
-                first: self.mentors.range(..first).count(),
-                again: self.mentors.len(),
-            })
+                first: before.filter(|place| place.is_some()).count(),
+                again: self.places.len(),
+            }
+        })
     }
 
     /// Takes a mentor off, if there is one with this reference.
@@ -158,7 +165,21 @@ impl Register {
     /// be neither invited nor chosen any more.
     pub fn remove(&mut self, mentor: &MentorId) -> Option<Mentor> {
         let place = self.places.remove(mentor)?;
-        self.mentors.remove(&place)
+        let removed = self.mentors.get_mut(place)?.take();
+        if self.mentors.len() > 2 * self.places.len() {
+            self.close_gaps();
+        }
+        removed
+    }
+
+    /// Moves everybody up. So many have left before that each of them pays for little of it.
+    fn close_gaps(&mut self) {
+        self.mentors.retain(Option::is_some);
+        for (place, mentor) in self.mentors.iter().enumerate() {
+            if let Some(mentor) = mentor {
+                self.places.insert(mentor.id.clone(), place);
+            }
+        }
     }
 
     /// Changes what the register says of a mentor, who keeps their place, and returns them as they
@@ -187,7 +208,7 @@ impl Register {
         mentor: &MentorId,
         change: impl FnOnce(&mut Mentor),
     ) -> Option<&Mentor> {
-        let found = self.mentors.get_mut(self.places.get(mentor)?)?;
+        let found = self.mentors.get_mut(*self.places.get(mentor)?)?.as_mut()?;
         change(found);
         found.id.clone_from(mentor);
         Some(found)
@@ -221,7 +242,7 @@ impl Register {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn recount<'a>(&mut self, applications: impl IntoIterator<Item = &'a Application>) {
-        for mentor in self.mentors.values_mut() {
+        for mentor in self.mentors.iter_mut().flatten() {
             mentor.mentees = 0;
         }
         for application in applications {
@@ -240,7 +261,16 @@ impl Register {
     /// Source: *What is mentoring?* (London Leadership Academy), how to apply.
     #[must_use]
     pub fn search(&self, criteria: &Criteria) -> Shortlist<'_> {
-        Shortlist::of(criteria, self.mentors())
+        let mut excepted = vec![false; self.mentors.len()];
+        for mentor in &criteria.except {
+            let place = self.places.get(mentor);
+            if let Some(excepted) = place.and_then(|place| excepted.get_mut(*place)) {
+                *excepted = true;
+            }
+        }
+        let mentors = self.mentors.iter().zip(excepted);
+        let mentors = mentors.filter_map(|(mentor, excepted)| Some((mentor.as_ref()?, excepted)));
+        Shortlist::of(criteria, mentors)
     }
 
     /// Whether an event would be accepted.
@@ -335,7 +365,7 @@ impl Register {
     fn count(&mut self, mentor: Option<&MentorId>, change: fn(u32, u32) -> u32) {
         let place = mentor.and_then(|mentor| self.places.get(mentor));
         // Whoever has left the register has no places to count.
-        if let Some(mentor) = place.and_then(|place| self.mentors.get_mut(place)) {
+        if let Some(Some(mentor)) = place.and_then(|place| self.mentors.get_mut(*place)) {
             mentor.mentees = change(mentor.mentees, 1);
         }
     }
@@ -398,23 +428,30 @@ impl<'a> IntoIterator for &'a Register {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
-pub struct Mentors<'a>(btree_map::Values<'a, usize, Mentor>);
+pub struct Mentors<'a> {
+    places: slice::Iter<'a, Option<Mentor>>,
+    left: usize,
+}
 
 impl<'a> Iterator for Mentors<'a> {
     type Item = &'a Mentor;
 
     fn next(&mut self) -> Option<&'a Mentor> {
-        self.0.next()
+        let next = self.places.find_map(Option::as_ref)?;
+        self.left -= 1;
+        Some(next)
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        self.0.size_hint()
+        (self.left, Some(self.left))
     }
 }
 
 impl DoubleEndedIterator for Mentors<'_> {
     fn next_back(&mut self) -> Option<Self::Item> {
-        self.0.next_back()
+        let next = self.places.rfind(|place| place.is_some())?.as_ref()?;
+        self.left -= 1;
+        Some(next)
     }
 }
 

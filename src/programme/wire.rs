@@ -1,6 +1,5 @@
 //! How records are read and written where they are more than their fields.
 
-use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 use core::ops::RangeBounds;
 
@@ -21,16 +20,17 @@ impl Serialize for Application {
 impl<'de> Deserialize<'de> for Application {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let record = Record::deserialize(deserializer)?;
-        let mut invited = BTreeSet::new();
         // Last of all: a schema has no words for this rule, and none but this.
-        for mentor in record.mentors() {
-            if !invited.insert(mentor) {
-                return Err(de::Error::custom(format_args!(
-                    "found {mentor} invited twice, expected each mentor once"
-                )));
-            }
+        match record.invited() {
+            (_, Some(mentor)) => Err(de::Error::custom(format_args!(
+                "found {mentor} invited twice, expected each mentor once"
+            ))),
+            (invited, None) => Ok(Self {
+                state: record.state(),
+                invited,
+                record,
+            }),
         }
-        Ok(record.into())
     }
 }
 

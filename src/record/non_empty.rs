@@ -35,6 +35,11 @@ use crate::wire::{self, Redact, Sight};
 pub struct NonEmpty<T>(Vec<T>);
 
 impl<T> NonEmpty<T> {
+    /// Takes a list that is known not to be empty.
+    pub(crate) const fn known(list: Vec<T>) -> Self {
+        Self(list)
+    }
+
     /// The list as a vector, which may shrink.
     #[must_use]
     pub fn into_vec(self) -> Vec<T> {

@@ -1,6 +1,6 @@
 //! What is on record of a relationship, of each cycle and of each stage.
 
-use alloc::collections::BTreeSet;
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use serde::de::MapAccess;
@@ -325,13 +325,32 @@ impl Cycle {
 
     /// The places of the needs that are not among those brought out.
     pub(super) fn not_nominated(&self, needs: &[Need]) -> Vec<usize> {
-        fn identity(need: &Need) -> (Option<Quality>, Option<&str>) {
-            (need.quality, need.text.reveal())
-        }
+        // The qualities that a text goes with, each a bit; the last one is for no quality.
+        let quality = |need: &Need| {
+            let bit = need
+                .quality
+                .map_or(Quality::ALL.len(), |quality| quality as usize);
+            1_usize << bit
+        };
         // Somebody may send long lists, and comparing each with each would take long then.
-        let known: BTreeSet<_> = self.new_needs().iter().map(identity).collect();
-        let needs = needs.iter().enumerate();
-        let others = needs.filter(|(_, need)| !known.contains(&identity(need)));
-        others.map(|(place, _)| place).collect()
+        let (mut known, mut withheld) = (BTreeMap::<&str, usize>::new(), 0);
+        for need in self.new_needs() {
+            let qualities = match need.text.reveal() {
+                Some(text) => known.entry(text).or_default(),
+                None => &mut withheld,
+            };
+            *qualities |= quality(need);
+        }
+        let mut others = Vec::new();
+        for (place, need) in needs.iter().enumerate() {
+            let qualities = match need.text.reveal() {
+                Some(text) => known.get(text).copied().unwrap_or_default(),
+                None => withheld,
+            };
+            if qualities & quality(need) == 0 {
+                others.push(place);
+            }
+        }
+        others
     }
 }

@@ -101,22 +101,24 @@ impl Release {
     /// tell a small lead from none: where yes and maybe are shown apart two roundings add up, and
     /// what is wanted may be off by a whole one. What is withheld is [apart](Self::unranked).
     pub fn demand(&self) -> impl Iterator<Item = Demand> {
-        let wanted = |(quality, row): (Quality, &Row<WishCounts>)| {
-            let counts = row.shown()?;
-            Some((quality, counts.wanted()))
-        };
-        let mut shown: Vec<_> = self.wishes.iter().filter_map(wanted).collect();
-        shown.sort_by_key(|(_, wanted)| core::cmp::Reverse(*wanted));
-        let ranks: Vec<_> = shown
-            .iter()
-            .map(|(_, wanted)| 1 + shown.partition_point(|(_, other)| other > wanted))
-            .collect();
-        let ranked = ranks.into_iter().zip(shown);
-        ranked.map(|(rank, (quality, wanted))| Demand {
-            rank,
-            quality,
-            wanted,
-        })
+        let mut ranking: Vec<Demand> = Vec::new();
+        for (quality, row) in &self.wishes {
+            let Some(wanted) = row.shown().map(WishCounts::wanted) else {
+                continue;
+            };
+            let rank = 1 + ranking.partition_point(|other| other.wanted > wanted);
+            let place = ranking.partition_point(|other| other.wanted >= wanted);
+            for less in ranking.iter_mut().skip(place) {
+                less.rank += 1;
+            }
+            let demand = Demand {
+                rank,
+                quality,
+                wanted,
+            };
+            ranking.insert(place, demand);
+        }
+        ranking.into_iter()
     }
 
     /// The qualities whose wishes are withheld, in the order of the framework.

@@ -1,11 +1,9 @@
 //! What a mentee looks for in a mentor, and what stands in the way.
 
-use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::mentor::Mentor;
 use crate::framework::Qualities;
 use crate::profile::Agenda;
 use crate::programme::record::Application;
@@ -163,80 +161,5 @@ impl fmt::Display for Obstacle {
                 write!(formatter, "lacks the experience {experience:?}")
             }
         }
-    }
-}
-
-/// What a mentor has to have, each thing once.
-pub(super) struct Wanted<'c> {
-    skills: Vec<(Folded, &'c str)>,
-    experience: Vec<(Folded, &'c str)>,
-    locations: BTreeSet<Folded>,
-    except: BTreeSet<&'c MentorId>,
-}
-
-impl<'c> Wanted<'c> {
-    pub(super) fn by(criteria: &'c Criteria) -> Self {
-        Self {
-            skills: distinct(&criteria.skills),
-            experience: distinct(&criteria.experience),
-            locations: criteria.locations.iter().map(Folded::from).collect(),
-            except: criteria.except.iter().collect(),
-        }
-    }
-
-    /// Every reason why a mentor does not suit; none if they do.
-    pub(super) fn obstacles(&self, mentor: &Mentor) -> Vec<Obstacle> {
-        let mut obstacles = Vec::new();
-        if mentor.free_places() == 0 {
-            let (capacity, mentees) = (mentor.capacity, mentor.mentees);
-            obstacles.push(Obstacle::Full(Places { capacity, mentees }));
-        }
-        if self.except.contains(&mentor.id) {
-            obstacles.push(Obstacle::Excepted);
-        }
-        let locations = &self.locations;
-        if !locations.is_empty() && !locations.contains(&Folded::from(&mentor.location)) {
-            obstacles.push(Obstacle::Elsewhere(mentor.location.clone()));
-        }
-        let skills = lacking(&self.skills, &mentor.skills);
-        obstacles.extend(skills.map(Obstacle::LacksSkill));
-        let experience = lacking(&self.experience, &mentor.experience);
-        obstacles.extend(experience.map(Obstacle::LacksExperience));
-        obstacles
-    }
-}
-
-/// What is wanted and not there.
-fn lacking<'c>(
-    wanted: &'c [(Folded, &str)],
-    there: &[String],
-) -> impl Iterator<Item = String> + use<'c> {
-    // Most searches want little, and so nothing is looked at that is not asked for.
-    let there = if wanted.is_empty() { &[] } else { there };
-    let there: BTreeSet<Folded> = there.iter().map(Folded::from).collect();
-    let lacking = wanted
-        .iter()
-        .filter(move |(folded, _)| !there.contains(folded));
-    lacking.map(|(_, text)| String::from(*text))
-}
-
-/// Each text once, as it is written first, without white space at the ends.
-fn distinct(texts: &[String]) -> Vec<(Folded, &str)> {
-    let mut seen = BTreeSet::new();
-    let texts = texts.iter().map(|text| (Folded::from(text), text.trim()));
-    texts
-        .filter(|(folded, _)| seen.insert(folded.clone()))
-        .collect()
-}
-
-/// A text without what makes no difference: case, and white space at the ends.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Folded(String);
-
-impl From<&String> for Folded {
-    fn from(text: &String) -> Self {
-        // Some letters differ in lower case only, and some in upper case only.
-        let upper = text.trim().chars().flat_map(char::to_uppercase);
-        Self(upper.flat_map(char::to_lowercase).collect())
     }
 }

@@ -3,9 +3,13 @@
 use alloc::vec::Vec;
 use core::cmp::Reverse;
 use core::fmt;
+use core::hash::{Hash, Hasher};
 
-use super::criteria::{Criteria, Obstacle, Wanted};
+use serde::ser::{Serialize, Serializer};
+
+use super::criteria::{Criteria, Obstacle};
 use super::mentor::Mentor;
+use super::search::{Fit, Folded, Search, Wanted};
 use crate::framework::Qualities;
 use crate::programme::reference::MentorId;
 use crate::record::NonEmpty;
@@ -49,35 +53,74 @@ wire::view! {
     /// }
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, Debug)]
     pub struct Shortlist<'a> {
         agenda: Qualities,
         candidates: Vec<Candidate<'a>>,
-        passed_over: Vec<PassedOver<'a>>,
+        wanted: Wanted,
+        passed_over: Vec<Fit<'a>>,
     } as |shortlist| {
         /// The qualities that the mentee wants to bring to mentoring.
         agenda: Qualities = shortlist.agenda,
         /// The mentors who suit the mentee, the best first.
         candidates: &[Candidate<'a>] = &shortlist.candidates,
         /// The mentors who do not suit the mentee, in the order of the register.
-        passed_over: &[PassedOver<'a>] = &shortlist.passed_over,
+        #[shape = <&[PassedOver<'_>] as Shaped>::SHAPE]
+        passed_over: PassedOverOnes<'_, 'a> = PassedOverOnes(shortlist),
+    }
+}
+
+/// Shortlists are equal if they say the same, whatever was asked.
+impl PartialEq for Shortlist<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.agenda == other.agenda
+            && self.candidates == other.candidates
+            && self.passed_over().eq(other.passed_over())
+    }
+}
+
+impl Eq for Shortlist<'_> {}
+
+impl Hash for Shortlist<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.agenda.hash(state);
+        self.candidates.hash(state);
+        for passed_over in self.passed_over() {
+            passed_over.hash(state);
+        }
+    }
+}
+
+/// Those who are passed over, written one after another.
+struct PassedOverOnes<'s, 'a>(&'s Shortlist<'a>);
+
+impl Serialize for PassedOverOnes<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.passed_over())
     }
 }
 
 impl<'a> Shortlist<'a> {
-    pub(super) fn of(criteria: &Criteria, mentors: impl Iterator<Item = &'a Mentor>) -> Self {
+    /// Searches mentors, each of whom may be one to pass over.
+    pub(super) fn of(
+        criteria: &Criteria,
+        mentors: impl Iterator<Item = (&'a Mentor, bool)>,
+    ) -> Self {
         let agenda = criteria.agenda;
-        let wanted = Wanted::by(criteria);
+        let folded = Folded::from(criteria);
+        let mut search = Search::new(criteria, &folded);
         let mut candidates = Vec::new();
         let mut passed_over = Vec::new();
-        for mentor in mentors {
-            match NonEmpty::try_from(wanted.obstacles(mentor)) {
-                Ok(obstacles) => passed_over.push(PassedOver { mentor, obstacles }),
-                Err(_) => candidates.push(Candidate {
+        for (mentor, is_excepted) in mentors {
+            let fit = search.look_at(mentor, is_excepted);
+            if search.wanted().suits(&fit) {
+                candidates.push(Candidate {
                     mentor,
                     covers: mentor.offers.intersection(agenda),
                     rank: Rank::First,
-                }),
+                });
+            } else {
+                passed_over.push(fit);
             }
         }
         // Equals stay in the order of the register.
@@ -91,6 +134,7 @@ impl<'a> Shortlist<'a> {
         Self {
             agenda,
             candidates,
+            wanted: search.into_wanted(),
             passed_over,
         }
     }
@@ -108,9 +152,16 @@ impl<'a> Shortlist<'a> {
     }
 
     /// Those who do not, in the order of the register.
-    #[must_use]
-    pub fn passed_over(&self) -> &[PassedOver<'a>] {
-        &self.passed_over
+    ///
+    /// The reasons are put together one mentor at a time, when that mentor is asked for: all of
+    /// them at once could be as many as there are mentors, times everything that was looked for.
+    pub fn passed_over(
+        &self,
+    ) -> impl ExactSizeIterator<Item = PassedOver<'a>> + DoubleEndedIterator + Clone {
+        self.passed_over.iter().map(|fit| PassedOver {
+            mentor: fit.mentor,
+            obstacles: NonEmpty::known(self.wanted.obstacles(fit)),
+        })
     }
 }
 
