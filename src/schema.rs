@@ -15,7 +15,9 @@
 //! writes every [`Document`] in every [`Dialect`] to `DIR/<dialect>/<document>.schema.json`, all of
 //! them in one to `DIR/<dialect>/bundle.schema.json`, a valid example of each to
 //! `DIR/examples/<document>.json`, and hints for [form builders](FormBuilder) to `DIR/forms`. A Rust
-//! program calls [`Document::schema`] and [`bundle`].
+//! program calls [`Document::schema`] and [`bundle`], and writes the [`Schema`] with
+//! `serde_json::to_string`, which keeps the order of the framework; a `serde_json::Value` sorts its
+//! keys, unless the program switches on the feature `preserve_order` of `serde_json`.
 //!
 //! | document | what it is | the crate |
 //! |---|---|---|

@@ -1,4 +1,8 @@
-//! How a vocabulary is declared: once, with its keys, its words and all that follows from them.
+//! Closed lists of terms: what all of them have in common, and the iterator of sets of terms.
+//!
+//! Each list is an enum in the room of its subject, such as [`Quality`](crate::Quality) and
+//! [`Stage`](crate::setup::Stage). It has its terms in `ALL`, a `key` for programs, and `Display`
+//! and `FromStr`; a text that is no term is an [`UnknownTerm`].
 
 mod set;
 

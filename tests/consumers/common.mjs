@@ -1,31 +1,16 @@
 // What the Node consumers share: the documents, the schemas, and one line per check.
 
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
 export const work = process.env.CONSUMERS_WORK;
-export const documents = [
-  "self_assessment",
-  "draft",
-  "profile",
-  "change",
-  "exchange",
-  "network",
-  "setup_event",
-  "setup",
-  "setup_table",
-  "application_event",
-  "application",
-  "application_table",
-  "mentor",
-  "criteria",
-  "shortlist",
-  "tally",
-  "release",
-  "movement",
-  "framework",
-];
+
+// Every document of which there is a schema.
+export const documents = readdirSync(join(work, "schemas", "draft07"))
+  .map((file) => file.replace(".schema.json", ""))
+  .filter((document) => document !== "bundle")
+  .sort();
 
 // The packages are installed in the work folder, not beside this file.
 export const load = createRequire(join(work, "node", "package.json"));

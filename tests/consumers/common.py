@@ -9,27 +9,11 @@ from typing import Any
 
 HERE = Path(__file__).parent
 WORK = Path(os.environ["CONSUMERS_WORK"])
-DOCUMENTS = [
-    "self_assessment",
-    "draft",
-    "profile",
-    "change",
-    "exchange",
-    "network",
-    "setup_event",
-    "setup",
-    "setup_table",
-    "application_event",
-    "application",
-    "application_table",
-    "mentor",
-    "criteria",
-    "shortlist",
-    "tally",
-    "release",
-    "movement",
-    "framework",
-]
+# Every document of which there is a schema.
+DOCUMENTS = sorted(
+    {file.name.removesuffix(".schema.json") for file in (WORK / "schemas" / "draft07").glob("*.json")}
+    - {"bundle"}
+)
 
 _failed = False
 

@@ -1,6 +1,7 @@
-//! Has typify write the types of every document.
+//! Has typify write the types of every document that has a program in `src/bin`.
 
 use std::error::Error;
+use std::ffi::OsStr;
 use std::path::Path;
 use std::{env, fs};
 
@@ -9,29 +10,15 @@ use typify::{TypeSpace, TypeSpaceSettings};
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-env-changed=CONSUMERS_WORK");
+    println!("cargo::rerun-if-changed=src/bin");
     let schemas = Path::new(&env::var("CONSUMERS_WORK")?).join("schemas/draft07");
     let out = env::var("OUT_DIR")?;
-    for document in [
-        "self_assessment",
-        "draft",
-        "profile",
-        "change",
-        "exchange",
-        "network",
-        "setup_event",
-        "setup",
-        "setup_table",
-        "application_event",
-        "application",
-        "application_table",
-        "mentor",
-        "criteria",
-        "shortlist",
-        "tally",
-        "release",
-        "movement",
-        "framework",
-    ] {
+    for program in fs::read_dir("src/bin")? {
+        let program = program?.path();
+        let document = program
+            .file_stem()
+            .and_then(OsStr::to_str)
+            .ok_or("a program without a name")?;
         let file = schemas.join(format!("{document}.schema.json"));
         println!("cargo::rerun-if-changed={}", file.display());
         let schema: RootSchema = serde_json::from_str(&fs::read_to_string(file)?)?;

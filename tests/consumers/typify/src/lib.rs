@@ -31,6 +31,21 @@ struct Limit {
     refuses: Vec<String>,
 }
 
+/// Makes a program of the types of one document, which typify wrote under this name.
+#[macro_export]
+macro_rules! consumer {
+    ($document:literal, $Type:ident) => {
+        #[allow(dead_code)]
+        mod types {
+            include!(concat!(env!("OUT_DIR"), "/", $document, ".rs"));
+        }
+
+        fn main() -> std::process::ExitCode {
+            consumer_typify::check::<types::$Type>($document)
+        }
+    };
+}
+
 /// Reads every good and every bad document as a `T`, writes the good ones again, and prints the one
 /// line of the check.
 pub fn check<T: DeserializeOwned + Serialize>(document: &str) -> ExitCode {

@@ -1,8 +1,1 @@
-#[allow(dead_code)]
-mod types {
-    include!(concat!(env!("OUT_DIR"), "/change.rs"));
-}
-
-fn main() -> std::process::ExitCode {
-    consumer_typify::check::<types::Change>("change")
-}
+consumer_typify::consumer!("change", Change);

@@ -1,8 +1,1 @@
-#[allow(dead_code)]
-mod types {
-    include!(concat!(env!("OUT_DIR"), "/exchange.rs"));
-}
-
-fn main() -> std::process::ExitCode {
-    consumer_typify::check::<types::Exchange>("exchange")
-}
+consumer_typify::consumer!("exchange", Exchange);

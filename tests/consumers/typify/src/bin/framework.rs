@@ -1,8 +1,1 @@
-#[allow(dead_code)]
-mod types {
-    include!(concat!(env!("OUT_DIR"), "/framework.rs"));
-}
-
-fn main() -> std::process::ExitCode {
-    consumer_typify::check::<types::LeadershipQualitiesFramework>("framework")
-}
+consumer_typify::consumer!("framework", LeadershipQualitiesFramework);

@@ -1,8 +1,1 @@
-#[allow(dead_code)]
-mod types {
-    include!(concat!(env!("OUT_DIR"), "/mentor.rs"));
-}
-
-fn main() -> std::process::ExitCode {
-    consumer_typify::check::<types::Mentor>("mentor")
-}
+consumer_typify::consumer!("mentor", Mentor);

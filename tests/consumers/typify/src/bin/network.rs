@@ -1,8 +1,1 @@
-#[allow(dead_code)]
-mod types {
-    include!(concat!(env!("OUT_DIR"), "/network.rs"));
-}
-
-fn main() -> std::process::ExitCode {
-    consumer_typify::check::<types::Network>("network")
-}
+consumer_typify::consumer!("network", Network);

@@ -1,8 +1,1 @@
-#[allow(dead_code)]
-mod types {
-    include!(concat!(env!("OUT_DIR"), "/release.rs"));
-}
-
-fn main() -> std::process::ExitCode {
-    consumer_typify::check::<types::Release>("release")
-}
+consumer_typify::consumer!("release", Release);

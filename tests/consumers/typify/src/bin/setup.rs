@@ -1,8 +1,1 @@
-#[allow(dead_code)]
-mod types {
-    include!(concat!(env!("OUT_DIR"), "/setup.rs"));
-}
-
-fn main() -> std::process::ExitCode {
-    consumer_typify::check::<types::Setup>("setup")
-}
+consumer_typify::consumer!("setup", Setup);

@@ -1,8 +1,1 @@
-#[allow(dead_code)]
-mod types {
-    include!(concat!(env!("OUT_DIR"), "/shortlist.rs"));
-}
-
-fn main() -> std::process::ExitCode {
-    consumer_typify::check::<types::Shortlist>("shortlist")
-}
+consumer_typify::consumer!("shortlist", Shortlist);
