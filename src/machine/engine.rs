@@ -86,12 +86,13 @@ pub(crate) fn apply_all<R: Evolve>(
     reason = "a pair of what is asked and what is answered"
 )]
 pub(crate) fn explain<S: State>(state: S) -> Vec<(S::Action, Result<(), RejectedEvent<S>>)> {
-    let verdict = |action| match state.next(action) {
-        Ok(_) => Ok(()),
-        Err(reasons) => Err(RejectedEvent::new(state, action, reasons)),
-    };
-    let actions = S::Action::TERMS.iter().copied();
-    actions.map(|action| (action, verdict(action))).collect()
+    let mut verdicts = Vec::with_capacity(S::Action::TERMS.len());
+    for action in S::Action::TERMS {
+        let next = state.next(*action);
+        let verdict = next.map_err(|reasons| RejectedEvent::new(state, *action, reasons));
+        verdicts.push((*action, verdict.map(drop)));
+    }
+    verdicts
 }
 
 /// Gives a record that can [`Evolve`] the methods of a machine, as its own and as those of

@@ -37,7 +37,7 @@ struct Edge {
 
 impl Graph {
     /// Adds a box.
-    pub(super) fn node(&mut self, id: String, label: impl Display) {
+    pub(super) fn node(&mut self, id: String, label: &dyn Display) {
         let label = label.to_string();
         self.nodes.push(Node {
             id,
@@ -47,8 +47,8 @@ impl Graph {
     }
 
     /// Adds an arrow; one between the same boxes as an earlier one adds its label to it.
-    pub(super) fn edge(&mut self, from: String, to: String, label: Option<impl Display>) {
-        let label = label.map_or_else(String::new, |label| label.to_string());
+    pub(super) fn edge(&mut self, from: String, to: String, label: Option<&dyn Display>) {
+        let label = label.map_or_else(String::new, ToString::to_string);
         let same = |edge: &&mut Edge| edge.from == from && edge.to == to;
         match self.edges.iter_mut().find(same) {
             None => self.edges.push(Edge { from, to, label }),

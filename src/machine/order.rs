@@ -79,10 +79,21 @@ impl<S: Copy + Eq> Order<S> {
     pub fn ends(&self) -> Vec<S> {
         match self {
             Self::One(step) => [*step].into(),
-            Self::Any(parts) => parts.iter().flat_map(Self::ends).collect(),
+            Self::Any(parts) => {
+                let mut ends = Vec::new();
+                for part in *parts {
+                    ends.extend_from_slice(&part.ends());
+                }
+                ends
+            }
             Self::Then(parts) => {
-                let mut ends = parts.iter().rev().map(Self::ends);
-                ends.find(|ends| !ends.is_empty()).unwrap_or_default()
+                let mut ends = Vec::new();
+                for part in parts.iter().rev() {
+                    if ends.is_empty() {
+                        ends = part.ends();
+                    }
+                }
+                ends
             }
         }
     }
@@ -141,7 +152,7 @@ impl<S: Vocabulary> Order<S> {
         }
         for step in &steps {
             for before in self.directly_before(*step) {
-                graph.edge(before.key().to_owned(), step.key().to_owned(), None::<S>);
+                graph.edge(before.key().to_owned(), step.key().to_owned(), None);
             }
         }
         graph

@@ -83,10 +83,10 @@ impl<C: State> Table<C> {
     pub fn state_graph(&self) -> Graph {
         let mut graph = Graph::default();
         for state in self.states() {
-            graph.node(state.id(), state.id());
+            graph.node(state.id(), &state.id());
         }
         for (state, action, next) in self.transitions() {
-            graph.edge(state.id(), next.id(), Some(action));
+            graph.edge(state.id(), next.id(), Some(&action));
         }
         graph
     }
@@ -101,7 +101,7 @@ impl<C: State> Table<C> {
         for stage in self.states().map(C::stage) {
             if !drawn.contains(&stage) {
                 drawn.push(stage);
-                graph.node(stage.key().to_owned(), stage);
+                graph.node(stage.key().to_owned(), &stage);
             }
         }
         let (everywhere, elsewhere): (Vec<_>, Vec<_>) = self
@@ -110,14 +110,14 @@ impl<C: State> Table<C> {
             .partition(|(_, action, _)| self.is_possible_everywhere(*action));
         for (from, action, to) in elsewhere {
             let (from, to) = (from.stage().key(), to.stage().key());
-            graph.edge(from.to_owned(), to.to_owned(), Some(action));
+            graph.edge(from.to_owned(), to.to_owned(), Some(&action));
         }
         if !everywhere.is_empty() {
-            graph.node(ANY_STAGE.to_owned(), ANY_STAGE);
+            graph.node(ANY_STAGE.to_owned(), &ANY_STAGE);
         }
         for (_, action, to) in everywhere {
             let to = to.stage().key().to_owned();
-            graph.edge(ANY_STAGE.to_owned(), to, Some(action));
+            graph.edge(ANY_STAGE.to_owned(), to, Some(&action));
         }
         graph
     }

@@ -125,15 +125,15 @@ fn least(preferred: &Sets, everyone: &Sets) -> Vec<Cost> {
         if least.last() != Some(&NOBODY) {
             break;
         }
-        let covered_for = |cost| {
-            least
-                .iter()
-                .map(|least| u32::from(*least <= cost))
-                .collect()
-        };
-        let smaller: Vec<Sets> = (0..=up_to(people - 1))
-            .map(|others| inside(covered_for(PERSON * (people - 1) + others)))
-            .collect();
+        let mut smaller: Vec<Sets> = Vec::new();
+        for others in 0..=up_to(people - 1) {
+            let cost = PERSON * (people - 1) + others;
+            let mut covered: Sets = vec![0; least.len()];
+            for (covered, least) in covered.iter_mut().zip(&least) {
+                *covered = u32::from(*least <= cost);
+            }
+            smaller.push(inside(covered));
+        }
         for others in 0..=up_to(people) {
             let place = usize::from(others);
             let but_for_a_preferred = smaller.get(place).or(smaller.last());
@@ -155,8 +155,8 @@ fn least(preferred: &Sets, everyone: &Sets) -> Vec<Cost> {
 }
 
 fn add_products(sums: &mut [u32], smaller: Option<&Sets>, one: &[u32]) {
-    let factors = smaller.into_iter().flatten().zip(one);
-    for (sum, (smaller, one)) in sums.iter_mut().zip(factors) {
+    let Some(smaller) = smaller else { return };
+    for (sum, (smaller, one)) in sums.iter_mut().zip(smaller.iter().zip(one)) {
         *sum += smaller * one;
     }
 }

@@ -56,7 +56,7 @@ impl machine::Evolve for Application {
             | Event::Ended(_)
             | Event::Withdrawn(_) => None,
         };
-        objection.into_iter().collect()
+        objection.map_or_else(Vec::new, |reason| [reason].into())
     }
 
     fn evolve(&mut self, event: Event, accepted: Accepted<State>) {

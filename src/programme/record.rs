@@ -73,17 +73,6 @@ impl Default for Application {
     }
 }
 
-/// Knows again where the record stands, and who was invited.
-impl From<Record> for Application {
-    fn from(record: Record) -> Self {
-        Self {
-            state: record.state(),
-            invited: record.invited().0,
-            record,
-        }
-    }
-}
-
 impl Application {
     /// The stage that the application has reached.
     #[must_use]
@@ -481,37 +470,5 @@ impl Record {
             | Self::Matching(_)
             | Self::Withdrawn(_) => None,
         }
-    }
-
-    /// In which search, counted from 0, each mentor was invited; and who was invited before, if
-    /// anybody was.
-    pub(super) fn invited(&self) -> (BTreeMap<MentorId, usize>, Option<&MentorId>) {
-        let (searches, present, chosen) = match (self.matching(), self.mentored()) {
-            (Some(matching), _) => (&*matching.searches.0, &*matching.invitations, None),
-            (None, Some(mentored)) => {
-                let Mentoring { others, mentor, .. } = &mentored.mentoring;
-                (&*mentored.searches.0, &**others, Some(mentor))
-            }
-            (None, None) => Default::default(),
-        };
-        let (mut invited, mut twice) = (BTreeMap::new(), None);
-        let mut invite = |mentor, search| {
-            let before = invited.insert(MentorId::clone(mentor), search);
-            if before.is_some() && twice.is_none() {
-                twice = Some(mentor);
-            }
-        };
-        for (place, search) in searches.iter().enumerate() {
-            for invitation in search {
-                invite(&invitation.mentor, place);
-            }
-        }
-        for invitation in present {
-            invite(&invitation.mentor, searches.len());
-        }
-        if let Some(mentor) = chosen {
-            invite(mentor, searches.len());
-        }
-        (invited, twice)
     }
 }

@@ -1,5 +1,6 @@
 //! How records are read and written where they are more than their fields.
 
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::ops::RangeBounds;
 
@@ -9,6 +10,8 @@ use serde::ser::{Serialize, Serializer};
 use super::eligibility::Condition;
 use super::matching::{Invitation, InvitationStatus, MAX_INVITATIONS, Others, Present, Searches};
 use super::record::{Application, Eligibility, Open, Record};
+use super::reference::MentorId;
+use super::relationship::Mentoring;
 use crate::wire;
 
 impl Serialize for Application {
@@ -31,6 +34,51 @@ impl<'de> Deserialize<'de> for Application {
                 record,
             }),
         }
+    }
+}
+
+/// Knows again where the record stands, and who was invited.
+impl From<Record> for Application {
+    fn from(record: Record) -> Self {
+        Self {
+            state: record.state(),
+            invited: record.invited().0,
+            record,
+        }
+    }
+}
+
+impl Record {
+    /// In which search, counted from 0, each mentor was invited; and who was invited before, if
+    /// anybody was.
+    pub(super) fn invited(&self) -> (BTreeMap<MentorId, usize>, Option<&MentorId>) {
+        let (searches, present, chosen) = match (self.matching(), self.mentored()) {
+            (Some(matching), _) => (&*matching.searches.0, &*matching.invitations, None),
+            (None, Some(mentored)) => {
+                let Mentoring { others, mentor, .. } = &mentored.mentoring;
+                (&*mentored.searches.0, &**others, Some(mentor))
+            }
+            (None, None) => Default::default(),
+        };
+        let (mut invited, mut twice) = (BTreeMap::new(), None);
+        let mut invite = |mentor, search| {
+            let before = invited.insert(MentorId::clone(mentor), search);
+            if before.is_some() && twice.is_none() {
+                twice = Some(mentor);
+            }
+        };
+        for (place, search) in searches.iter().enumerate() {
+            for invitation in search {
+                invite(&invitation.mentor, place);
+            }
+        }
+        for invitation in present {
+            invite(&invitation.mentor, searches.len());
+        }
+        if let Some(mentor) = chosen {
+            invite(mentor, searches.len());
+        }
+        (invited, twice)
     }
 }
 

@@ -201,8 +201,9 @@ impl History {
         let [first, second] = [policy.suffices(first)?, policy.suffices(second)?];
         let movement = Movement::of(policy, pairs, sides, [first, second]);
         if self.moved.is_none() {
-            let histories = [(Side::Before, self), (Side::After, after)];
-            for ((side, history), whole) in histories.into_iter().zip(wholes) {
+            let [first, second] = wholes;
+            let histories = [(Side::Before, self, first), (Side::After, after, second)];
+            for (side, history, whole) in histories {
                 if history.tallies.is_empty() {
                     history.last = Some(history.reveal(policy.suffices(&whole)?));
                     history.tallies.push(whole);

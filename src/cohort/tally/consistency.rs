@@ -1,5 +1,6 @@
 //! Whether there can be a cohort with certain sums: what a schema cannot say of a tally.
 
+use alloc::vec::Vec;
 use core::fmt;
 
 use super::alpha::spread;
@@ -68,16 +69,21 @@ fn fits(sums: &Sums, of: Option<Cluster>, qualities: &[Quality]) -> Result<i128,
     let (respondents, squares) = (sums.respondents, sums.squares.of(of).into());
     // A rating is how many of the steps 1, 2, 3 and 4 it reaches. So a score is how many of these
     // steps it reaches, and the sum of all scores how many people reach each.
-    let reached = qualities.iter().flat_map(|quality| {
+    let mut reached = Vec::with_capacity(4 * qualities.len());
+    for quality in qualities {
         let [_, two, three, four] = sums.qualities[*quality].ratings.0;
-        [respondents, two + three + four, three + four, four].map(i128::from)
-    });
-    let sum: i128 = reached.clone().sum();
+        reached.extend_from_slice(&[respondents, two + three + four, three + four, four]);
+    }
     // The square of a score is how many pairs of steps it reaches. At most as many people reach
     // both as reach the rarer of the two, and just so many do where the same people are high in
     // everything.
-    let pairs = |step: i128| reached.clone().map(move |other| step.min(other));
-    let most: i128 = reached.clone().flat_map(pairs).sum();
+    let (mut sum, mut most) = (0, 0);
+    for step in &reached {
+        sum += i128::from(*step);
+        for other in &reached {
+            most += i128::from(*step.min(other));
+        }
+    }
     // Squares are fewest where all scores are the same, but for the one by which some must differ.
     let people = i128::from(respondents.max(1));
     let (each, above) = (sum / people, sum % people);

@@ -29,7 +29,7 @@ pub(super) struct Fit<'a> {
 }
 
 impl Wanted {
-    pub(super) const fn suits(&self, fit: &Fit<'_>) -> bool {
+    pub(super) fn suits(&self, fit: &Fit<'_>) -> bool {
         let Self(wanted) = self;
         fit.mentor.free_places() > 0
             && !fit.is_excepted

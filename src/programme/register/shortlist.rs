@@ -155,6 +155,7 @@ impl<'a> Shortlist<'a> {
     ///
     /// The reasons are put together one mentor at a time, when that mentor is asked for: all of
     /// them at once could be as many as there are mentors, times everything that was looked for.
+    #[must_use]
     pub fn passed_over(
         &self,
     ) -> impl ExactSizeIterator<Item = PassedOver<'a>> + DoubleEndedIterator + Clone {

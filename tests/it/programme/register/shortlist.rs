@@ -227,7 +227,7 @@ fn a_shortlist_is_written_with_the_reasons() {
         ..Criteria::default()
     });
     assert_eq!(
-        serde_json::to_value(&shortlist.passed_over().nth(1)).unwrap(),
+        serde_json::to_value(shortlist.passed_over().nth(1)).unwrap(),
         json!({ "mentor": "M2", "obstacles": [{ "lacks_experience": "no such thing" }] }),
     );
     let shortlist = register.search(&Criteria {
