@@ -9,16 +9,6 @@
 
 extern crate alloc;
 
-/// Writes a text to a formatter, as that of `core` does in five times as much code.
-///
-/// `Formatter::write_fmt` looks at each call for a text without arguments and is compiled into its
-/// caller; there is none such here, where `write_str` writes them.
-macro_rules! write {
-    ($formatter:expr, $($text:tt)+) => {
-        core::fmt::write($formatter, format_args!($($text)+))
-    };
-}
-
 pub mod assessment;
 mod catalogue;
 pub mod cohort;
