@@ -60,6 +60,18 @@ pub struct UnknownTerm {
     pub expected: &'static str,
 }
 
+/// The term that a text is the key of, or that there is none.
+pub(crate) fn known<T>(
+    term: Option<T>,
+    input: &str,
+    expected: &'static str,
+) -> Result<T, UnknownTerm> {
+    term.ok_or_else(|| UnknownTerm {
+        input: input.into(),
+        expected,
+    })
+}
+
 pub(crate) mod sealed {
     pub trait Sealed {}
 }
@@ -214,10 +226,7 @@ macro_rules! vocabulary {
                 type Err = $crate::vocabulary::UnknownTerm;
 
                 fn from_str(input: &str) -> Result<Self, Self::Err> {
-                    $crate::wire::Term::from_key(input).ok_or_else(|| $crate::vocabulary::UnknownTerm {
-                        input: input.into(),
-                        expected: $expected,
-                    })
+                    $crate::vocabulary::known($crate::wire::Term::from_key(input), input, $expected)
                 }
             }
         } }
