@@ -142,42 +142,24 @@ impl Record {
     }
 
     fn leave_eligibility(self, lead: impl FnOnce(Eligibility) -> Self) -> Self {
-        match self {
-            Self::Eligibility(open) => lead(open),
-            Self::Registered(_)
-            | Self::Approved(_)
-            | Self::Declined(_)
-            | Self::Matching(_)
-            | Self::Mentoring(_)
-            | Self::Ended(_)
-            | Self::Withdrawn(_) => self,
-        }
+        let Self::Eligibility(open) = self else {
+            return self;
+        };
+        lead(open)
     }
 
     fn leave_registered(self, lead: impl FnOnce(Registered) -> Self) -> Self {
-        match self {
-            Self::Registered(registered) => lead(registered),
-            Self::Eligibility(_)
-            | Self::Approved(_)
-            | Self::Declined(_)
-            | Self::Matching(_)
-            | Self::Mentoring(_)
-            | Self::Ended(_)
-            | Self::Withdrawn(_) => self,
-        }
+        let Self::Registered(registered) = self else {
+            return self;
+        };
+        lead(registered)
     }
 
     fn leave_approved(self, lead: impl FnOnce(Registered) -> Self) -> Self {
-        match self {
-            Self::Approved(approved) => lead(approved),
-            Self::Eligibility(_)
-            | Self::Registered(_)
-            | Self::Declined(_)
-            | Self::Matching(_)
-            | Self::Mentoring(_)
-            | Self::Ended(_)
-            | Self::Withdrawn(_) => self,
-        }
+        let Self::Approved(approved) = self else {
+            return self;
+        };
+        lead(approved)
     }
 
     fn in_matching(self, change: impl FnOnce(&mut Matching)) -> Self {
@@ -188,16 +170,10 @@ impl Record {
     }
 
     fn leave_matching(self, lead: impl FnOnce(Matching) -> Self) -> Self {
-        match self {
-            Self::Matching(matching) => lead(matching),
-            Self::Eligibility(_)
-            | Self::Registered(_)
-            | Self::Approved(_)
-            | Self::Declined(_)
-            | Self::Mentoring(_)
-            | Self::Ended(_)
-            | Self::Withdrawn(_) => self,
-        }
+        let Self::Matching(matching) = self else {
+            return self;
+        };
+        lead(matching)
     }
 
     fn in_mentoring(self, change: impl FnOnce(&mut Mentoring)) -> Self {
@@ -208,16 +184,10 @@ impl Record {
     }
 
     fn leave_mentoring(self, lead: impl FnOnce(Mentored) -> Self) -> Self {
-        match self {
-            Self::Mentoring(mentored) => lead(mentored),
-            Self::Eligibility(_)
-            | Self::Registered(_)
-            | Self::Approved(_)
-            | Self::Declined(_)
-            | Self::Matching(_)
-            | Self::Ended(_)
-            | Self::Withdrawn(_) => self,
-        }
+        let Self::Mentoring(mentored) = self else {
+            return self;
+        };
+        lead(mentored)
     }
 
     fn withdraw(self, reason: Confidential) -> Self {

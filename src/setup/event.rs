@@ -101,7 +101,7 @@ wire::events! {
     AnotherRound = "another_round" in Deciding,
     /// The actions are complete, and mentor and mentee begin to look back.
     ActionsCompleted = "actions_completed" in Deciding,
-    /// 4.1: what happened and what was achieved was agreed.
+    /// 4.1: mentor and mentee agreed on the outcome: what happened, and what came of it.
     Outcome(Outcome) = "outcome" resolves Outcome,
     /// 4.2: the mentee was given feedback from observation, and was asked to reflect.
     ObservationAndReflection(ObservationAndReflection) = "observation_and_reflection"

@@ -80,9 +80,9 @@ vocabulary! {
     /// ```
     #[expected = "the key of a perspective, such as `others_saw`"]
     pub enum Perspective {
-        /// What the mentor observed.
+        /// What the mentor has seen.
         MentorObserved = "mentor_observed",
-        /// What the mentee experienced.
+        /// What it was like for the mentee.
         MenteeExperienced = "mentee_experienced",
         /// What anybody other than mentor and mentee saw.
         OthersSaw = "others_saw",
