@@ -7,6 +7,7 @@
 mod answers;
 mod draft;
 mod problem;
+mod quoted;
 mod rating;
 mod reading;
 mod response;
@@ -16,6 +17,6 @@ pub(crate) mod schema;
 pub use self::answers::{InvalidBits, Responses, SelfAssessment};
 pub use self::draft::{Draft, IncompleteDraft, Missing};
 pub use self::problem::{Expected, Found, InvalidDocument, Problem};
-pub use self::rating::{InvalidRating, Polarity, Rating};
+pub use self::rating::{InvalidRating, Polarity, Rating, UnreadableRating};
 pub use self::reading::Reading;
 pub use self::response::{PartialResponse, Response, Wish};

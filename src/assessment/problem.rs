@@ -4,6 +4,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
+use super::quoted::Quoted;
+use super::rating::Polarity;
 use crate::framework::Quality;
 
 /// One thing that is wrong with a document.
@@ -104,8 +106,6 @@ pub enum Found {
     Other,
 }
 
-/// How much of a long string is shown.
-const SHOWN: usize = 40;
 /// How much of a long pointer is shown: more than any that leads into a right document.
 const SHOWN_OF_POINTER: usize = 100;
 
@@ -119,13 +119,7 @@ impl fmt::Display for Found {
             Self::Boolean(boolean) => fmt::Display::fmt(boolean, formatter),
             Self::Integer(integer) => fmt::Display::fmt(integer, formatter),
             Self::Float(float) => fmt::Debug::fmt(float, formatter),
-            Self::Text(text) => match text.char_indices().nth(SHOWN) {
-                None => write!(formatter, "{text:?}"),
-                Some((end, _)) => {
-                    let start = text.get(..end).unwrap_or_default();
-                    write!(formatter, "{start:?} and {} bytes more", text.len() - end)
-                }
-            },
+            Self::Text(text) => fmt::Display::fmt(&Quoted(text), formatter),
             Self::Array => formatter.write_str("an array"),
             Self::Object => formatter.write_str("an object"),
             Self::Other => formatter.write_str("a value that JSON does not have"),
@@ -141,8 +135,8 @@ pub enum Expected {
     Answers,
     /// An object with a rating and a wish.
     Answer,
-    /// A number from 1 to 4.
-    Rating,
+    /// A number from 1 to 4, on a scale with this polarity.
+    Rating(Polarity),
     /// `yes`, `maybe` or `no`.
     Wish,
     /// One of the fifteen quality keys.
@@ -160,9 +154,7 @@ impl fmt::Display for Expected {
         match self {
             Self::Answers => formatter.write_str("an object with the fifteen quality keys"),
             Self::Answer => formatter.write_str("an object with `rating` and `wish`"),
-            Self::Rating => {
-                formatter.write_str("an integer from 1 (positive pole) to 4 (negative pole)")
-            }
+            Self::Rating(polarity) => write!(formatter, "an integer from {}", polarity.scale()),
             Self::Wish => formatter.write_str("\"yes\", \"maybe\" or \"no\""),
             Self::QualityKey => formatter.write_str("the key of a quality, such as `self_belief`"),
             Self::KeyOf(quality) => write!(formatter, "the key `{}`", quality.key()),

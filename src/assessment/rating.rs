@@ -1,9 +1,14 @@
 //! Ratings on the four-point scale, and the two directions in which such scales run.
 
+use alloc::string::String;
 use core::fmt;
+use core::str::FromStr;
 
 use serde::de::{self, Deserialize, Deserializer, Unexpected, Visitor};
 use serde::ser::{Serialize, Serializer};
+
+use super::quoted::Quoted;
+use crate::vocabulary::vocabulary;
 
 /// Where a mentee stands on an item: 1 at its positive pole to 4 at its negative pole.
 ///
@@ -50,13 +55,7 @@ impl Rating {
     /// [`InvalidRating`] for any number but 1, 2, 3 and 4, such as 0 or 5.
     #[inline]
     pub const fn new(number: u8) -> Result<Self, InvalidRating> {
-        match number {
-            1 => Ok(Self::One),
-            2 => Ok(Self::Two),
-            3 => Ok(Self::Three),
-            4 => Ok(Self::Four),
-            _ => Err(InvalidRating { number }),
-        }
+        Self::from_scale(number, Polarity::OneIsPositive)
     }
 
     /// The rating that a number stands for on a four-point scale with this polarity.
@@ -78,10 +77,56 @@ impl Rating {
     /// assert_eq!(Rating::from_scale(4, Polarity::FourIsPositive)?, Rating::One);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    #[inline]
     pub const fn from_scale(number: u8, polarity: Polarity) -> Result<Self, InvalidRating> {
-        match (Self::new(number), polarity) {
-            (Ok(rating), Polarity::FourIsPositive) => Ok(rating.reversed()),
-            (result, _) => result,
+        let rating = match number {
+            1 => Self::One,
+            2 => Self::Two,
+            3 => Self::Three,
+            4 => Self::Four,
+            _ => return Err(InvalidRating { number, polarity }),
+        };
+        Ok(rating.on(polarity))
+    }
+
+    /// The rating that a text stands for on a four-point scale with this polarity.
+    ///
+    /// The text is a number, such as `2` or `2.0`, without white space: the cell of a spreadsheet,
+    /// for example, or an argument on a command line.
+    ///
+    /// # Errors
+    ///
+    /// [`UnreadableRating`] for any text but such a number, such as `""`, `"5"`, `"2.5"` or
+    /// `"two"`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::Rating;
+    /// use leadership_qualities::assessment::Polarity;
+    ///
+    /// let cells = ["4", "2.0"].map(|cell| Rating::parse(cell, Polarity::FourIsPositive));
+    /// assert_eq!(cells, [Ok(Rating::One), Ok(Rating::Three)]);
+    ///
+    /// let unreadable = Rating::parse("7", Polarity::FourIsPositive).unwrap_err();
+    /// assert_eq!(
+    ///     unreadable.to_string(),
+    ///     r#"found "7", expected an integer from 1 (negative pole) to 4 (positive pole)"#,
+    /// );
+    /// ```
+    pub fn parse(input: &str, polarity: Polarity) -> Result<Self, UnreadableRating> {
+        let rating = input.parse().ok().and_then(Self::from_f64);
+        let rating = rating.ok_or_else(|| UnreadableRating {
+            input: input.into(),
+            polarity,
+        })?;
+        Ok(rating.on(polarity))
+    }
+
+    const fn on(self, polarity: Polarity) -> Self {
+        match polarity {
+            Polarity::OneIsPositive => self,
+            Polarity::FourIsPositive => self.reversed(),
         }
     }
 
@@ -154,6 +199,15 @@ impl TryFrom<u8> for Rating {
     }
 }
 
+/// As [`Rating::parse`], on a scale whose 1 is the positive pole.
+impl FromStr for Rating {
+    type Err = UnreadableRating;
+
+    fn from_str(input: &str) -> Result<Self, UnreadableRating> {
+        Self::parse(input, Polarity::OneIsPositive)
+    }
+}
+
 impl From<Rating> for u8 {
     fn from(rating: Rating) -> Self {
         rating.number()
@@ -184,7 +238,11 @@ impl Visitor<'_> for AnyNumber {
     type Value = Rating;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a rating from 1 (positive pole) to 4 (negative pole)")
+        write!(
+            formatter,
+            "a rating from {}",
+            Polarity::OneIsPositive.scale()
+        )
     }
 
     fn visit_u64<E: de::Error>(self, number: u64) -> Result<Rating, E> {
@@ -206,31 +264,56 @@ impl Visitor<'_> for AnyNumber {
     }
 }
 
-/// Which end of a four-point scale is its positive pole.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::Rating;
-/// use leadership_qualities::assessment::Polarity;
-///
-/// // A 360-degree survey whose best mark is 4.
-/// let marks = [4, 3, 1];
-/// let ratings = marks.map(|mark| Rating::from_scale(mark, Polarity::FourIsPositive));
-/// assert_eq!(ratings, [Ok(Rating::One), Ok(Rating::Two), Ok(Rating::Four)]);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Polarity {
-    /// 1 is the positive pole, as in the mentee self-assessment.
-    OneIsPositive,
-    /// 4 is the positive pole.
-    FourIsPositive,
+vocabulary! {
+    /// Which end of a four-point scale is its positive pole.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::Rating;
+    /// use leadership_qualities::assessment::Polarity;
+    ///
+    /// // A 360-degree survey whose best mark is 4.
+    /// let marks = [4, 3, 1];
+    /// let ratings = marks.map(|mark| Rating::from_scale(mark, Polarity::FourIsPositive));
+    /// assert_eq!(ratings, [Ok(Rating::One), Ok(Rating::Two), Ok(Rating::Four)]);
+    /// ```
+    #[expected = "`one_is_positive` or `four_is_positive`"]
+    #[by_hand(Serde, Schema)]
+    pub enum Polarity {
+        /// 1 is the positive pole, as in the mentee self-assessment.
+        OneIsPositive = "one_is_positive",
+        /// 4 is the positive pole.
+        FourIsPositive = "four_is_positive",
+    }
+}
+
+impl Polarity {
+    /// The ends of the scale in words.
+    pub(super) const fn scale(self) -> &'static str {
+        match self {
+            Self::OneIsPositive => "1 (positive pole) to 4 (negative pole)",
+            Self::FourIsPositive => "1 (negative pole) to 4 (positive pole)",
+        }
+    }
 }
 
 /// A number is not on the four-point scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("rating {number} is out of range: expected 1 (positive pole) to 4 (negative pole)")]
+#[error("rating {number} is out of range: expected {}", polarity.scale())]
 pub struct InvalidRating {
     /// The number as it was given.
     pub number: u8,
+    /// The polarity of the scale.
+    pub polarity: Polarity,
+}
+
+/// A text is no rating on the four-point scale.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("found {}, expected an integer from {}", Quoted(input), polarity.scale())]
+pub struct UnreadableRating {
+    /// The text as it was given.
+    pub input: String,
+    /// The polarity of the scale.
+    pub polarity: Polarity,
 }

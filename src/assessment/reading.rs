@@ -18,6 +18,9 @@ use super::response::{RATING, WISH, Wish};
 use crate::framework::{ByQuality, Quality};
 use crate::wire::Term;
 
+/// What is expected until the reader says that the scale runs the other way.
+const EXPECTED_RATING: Expected = Expected::Rating(Polarity::OneIsPositive);
+
 /// A document that was read to its end: the answers that it gives and all that is wrong with it.
 ///
 /// A [`SelfAssessment`] that is deserialised stops at the first problem. A `Reading` takes any
@@ -87,7 +90,8 @@ impl Reading {
     ///
     /// # Errors
     ///
-    /// As [`into_assessment`](Self::into_assessment).
+    /// As [`into_assessment`](Self::into_assessment). The problems of ratings name the scale with
+    /// this polarity.
     ///
     /// # Example
     ///
@@ -113,7 +117,14 @@ impl Reading {
                 Polarity::OneIsPositive => assessment,
                 Polarity::FourIsPositive => assessment.reversed(),
             }),
-            _ => Err(InvalidDocument(self.problems)),
+            _ => {
+                for problem in &mut self.problems {
+                    if let Expected::Rating(scale) = &mut problem.expected {
+                        *scale = polarity;
+                    }
+                }
+                Err(InvalidDocument(self.problems))
+            }
         }
     }
 
@@ -138,7 +149,7 @@ impl Reading {
                 continue;
             }
             if !given.rating {
-                self.report(&[quality.key(), RATING], Found::Nothing, Expected::Rating);
+                self.report(&[quality.key(), RATING], Found::Nothing, EXPECTED_RATING);
             }
             if !given.wish {
                 self.report(&[quality.key(), WISH], Found::Nothing, Expected::Wish);
@@ -254,7 +265,7 @@ impl Place for Answer<'_> {
         if key == RATING {
             match rating(&found) {
                 Some(rating) => self.reading.draft.set_rating(self.quality, rating),
-                None => self.reading.report(&place, found, Expected::Rating),
+                None => self.reading.report(&place, found, EXPECTED_RATING),
             }
         } else {
             match wish(&found) {

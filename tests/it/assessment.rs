@@ -1,6 +1,6 @@
 //! Ratings, wishes, responses, and the packed self-assessment.
 
-use leadership_qualities::assessment::{InvalidBits, Polarity};
+use leadership_qualities::assessment::{InvalidBits, InvalidRating, Polarity, UnreadableRating};
 use leadership_qualities::framework::ByQuality;
 use leadership_qualities::{Quality, Rating, Response, SelfAssessment, Wish};
 use proptest::prelude::*;
@@ -48,6 +48,83 @@ fn a_number_off_the_scale_is_refused() {
     assert_eq!(
         Rating::new(5).unwrap_err().to_string(),
         "rating 5 is out of range: expected 1 (positive pole) to 4 (negative pole)",
+    );
+    assert_eq!(
+        Rating::from_scale(5, Polarity::FourIsPositive),
+        Err(InvalidRating {
+            number: 5,
+            polarity: Polarity::FourIsPositive
+        })
+    );
+    assert_eq!(
+        Rating::from_scale(0, Polarity::FourIsPositive)
+            .unwrap_err()
+            .to_string(),
+        "rating 0 is out of range: expected 1 (negative pole) to 4 (positive pole)",
+    );
+}
+
+#[test]
+fn a_text_is_a_rating_if_it_is_a_number_on_the_scale() {
+    for (text, rating) in [
+        ("1", Rating::One),
+        ("2.0", Rating::Two),
+        ("3e0", Rating::Three),
+        ("4", Rating::Four),
+    ] {
+        assert_eq!(text.parse(), Ok(rating));
+        assert_eq!(Rating::parse(text, Polarity::OneIsPositive), Ok(rating));
+        assert_eq!(
+            Rating::parse(text, Polarity::FourIsPositive),
+            Ok(rating.reversed())
+        );
+    }
+    for text in [
+        "", " 2", "2 ", "0", "5", "-1", "2.5", "two", "NaN", "inf", "0x2", "2,0",
+    ] {
+        let unreadable = text.parse::<Rating>().unwrap_err();
+        assert_eq!(
+            unreadable,
+            UnreadableRating {
+                input: text.into(),
+                polarity: Polarity::OneIsPositive
+            }
+        );
+        assert_eq!(
+            unreadable.to_string(),
+            format!(
+                "found {text:?}, expected an integer from 1 (positive pole) to 4 (negative pole)"
+            )
+        );
+    }
+    assert_eq!(
+        Rating::parse("7", Polarity::FourIsPositive)
+            .unwrap_err()
+            .to_string(),
+        r#"found "7", expected an integer from 1 (negative pole) to 4 (positive pole)"#,
+    );
+    assert_eq!(
+        "9".repeat(100).parse::<Rating>().unwrap_err().to_string(),
+        format!(
+            "found \"{}\" and 60 bytes more, expected an integer from 1 (positive pole) to 4 \
+             (negative pole)",
+            "9".repeat(40)
+        ),
+    );
+}
+
+#[test]
+fn a_polarity_is_named_by_its_key() {
+    assert_eq!(
+        Polarity::ALL.map(Polarity::key),
+        ["one_is_positive", "four_is_positive"]
+    );
+    for polarity in Polarity::ALL {
+        assert_eq!(polarity.key().parse(), Ok(polarity));
+    }
+    assert_eq!(
+        "4".parse::<Polarity>().unwrap_err().to_string(),
+        "unknown term \"4\": expected `one_is_positive` or `four_is_positive`",
     );
 }
 

@@ -12,6 +12,7 @@ fn every_type_crosses_threads() {
     check::<assessment::IncompleteDraft>();
     check::<assessment::InvalidBits>();
     check::<assessment::InvalidRating>();
+    check::<assessment::UnreadableRating>();
     check::<assessment::Responses>();
     check::<cohort::Counts>();
     check::<cohort::History>();
@@ -165,6 +166,7 @@ fn errors_are_errors() {
     check::<assessment::IncompleteDraft>();
     check::<assessment::InvalidBits>();
     check::<assessment::InvalidRating>();
+    check::<assessment::UnreadableRating>();
     check::<cohort::OverflowedTally>();
     check::<programme::EmptyReference>();
     check::<programme::RejectedEvent>();

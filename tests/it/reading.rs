@@ -347,6 +347,35 @@ fn a_foreign_scale_is_turned_only_by_name() {
     );
 }
 
+/// Whoever reads the message must not be told to turn what is turned already.
+#[test]
+fn problems_name_the_scale_that_the_caller_named() {
+    let reading =
+        read(r#"{"self_belief": {"rating": 7, "wish": "no"}, "self_awareness": {"wish": "no"}}"#);
+    let problems = |polarity| {
+        let problems = reading.clone().into_assessment_from(polarity).unwrap_err();
+        let ratings = problems
+            .iter()
+            .filter(|one| one.expected() == Expected::Rating(polarity));
+        ratings.map(ToString::to_string).collect::<Vec<_>>()
+    };
+    let expected = "expected an integer from 1 (negative pole) to 4 (positive pole)";
+    assert_eq!(
+        problems(Polarity::FourIsPositive),
+        [
+            format!("/self_belief/rating: found 7, {expected}"),
+            format!("/self_awareness/rating: found nothing, {expected}"),
+        ]
+    );
+    assert_eq!(
+        problems(Polarity::OneIsPositive),
+        [
+            format!("/self_belief/rating: found 7, {RATING}"),
+            format!("/self_awareness/rating: found nothing, {RATING}"),
+        ]
+    );
+}
+
 /// With `arbitrary_precision`, which any crate of a program can switch on for all, `serde_json`
 /// hands over a number as a map with this key.
 #[test]
