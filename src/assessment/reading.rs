@@ -27,7 +27,8 @@ const EXPECTED_RATING: Expected = Expected::Rating(Polarity::OneIsPositive);
 /// document that the format can parse, and then gives either the value or every problem at once.
 /// It works with every self-describing format of `serde`, such as JSON, YAML, TOML, CBOR and
 /// MessagePack; a format that does not say what comes next, such as postcard, cannot be read
-/// this way.
+/// this way. What is no document, such as a line of a survey, is read answer by answer with
+/// [`push`](Self::push).
 ///
 /// # Example
 ///
@@ -75,6 +76,61 @@ impl Given {
 }
 
 impl Reading {
+    /// Takes the answer to one item as two texts, such as the cells of a survey: a rating and a
+    /// wish.
+    ///
+    /// A rating is a number, as for [`Rating::parse`], and a wish `yes`, `maybe` or `no`. An empty
+    /// text is a blank, and white space at the ends does not count. What is wrong is reported as
+    /// that of a document, at `/self_belief/rating` for example, and so is a second answer to the
+    /// same item.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::assessment::Polarity;
+    /// use leadership_qualities::{Quality, Reading};
+    ///
+    /// // One line of a survey: q1, w1, q2, w2 and so on, where 4 is the positive pole.
+    /// let line = "4,no,1,yes,7,perhaps,2,yes,3,no,4,no,1,yes,2,maybe,3,no,4,no,4,no,1,yes,2,no,3,no,4,no";
+    /// let cells: Vec<&str> = line.split(',').collect();
+    ///
+    /// let mut reading = Reading::default();
+    /// for (quality, cells) in Quality::ALL.into_iter().zip(cells.chunks(2)) {
+    ///     reading.push(quality, cells[0], cells[1]);
+    /// }
+    /// let problems = reading.into_assessment_from(Polarity::FourIsPositive).unwrap_err();
+    /// assert_eq!(
+    ///     problems.to_string(),
+    ///     "2 problems in the self-assessment\n\
+    ///      /self_management/rating: found \"7\", expected an integer from 1 (negative pole) to 4 \
+    ///      (positive pole)\n\
+    ///      /self_management/wish: found \"perhaps\", expected \"yes\", \"maybe\" or \"no\"",
+    /// );
+    /// ```
+    pub fn push(&mut self, quality: Quality, rating: &str, wish: &str) {
+        let key = quality.key();
+        let (rating, wish) = (rating.trim(), wish.trim());
+        if core::mem::replace(&mut self.keys[quality], true) {
+            self.report(&[key], Found::RepeatedKey, Expected::EachKeyOnce);
+        }
+        if !rating.is_empty() {
+            match rating.parse() {
+                Ok(rating) => self.draft.set_rating(quality, rating),
+                Err(_) => self.report(&[key, RATING], Found::Text(rating.into()), EXPECTED_RATING),
+            }
+        }
+        if !wish.is_empty() {
+            match Wish::from_key(wish) {
+                Some(wish) => self.draft.set_wish(quality, wish),
+                None => self.report(&[key, WISH], Found::Text(wish.into()), Expected::Wish),
+            }
+        }
+        let given = &mut self.given[quality];
+        given.answer |= !(rating.is_empty() && wish.is_empty());
+        given.rating |= !rating.is_empty();
+        given.wish |= !wish.is_empty();
+    }
+
     /// The self-assessment, of a document whose 1 is the positive pole.
     ///
     /// # Errors

@@ -1,9 +1,11 @@
 //! Documents that may be wrong: every problem, from every format, and never a panic.
 
+mod survey;
+
 use std::collections::HashMap;
 
-use leadership_qualities::assessment::{Expected, Found, Polarity, Problem};
-use leadership_qualities::{Draft, Quality, Rating, Reading, Response, SelfAssessment, Wish};
+use leadership_qualities::assessment::{Expected, Found, Problem};
+use leadership_qualities::{Draft, Quality, Rating, Reading, SelfAssessment};
 use proptest::prelude::*;
 use serde::Deserialize;
 use serde::de::value::{Error, MapDeserializer};
@@ -328,52 +330,6 @@ fn a_long_text_is_shown_in_part() {
         .unwrap_err();
     let shown = format!("found \"{}\" and 120 bytes more", "é".repeat(40));
     assert!(problems.to_string().contains(&shown), "{problems}");
-}
-
-#[test]
-fn a_foreign_scale_is_turned_only_by_name() {
-    let best = SelfAssessment::from_fn(|_| Response::new(Rating::Four, Wish::Maybe));
-    let reading = read(&serde_json::to_string(&best).unwrap());
-    assert_eq!(reading.clone().into_assessment(), Ok(best));
-    assert_eq!(
-        reading
-            .clone()
-            .into_assessment_from(Polarity::OneIsPositive),
-        Ok(best)
-    );
-    assert_eq!(
-        reading.into_assessment_from(Polarity::FourIsPositive),
-        Ok(best.reversed())
-    );
-}
-
-/// Whoever reads the message must not be told to turn what is turned already.
-#[test]
-fn problems_name_the_scale_that_the_caller_named() {
-    let reading =
-        read(r#"{"self_belief": {"rating": 7, "wish": "no"}, "self_awareness": {"wish": "no"}}"#);
-    let problems = |polarity| {
-        let problems = reading.clone().into_assessment_from(polarity).unwrap_err();
-        let ratings = problems
-            .iter()
-            .filter(|one| one.expected() == Expected::Rating(polarity));
-        ratings.map(ToString::to_string).collect::<Vec<_>>()
-    };
-    let expected = "expected an integer from 1 (negative pole) to 4 (positive pole)";
-    assert_eq!(
-        problems(Polarity::FourIsPositive),
-        [
-            format!("/self_belief/rating: found 7, {expected}"),
-            format!("/self_awareness/rating: found nothing, {expected}"),
-        ]
-    );
-    assert_eq!(
-        problems(Polarity::OneIsPositive),
-        [
-            format!("/self_belief/rating: found 7, {RATING}"),
-            format!("/self_awareness/rating: found nothing, {RATING}"),
-        ]
-    );
 }
 
 /// With `arbitrary_precision`, which any crate of a program can switch on for all, `serde_json`
