@@ -23,6 +23,11 @@ use crate::framework::{ByQuality, Cluster, Collect, Collector, Quality};
 ///
 /// Deserialising stops at the first problem, as `serde` does; [`Reading`] finds them all.
 ///
+/// **A self-assessment is confidential**: the handout promises mentees that the details of their
+/// needs stay private. `Debug` shows the answers all the same, because tests would be blind without
+/// them. A program that logs a self-assessment, a [`Draft`](super::Draft), a
+/// [`Profile`](crate::Profile) or a [`Change`](crate::Change) breaks the promise.
+///
 /// # Example
 ///
 /// ```

@@ -31,7 +31,7 @@ use crate::wire;
 ///     votes.iter().filter(|(_, votes)| **votes > 0).map(|(quality, _)| quality).collect();
 /// assert_eq!(asked_for, [Quality::BroadScanning]);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ByQuality<T>([T; 15]);
 
 /// Each quality with a reference to its value, in the order of the framework.
@@ -220,6 +220,13 @@ impl<T> IntoIterator for ByQuality<T> {
 
     fn into_iter(self) -> Self::IntoIter {
         Quality::ALL.iter().copied().zip(self.0)
+    }
+}
+
+/// Shows each value beside its quality.
+impl<T: fmt::Debug> fmt::Debug for ByQuality<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_map().entries(self).finish()
     }
 }
 

@@ -138,3 +138,14 @@ proptest! {
         prop_assert_eq!(serde_json::from_str::<ByQuality<_>>(&json).unwrap(), responses);
     }
 }
+
+#[test]
+fn debug_shows_each_value_beside_its_quality() {
+    let lengths = ByQuality::from_fn(|quality| quality.name().len());
+    let debug = format!("{lengths:?}");
+    assert!(
+        debug.starts_with("{SelfBelief: 11, SelfAwareness: 14, "),
+        "{debug}"
+    );
+    assert!(debug.ends_with(", CollaborativeWorking: 21}"), "{debug}");
+}
