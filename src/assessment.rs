@@ -16,7 +16,7 @@ pub(crate) mod schema;
 
 pub use self::answers::{InvalidBits, Responses, SelfAssessment};
 pub use self::draft::{Draft, IncompleteDraft, Missing};
-pub use self::problem::{Expected, Found, InvalidDocument, Problem};
+pub use self::problem::{Expected, Found, InvalidDocument, Problem, ProblemCode};
 pub use self::rating::{InvalidRating, Polarity, Rating, UnreadableRating};
 pub use self::reading::Reading;
 pub use self::response::{PartialResponse, Response, Wish};

@@ -1,35 +1,73 @@
 //! What can be wrong with a self-assessment document: where, what was found, what was expected.
 
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
+
+use thiserror::Error;
 
 use super::quoted::Quoted;
 use super::rating::Polarity;
 use crate::framework::Quality;
+#[cfg(feature = "schema")]
+use crate::shape::Shape;
+use crate::vocabulary::vocabulary;
+use crate::wire;
 
-/// One thing that is wrong with a document.
-///
-/// It displays as one line that names place, finding and expectation.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::Reading;
-///
-/// let reading: Reading = serde_json::from_str(r#"{"self_belief": {"rating": 9}}"#)?;
-/// for problem in reading.into_draft().unwrap_err() {
-///     assert_eq!(problem.pointer(), "/self_belief/rating");
-///     assert_eq!(problem.found().to_string(), "9");
-///     println!("{problem}");
-/// }
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq)]
-pub struct Problem {
-    pub(super) pointer: String,
-    pub(super) found: Found,
-    pub(super) expected: Expected,
+vocabulary! {
+    /// What kind of problem a document has.
+    #[non_exhaustive]
+    #[expected = "the code of a problem, such as `missing`"]
+    pub enum ProblemCode {
+        /// Something is missing.
+        Missing = "missing",
+        /// An object has a key that it must not have.
+        UnknownKey = "unknown_key",
+        /// An object has a key twice.
+        RepeatedKey = "repeated_key",
+        /// A value is not one of those that are possible in its place.
+        InvalidValue = "invalid_value",
+    }
+}
+
+wire::view! {
+    /// One thing that is wrong with a document.
+    ///
+    /// It displays as one line that names place, finding and expectation. It is written as an
+    /// object of `pointer`, `code`, `found`, `expected` and `message`, so that a service can answer
+    /// with it.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::Reading;
+    ///
+    /// let reading: Reading = serde_json::from_str(r#"{"self_belief": {"rating": 9}}"#)?;
+    /// for problem in reading.into_draft().unwrap_err() {
+    ///     assert_eq!(problem.pointer(), "/self_belief/rating");
+    ///     assert_eq!(problem.found().to_string(), "9");
+    ///     println!("{problem}");
+    /// }
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Problem {
+        pub(super) pointer: String,
+        pub(super) found: Found,
+        pub(super) expected: Expected,
+    } as |problem| {
+        /// Where the problem is, as a JSON Pointer (RFC 6901) such as `/self_belief/rating`. It is
+        /// empty for the document as a whole.
+        pointer: &str = problem.pointer(),
+        /// What kind of problem it is.
+        code: ProblemCode = problem.code(),
+        /// What the document has in the place, in words.
+        found: String = problem.found.to_string(),
+        /// What the document should have in the place, in words.
+        expected: String = problem.expected.to_string(),
+        /// The whole problem in one line.
+        message: String = problem.to_string(),
+    }
 }
 
 impl Problem {
@@ -40,6 +78,24 @@ impl Problem {
     #[must_use]
     pub fn pointer(&self) -> &str {
         &self.pointer
+    }
+
+    /// What kind of problem it is.
+    #[must_use]
+    pub const fn code(&self) -> ProblemCode {
+        match self.found {
+            Found::Nothing => ProblemCode::Missing,
+            Found::UnknownKey => ProblemCode::UnknownKey,
+            Found::RepeatedKey => ProblemCode::RepeatedKey,
+            Found::Null
+            | Found::Boolean(_)
+            | Found::Integer(_)
+            | Found::Float(_)
+            | Found::Text(_)
+            | Found::Array
+            | Found::Object
+            | Found::Other => ProblemCode::InvalidValue,
+        }
     }
 
     /// What is there.
@@ -164,26 +220,38 @@ impl fmt::Display for Expected {
     }
 }
 
-/// Everything that is wrong with a document: at least one problem.
-///
-/// It displays as a count and then one problem a line, in the order of the document, with what is
-/// missing last.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::Reading;
-///
-/// let reading: Reading = serde_json::from_str("[]")?;
-/// assert_eq!(
-///     reading.into_assessment().unwrap_err().to_string(),
-///     "1 problem in the self-assessment\n\
-///      the document: found an array, expected an object with the fifteen quality keys",
-/// );
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
-pub struct InvalidDocument(pub(super) Vec<Problem>);
+wire::view! {
+    /// Everything that is wrong with a document: at least one problem.
+    ///
+    /// It displays as a count and then one problem a line, in the order of the document, with what
+    /// is missing last. It is written as an object of `problems`, a list, and `message`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::Reading;
+    ///
+    /// let reading: Reading = serde_json::from_str("[]")?;
+    /// let problems = reading.into_assessment().unwrap_err();
+    /// assert_eq!(
+    ///     problems.to_string(),
+    ///     "1 problem in the self-assessment\n\
+    ///      the document: found an array, expected an object with the fifteen quality keys",
+    /// );
+    ///
+    /// let body = serde_json::to_value(&problems)?;
+    /// assert_eq!(body["problems"][0]["code"], "invalid_value");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Error)]
+    pub struct InvalidDocument(pub(super) Vec<Problem>) as |invalid| {
+        /// Each problem, in the order of the document, with what is missing last.
+        #[shape = Shape::array(&Problem::SHAPE, Some(1), None)]
+        problems: &[Problem] = invalid.0.as_slice(),
+        /// The number of problems, and then each problem, one a line.
+        message: String = invalid.to_string(),
+    }
+}
 
 impl InvalidDocument {
     /// Each problem, in the order of the document, with what is missing last.

@@ -5,7 +5,7 @@ use alloc::string::String;
 use serde::de::DeserializeOwned;
 use serde::ser::Serialize;
 
-use crate::assessment::{Draft, SelfAssessment};
+use crate::assessment::{Draft, InvalidDocument, SelfAssessment};
 use crate::catalogue::Catalogue;
 use crate::cohort::{Movement, Release, Tally};
 use crate::network::{Exchange, Network};
@@ -65,6 +65,8 @@ documents! {
         SelfAssessment = "self_assessment" => read::<SelfAssessment>,
         /// A [`Draft`] of a self-assessment: read and written.
         Draft = "draft" => read::<Draft>,
+        /// An [`InvalidDocument`], which says what is wrong with a self-assessment: written only.
+        InvalidDocument = "invalid_document" => written::<InvalidDocument>,
         /// A [`Profile`]: written only.
         Profile = "profile" => written::<Profile>,
         /// A [`Change`]: written only.

@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde::ser::Serializer;
 
 use super::document::Document;
-use crate::assessment::{Draft, Rating, Response, SelfAssessment, Wish};
+use crate::assessment::{Draft, Rating, Reading, Response, SelfAssessment, Wish};
 use crate::catalogue::Catalogue;
 use crate::cohort::{Pairs, Policy, Tally};
 use crate::framework::{Quality, Role};
@@ -59,6 +59,13 @@ impl Serialize for Example {
                 draft.set(Quality::SelfBelief, before.response(Quality::SelfBelief));
                 draft.set_rating(Quality::SelfAwareness, Rating::Two);
                 draft.serialize(serializer)
+            }
+            Document::InvalidDocument => {
+                let mut reading = Reading::default();
+                for quality in Quality::ALL {
+                    reading.push(quality, "5", "no");
+                }
+                reading.into_assessment().err().serialize(serializer)
             }
             Document::Profile => Profile::new(before).serialize(serializer),
             Document::Change => Change::between(before, after).serialize(serializer),

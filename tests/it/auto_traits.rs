@@ -64,6 +64,7 @@ fn every_type_crosses_threads() {
     check::<record::NonEmpty<Confidential>>();
     check::<Policy>();
     check::<assessment::Problem>();
+    check::<assessment::ProblemCode>();
     check::<assessment::InvalidDocument>();
     check::<Reading>();
     check::<Release>();

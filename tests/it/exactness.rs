@@ -13,7 +13,8 @@ use leadership_qualities::programme::register::{Criteria, Mentor};
 use leadership_qualities::schema::{self, Dialect, Document, Flow};
 use leadership_qualities::setup::Event;
 use leadership_qualities::{
-    Application, Change, Draft, Exchange, Network, Profile, Quality, SelfAssessment, Setup, Tally,
+    Application, Change, Draft, Exchange, Network, Profile, Quality, Reading, SelfAssessment,
+    Setup, Tally,
 };
 use proptest::prelude::*;
 use serde::de::DeserializeOwned;
@@ -221,6 +222,20 @@ fn whatever_the_crate_writes_validates() {
         for (exchanges, networks) in exchanges.iter().zip(&networks) {
             prop_assert!(exchanges.is_valid(&exchange));
             prop_assert!(networks.is_valid(&network));
+        }
+    });
+}
+
+#[test]
+fn what_is_wrong_with_a_document_validates() {
+    let validators = validators(Document::InvalidDocument);
+    proptest!(strategy::cases(256), |(document in strategy::nearly_right())| {
+        let reading: Reading = serde_json::from_value(document).unwrap();
+        if let Err(problems) = reading.into_assessment() {
+            let problems = serde_json::to_value(problems).unwrap();
+            for validator in &validators {
+                prop_assert!(validator.is_valid(&problems));
+            }
         }
     });
 }

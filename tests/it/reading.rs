@@ -1,5 +1,6 @@
 //! Documents that may be wrong: every problem, from every format, and never a panic.
 
+mod problems;
 mod survey;
 
 use std::collections::HashMap;

@@ -1,0 +1,1 @@
+consumer_typify::consumer!("invalid_document", InvalidDocument);
