@@ -36,12 +36,14 @@ use alloc::vec::Vec;
 use core::fmt::{Debug, Display};
 use core::hash::Hash;
 
+use serde::ser::Serialize;
+
 pub(crate) use self::engine::{Accepted, Evolve, accept, apply_all, commit, explain, machine};
 pub use self::graph::Graph;
 pub use self::order::Order;
 pub use self::rejected::{RejectedEvent, RejectedLog};
 #[cfg(feature = "schema")]
-pub(crate) use self::schema::{DECIDED_BY_REPLAY, table};
+pub(crate) use self::schema::{DECIDED_BY_REPLAY, rejection, table};
 pub use self::table::Table;
 use crate::vocabulary::Vocabulary;
 use crate::vocabulary::sealed::Sealed;
@@ -66,7 +68,7 @@ pub trait State: Copy + Eq + Hash + Debug + Sealed + 'static {
     /// The stage that a state is in.
     type Stage: Vocabulary;
     /// Why an action is not possible. It displays as a clause that may follow "because".
-    type Reason: Clone + Eq + Hash + Debug + Display;
+    type Reason: Clone + Eq + Hash + Debug + Display + Serialize;
 
     /// The state in which every machine begins.
     const START: Self;

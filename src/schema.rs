@@ -31,9 +31,11 @@
 //! | `setup_event` | one thing that happened while a relationship was being set up | reads and writes it |
 //! | `setup` | the record of a relationship | reads and writes it |
 //! | `setup_table` | every state of the setup sequence, and where each action leads | writes it |
+//! | `setup_rejection` | an event of the sequence that was not possible, and why | writes it |
 //! | `application_event` | one thing that happened to an application to a programme | reads and writes it |
 //! | `application` | the record of an application, and of the mentoring that came of it | reads and writes it |
 //! | `application_table` | every state of an application, and where each action leads | writes it |
+//! | `application_rejection` | an event of an application that was not possible, and why | writes it |
 //! | `mentor` | a mentor on a register | reads and writes it |
 //! | `criteria` | what a mentee looks for on a register | reads and writes it |
 //! | `shortlist` | the mentors who suit, the best first, and why the others do not | writes it |
@@ -52,7 +54,7 @@
 //! | json-schema-to-typescript, datamodel-code-generator | [`Draft2020_12`](Dialect::Draft2020_12); the [`bundle`] makes shared types once |
 //! | OpenAPI 3.1 | [`Draft2020_12`](Dialect::Draft2020_12), as a file that a `$ref` names; copied into `components/schemas`, its `$defs` have to move there too |
 //! | OpenAPI 3.0 | [`Plain`](Dialect::Plain), copied into `components/schemas` as it is |
-//! | structured output of language models in strict mode | [`Plain`](Dialect::Plain), one document at a time: `self_assessment`, `invalid_document`, `profile`, `change`, `exchange`, `network`, `mentor`, `criteria`, `shortlist`, `tally`, `release`, `movement` or `framework`; the others have optional fields or a choice of objects at the root, which strict mode does not allow |
+//! | structured output of language models in strict mode | [`Plain`](Dialect::Plain), one document at a time: `self_assessment`, `invalid_document`, `profile`, `change`, `exchange`, `network`, `mentor`, `criteria`, `shortlist`, `tally`, `release`, `movement`, `setup_rejection`, `application_rejection` or `framework`; the others have optional fields or a choice of objects at the root, which strict mode does not allow |
 //! | grammars of llguidance | [`Plain`](Dialect::Plain), any document |
 //!
 //! # Where generated code is looser than the schema
@@ -66,7 +68,7 @@
 //! | the same, strict | a rating or a rank of `true` | in Python `True` equals 1, and an enum looks its values up by that |
 //! | the same, either mode | `null` for what a draft, an event or a record leaves out; a quality listed twice, as in a profile, a network, a mentor or a shortlist | an optional field is `None` by default; lists may repeat |
 //! | typify | an answer, a need, an invitation, the counts of a quality or the content of `review_opened` that is an array; a wish of `{"yes": null}`; a reason of `{"small_cell": null}` | derived `serde` readers take them |
-//! | typify | `null` for what a draft, an event or a record leaves out; a mean of 4.5; a quality listed twice, as in a profile, a network, a mentor or a shortlist; a shift of −16 for a cluster; no problems, no `first_steps`, no round before a decision, no `goals`, a fourth invitation; 4294967296 sessions in a review, or free places; a count of −1 or of 9007199254740992 in a tally; a threshold of 1 or −1 for a cohort; a demand for sixteen qualities | an optional field is an `Option`; most numbers and lists have no bounds |
+//! | typify | `null` for what a draft, an event or a record leaves out; a mean of 4.5; a quality listed twice, as in a profile, a network, a mentor or a shortlist; a shift of −16 for a cluster; no problems or reasons, no `first_steps`, no round before a decision, no `goals`, a fourth invitation; 4294967296 sessions in a review, or free places; a count of −1 or of 9007199254740992 in a tally; a threshold of 1 or −1 for a cohort; a demand for sixteen qualities | an optional field is an `Option`; most numbers and lists have no bounds |
 //! | json-schema-to-typescript | a mean of 4.5; a quality listed twice, as in a profile, a network, a mentor or a shortlist; a shift of 1.5 overall or of −16 for a cluster; a capacity, a number of sessions or any count of a cohort of −1 or 1.5; an empty reference | TypeScript has one type for numbers, one for strings, and lists without limits |
 //! | json-schema-to-typescript | two events in one; a step both `done` and `waived`; a record in two stages; an invitation with two statuses; a row both `shown` and `withheld` | a key that one object of a choice has is known in all of them |
 //! | json-schema-to-typescript | any content of `review_opened`, `session_held` and the like but `null` | an object without fields is `{}`, which nearly everything is |

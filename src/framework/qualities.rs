@@ -1,7 +1,6 @@
 //! A set of qualities.
 
 use serde::de::{self, Deserialize, Deserializer};
-use serde::ser::{Serialize, Serializer};
 
 use super::quality::Quality;
 #[cfg(feature = "schema")]
@@ -47,12 +46,6 @@ impl Qualities {
     #[inline]
     pub(crate) const fn bits(self) -> u16 {
         self.0
-    }
-}
-
-impl Serialize for Qualities {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self)
     }
 }
 

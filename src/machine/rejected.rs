@@ -1,14 +1,19 @@
 //! Why an event was not possible.
 
+use alloc::string::ToString;
 use alloc::vec::Vec;
 use core::fmt::{self, Display};
 
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
 use super::State;
+use crate::vocabulary::Vocabulary;
 
 /// An event was not possible.
 ///
 /// It displays as one line: where the machine stands, what is not possible, every reason why, and
-/// what is possible instead.
+/// what is possible instead. It is written as an object of `stage`, `action`, `reasons`, `allowed`
+/// and `message`, so that a service can answer with it.
 ///
 /// # Example
 ///
@@ -22,6 +27,11 @@ use super::State;
 ///     "profiling: review opened is not possible, because it belongs to acting; \
 ///      possible now: profile agreed, end",
 /// );
+///
+/// let body = serde_json::to_value(&rejected)?;
+/// assert_eq!(body["reasons"][0]["belongs_to"], "acting");
+/// assert_eq!(body["allowed"][0], "profile_agreed");
+/// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct RejectedEvent<S: State> {
@@ -87,6 +97,20 @@ impl<S: State> Display for RejectedEvent<S> {
 }
 
 impl<S: State> core::error::Error for RejectedEvent<S> {}
+
+impl<M: State> Serialize for RejectedEvent<M> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let allowed = self.allowed();
+        let allowed: Vec<&str> = allowed.iter().map(|action| action.key()).collect();
+        let mut object = serializer.serialize_map(Some(5))?;
+        object.serialize_entry("stage", self.state.stage().key())?;
+        object.serialize_entry("action", self.action.key())?;
+        object.serialize_entry("reasons", &self.reasons)?;
+        object.serialize_entry("allowed", &allowed)?;
+        object.serialize_entry("message", &self.to_string())?;
+        object.end()
+    }
+}
 
 /// One of several events was not possible.
 ///

@@ -89,3 +89,43 @@ macro_rules! table {
     };
 }
 pub(crate) use table;
+
+/// Declares the shape of an event that a machine rejects.
+///
+/// The names `Action`, `Reason`, `RejectedEvent` and `Stage` are those of its room.
+macro_rules! rejection {
+    ($name:literal, $about:literal) => {
+        $crate::shape::shaped!(
+            [] RejectedEvent,
+            name: $name,
+            title: $crate::shape::Title::OfKey,
+            about: $crate::shape::About::Is($about),
+            comment: None,
+            shape: $crate::shape::Shape::object(&[
+                $crate::shape::Field::new(
+                    $crate::shape::Label::keyed("stage", "The stage in which the event came."),
+                    <Stage as $crate::shape::Shaped>::SHAPE,
+                ),
+                $crate::shape::Field::new(
+                    $crate::shape::Label::keyed("action", "What was not possible."),
+                    <Action as $crate::shape::Shaped>::SHAPE,
+                ),
+                $crate::shape::Field::new(
+                    $crate::shape::Label::keyed("reasons", "Every reason why: at least one."),
+                    $crate::shape::Shape::array(
+                        &<Reason as $crate::shape::Shaped>::SHAPE, Some(1), None,
+                    ),
+                ),
+                $crate::shape::Field::new(
+                    $crate::shape::Label::keyed("allowed", "The actions that were possible instead."),
+                    $crate::shape::Shape::list(&<Action as $crate::shape::Shaped>::SHAPE),
+                ),
+                $crate::shape::Field::new(
+                    $crate::shape::Label::keyed("message", "All of that in one line."),
+                    $crate::shape::Shape::TEXT,
+                ),
+            ]),
+        );
+    };
+}
+pub(crate) use rejection;

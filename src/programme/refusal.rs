@@ -5,55 +5,63 @@ use core::fmt;
 use super::eligibility::{Condition, Conditions};
 use super::reference::MentorId;
 use super::stage::Stage;
+use crate::wire;
 
-/// Why an event is not possible.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::Application;
-/// use leadership_qualities::programme::{Event, Reason, Stage};
-///
-/// let rejection = Application::default().apply(Event::Approved).unwrap_err();
-/// assert_eq!(rejection.reasons(), [Reason::BelongsTo(Stage::Registered)]);
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Reason {
-    /// It is possible in another stage only.
-    BelongsTo(Stage),
-    /// These conditions have to be met first.
-    ConditionsFirst(Conditions),
-    /// The condition is met already.
-    AlreadyMet,
-    /// Three mentors were invited already.
-    ThreeInvited,
-    /// This mentor was invited before.
-    InvitedBefore(MentorId),
-    /// No invitation is open.
-    NoneOpen,
-    /// This mentor has no open invitation.
-    NotOpen(MentorId),
-    /// There is no mentor whom the mentee has met and could still choose.
-    NobodyMet,
-    /// This mentor is not one whom the mentee has met and could still choose.
-    NotMet(MentorId),
-    /// Not all three invitations have come to nothing.
-    SearchGoesOn,
-    /// There are no goals yet.
-    GoalsFirst,
-    /// There are goals, which can be revised.
-    GoalsAreSet,
-    /// No session was held since the goals were set, revised or reviewed.
-    SessionFirst,
-    /// Mentoring has begun, and can be ended.
-    MentoringHasBegun,
-    /// The application was declined.
-    IsDeclined,
-    /// The application was withdrawn.
-    IsWithdrawn,
-    /// Mentoring has ended.
-    HasEnded,
+wire::choice! {
+    /// Why an event is not possible.
+    ///
+    /// On the wire it is an object whose one key is the code of the reason, as in
+    /// `{"belongs_to": "registered"}`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::Application;
+    /// use leadership_qualities::programme::{Event, Reason, Stage};
+    ///
+    /// let rejection = Application::default().apply(Event::Approved).unwrap_err();
+    /// assert_eq!(rejection.reasons(), [Reason::BelongsTo(Stage::Registered)]);
+    /// ```
+    #[non_exhaustive]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[name = "ApplicationReason"]
+    #[out]
+    pub enum Reason {
+        /// It is possible in another stage only.
+        BelongsTo(Stage) = "belongs_to",
+        /// These conditions have to be met first.
+        ConditionsFirst(Conditions) = "conditions_first",
+        /// The condition is met already.
+        AlreadyMet = "already_met",
+        /// Three mentors were invited already.
+        ThreeInvited = "three_invited",
+        /// This mentor was invited before.
+        InvitedBefore(MentorId) = "invited_before",
+        /// No invitation is open.
+        NoneOpen = "none_open",
+        /// This mentor has no open invitation.
+        NotOpen(MentorId) = "not_open",
+        /// There is no mentor whom the mentee has met and could still choose.
+        NobodyMet = "nobody_met",
+        /// This mentor is not one whom the mentee has met and could still choose.
+        NotMet(MentorId) = "not_met",
+        /// Not all three invitations have come to nothing.
+        SearchGoesOn = "search_goes_on",
+        /// There are no goals yet.
+        GoalsFirst = "goals_first",
+        /// There are goals, which can be revised.
+        GoalsAreSet = "goals_are_set",
+        /// No session was held since the goals were set, revised or reviewed.
+        SessionFirst = "session_first",
+        /// Mentoring has begun, and can be ended.
+        MentoringHasBegun = "mentoring_has_begun",
+        /// The application was declined.
+        IsDeclined = "is_declined",
+        /// The application was withdrawn.
+        IsWithdrawn = "is_withdrawn",
+        /// Mentoring has ended.
+        HasEnded = "has_ended",
+    }
 }
 
 /// Writes a clause that can follow "because".

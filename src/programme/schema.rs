@@ -1,11 +1,13 @@
 //! What the schemas of the programme say beside what the declarations of its types say: the forms
 //! that conditions and invitations have in one place of a record and not in another.
 
-use super::Table;
+use super::eligibility::{Condition, Conditions};
 use super::event::Action;
 use super::matching::{Invitation, InvitationStatus, MAX_INVITATIONS, Others, Present, Searches};
 use super::record::{Application, Complete, Open, Record};
+use super::refusal::Reason;
 use super::stage::Stage;
+use super::{RejectedEvent, Table};
 use crate::machine;
 use crate::shape::{About, Field, Label, Shape, Shaped, Title, Type, json_schema, shaped};
 
@@ -20,6 +22,15 @@ machine::table!(
     "Application table",
     "Every state of an application, and where each action leads from it."
 );
+
+machine::rejection!(
+    "ApplicationRejection",
+    "An event of an application that was not possible, and why."
+);
+
+impl Shaped for Conditions {
+    const SHAPE: Shape = Shape::set(&Condition::SHAPE, Condition::ALL.len());
+}
 
 /// The fields of a record, or the arms of a choice, as their declaration has them.
 const fn declared(shape: Shape) -> &'static [Field] {

@@ -81,12 +81,16 @@ documents! {
         Setup = "setup" => read::<Setup>,
         /// The [`Table`](crate::setup::Table) of the setup sequence: written only.
         SetupTable = "setup_table" => written::<setup::Table>,
+        /// A [`RejectedEvent`](crate::setup::RejectedEvent) of the setup sequence: written only.
+        SetupRejection = "setup_rejection" => written::<setup::RejectedEvent>,
         /// An [`Event`](crate::programme::Event) of an application: read and written.
         ApplicationEvent = "application_event" => read::<programme::Event>,
         /// An [`Application`], the record of one: read and written.
         Application = "application" => read::<Application>,
         /// The [`Table`](crate::programme::Table) of the programme: written only.
         ApplicationTable = "application_table" => written::<programme::Table>,
+        /// A [`RejectedEvent`](crate::programme::RejectedEvent) of an application: written only.
+        ApplicationRejection = "application_rejection" => written::<programme::RejectedEvent>,
         /// A [`Mentor`] on a register: read and written.
         Mentor = "mentor" => read::<Mentor>,
         /// [`Criteria`] for a search of a register: read and written.

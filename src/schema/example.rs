@@ -80,11 +80,19 @@ impl Serialize for Example {
             Document::SetupEvent => Event::Needs([need()].into()).serialize(serializer),
             Document::Setup => Setup::replay(log()).ok().serialize(serializer),
             Document::SetupTable => Table::new().serialize(serializer),
+            Document::SetupRejection => Setup::default()
+                .apply(Event::AnotherRound)
+                .err()
+                .serialize(serializer),
             Document::ApplicationEvent => scheme::Event::Invited(mentor(7)).serialize(serializer),
             Document::Application => Application::replay(application())
                 .ok()
                 .serialize(serializer),
             Document::ApplicationTable => scheme::Table::new().serialize(serializer),
+            Document::ApplicationRejection => Application::default()
+                .apply(scheme::Event::Approved)
+                .err()
+                .serialize(serializer),
             Document::Mentor => mentors().first().serialize(serializer),
             Document::Criteria => criteria().serialize(serializer),
             Document::Shortlist => Register::new(mentors())

@@ -4,34 +4,46 @@ use core::fmt;
 
 use super::stage::Stage;
 use super::step::Steps;
+#[cfg(feature = "schema")]
+use crate::shape::Shape;
+use crate::wire;
 
-/// Why an event is not possible.
-///
-/// # Example
-///
-/// ```
-/// use leadership_qualities::Setup;
-/// use leadership_qualities::setup::{Event, Reason, Stage};
-///
-/// let rejection = Setup::default().apply(Event::AnotherRound).unwrap_err();
-/// assert_eq!(rejection.reasons(), [Reason::BelongsTo(Stage::Deciding)]);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Reason {
-    /// The event is possible in this other stage only.
-    BelongsTo(Stage),
-    /// These steps of the stage have to come first.
-    StepsFirst(Steps),
-    /// The step is done or waived already.
-    AlreadyResolved,
-    /// The cycle has brought out no needs to go on with.
-    NothingNominated,
-    /// The need at this place is not among those nominated; counted from 0 here, and from 1 in
-    /// words.
-    NotNominated(usize),
-    /// The relationship is over.
-    HasEnded,
+wire::choice! {
+    /// Why an event is not possible.
+    ///
+    /// On the wire it is an object whose one key is the code of the reason, as in
+    /// `{"belongs_to": "deciding"}`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::Setup;
+    /// use leadership_qualities::setup::{Event, Reason, Stage};
+    ///
+    /// let rejection = Setup::default().apply(Event::AnotherRound).unwrap_err();
+    /// assert_eq!(rejection.reasons(), [Reason::BelongsTo(Stage::Deciding)]);
+    /// ```
+    #[non_exhaustive]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[name = "SetupReason"]
+    #[out]
+    pub enum Reason {
+        /// The event is possible in this other stage only.
+        BelongsTo(Stage) = "belongs_to",
+        /// These steps of the stage have to come first.
+        StepsFirst(Steps) = "steps_first",
+        /// The step is done or waived already.
+        AlreadyResolved = "already_resolved",
+        /// The cycle has brought out no needs to go on with.
+        NothingNominated = "nothing_nominated",
+        /// The need at this place, counted from 0, is not among the new needs of the cycle.
+        ///
+        /// In words it is counted from 1.
+        #[shape = Shape::COUNT]
+        NotNominated(usize) = "not_nominated",
+        /// The relationship is over.
+        HasEnded = "has_ended",
+    }
 }
 
 /// Writes a clause that can follow "because".

@@ -5,16 +5,17 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::Table;
 use super::event::Action;
 use super::heading::{Aspect, Facet, Note, Perspective};
 use super::record::{Cycle, Discussing, Evaluating, Reviewing, Setup, StageRecord, Visualising};
+use super::refusal::Reason;
 use super::stage::Stage;
-use super::step::Step;
+use super::step::{Step, Steps};
 use super::wire::{
     CurrentCycle, CurrentStage, CycleField, CycleStage, FinishedCycle, FinishedStage, Root,
     must_be_reviewed,
 };
+use super::{RejectedEvent, Table};
 use crate::machine;
 use crate::record::{Confidential, Need, NonEmpty};
 use crate::shape::{About, Field, Json, Keyword, Label, List, Shape, Shaped, Title, Type, shaped};
@@ -24,6 +25,15 @@ machine::table!(
     "Setup table",
     "Every state of the setup sequence, and where each action leads from it."
 );
+
+machine::rejection!(
+    "SetupRejection",
+    "An event of the setup sequence that was not possible, and why."
+);
+
+impl Shaped for Steps {
+    const SHAPE: Shape = Shape::set(&Step::SHAPE, Step::ALL.len());
+}
 
 /// A note is named by what it is about.
 macro_rules! note {

@@ -82,6 +82,13 @@ macro_rules! term_set {
         #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
         pub struct $Set($bits);
 
+        /// Writes the terms in their order.
+        impl serde::Serialize for $Set {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_seq(self)
+            }
+        }
+
         impl $Set {
             /// Every term.
             pub const ALL: Self = {

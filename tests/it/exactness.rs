@@ -240,6 +240,31 @@ fn what_is_wrong_with_a_document_validates() {
     });
 }
 
+#[test]
+fn what_a_machine_rejects_validates() {
+    let setups = validators(Document::SetupRejection);
+    let applications = validators(Document::ApplicationRejection);
+    proptest!(strategy::cases(256), |(
+        setup in strategy::setup::setup(),
+        event in strategy::setup::any_event(),
+        application in strategy::programme::application(),
+        applied in strategy::programme::any_event(),
+    )| {
+        if let Err(rejection) = setup.check(&event) {
+            let rejection = serde_json::to_value(rejection).unwrap();
+            for validator in &setups {
+                prop_assert!(validator.is_valid(&rejection), "{}", rejection);
+            }
+        }
+        if let Err(rejection) = application.check(&applied) {
+            let rejection = serde_json::to_value(rejection).unwrap();
+            for validator in &applications {
+                prop_assert!(validator.is_valid(&rejection), "{}", rejection);
+            }
+        }
+    });
+}
+
 /// A program may put a map over the qualities into a document of its own.
 #[test]
 fn the_schema_of_any_map_over_the_qualities_is_exact() {

@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::strategy;
 
@@ -143,6 +143,13 @@ fn rejection_changes_nothing<M: Sampled>() {
                 prop_assert_eq!(rejection.state(), record.state());
                 prop_assert_eq!(rejection.allowed(), record.allowed());
                 prop_assert_eq!(&checked, &Err(rejection.clone()));
+                let written = serde_json::to_value(&rejection).unwrap();
+                let allowed: Vec<&str> = rejection.allowed().iter().map(|one| one.key()).collect();
+                prop_assert_eq!(&written["stage"], record.state().stage().key());
+                prop_assert_eq!(&written["action"], action.key());
+                prop_assert_eq!(&written["allowed"], &json!(allowed));
+                prop_assert_eq!(&written["message"], &rejection.to_string());
+                prop_assert_eq!(&written["reasons"], &json!(rejection.reasons()));
                 let error = tried.apply_all([event]).unwrap_err();
                 prop_assert_eq!(error, RejectedLog { index: 0, rejection });
             }

@@ -137,3 +137,20 @@ fn a_replay_names_the_place_in_the_log() {
          (1.1), parameters (1.2), needs (1.3), end",
     );
 }
+
+/// A service answers with this.
+#[test]
+fn a_rejection_is_written_with_its_reasons() {
+    let event: Event = serde_json::from_str(r#"{"focus": {"text": "The rota."}}"#).unwrap();
+    let rejection = after(1).check(&event).unwrap_err();
+    assert_eq!(
+        serde_json::to_value(&rejection).unwrap(),
+        serde_json::json!({
+            "stage": "discussing",
+            "action": "focus",
+            "reasons": [{"steps_first": ["context", "parameters", "needs", "requirements"]}],
+            "allowed": ["context", "parameters", "needs", "ended"],
+            "message": rejection.to_string(),
+        })
+    );
+}

@@ -1,0 +1,1 @@
+consumer_typify::consumer!("application_rejection", ApplicationRejection);

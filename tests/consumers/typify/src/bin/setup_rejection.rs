@@ -1,0 +1,1 @@
+consumer_typify::consumer!("setup_rejection", SetupRejection);
