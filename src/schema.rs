@@ -39,6 +39,7 @@
 //! | `mentor` | a mentor on a register | reads and writes it |
 //! | `criteria` | what a mentee looks for on a register | reads and writes it |
 //! | `shortlist` | the mentors who suit, the best first, and why the others do not | writes it |
+//! | `refused_event` | an event that a register or an application refuses, and why | writes it |
 //! | `tally` | the exact counts of a cohort, which are confidential | reads and writes it |
 //! | `release` | what may be shown of a cohort without exposing anyone in it | writes it |
 //! | `movement` | what may be shown of people who assessed themselves twice | writes it |

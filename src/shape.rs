@@ -266,6 +266,10 @@ impl Shaped for core::num::NonZeroU32 {
     const SHAPE: Shape = Shape::count(1);
 }
 
+impl<T: Shaped> Shaped for &T {
+    const SHAPE: Shape = T::SHAPE;
+}
+
 impl<T: Shaped> Shaped for Vec<T> {
     const SHAPE: Shape = Shape::list(&T::SHAPE);
 }

@@ -10,7 +10,7 @@ use crate::catalogue::Catalogue;
 use crate::cohort::{Movement, Release, Tally};
 use crate::network::{Exchange, Network};
 use crate::profile::{Change, Profile};
-use crate::programme::register::{Criteria, Mentor, Shortlist};
+use crate::programme::register::{Criteria, Mentor, RefusedEvent, Shortlist};
 use crate::programme::{self, Application};
 use crate::setup::{self, Setup};
 use crate::shape::{Label, Shape, Shaped};
@@ -97,6 +97,8 @@ documents! {
         Criteria = "criteria" => read::<Criteria>,
         /// A [`Shortlist`], which a search leads to: written only.
         Shortlist = "shortlist" => written::<Shortlist<'static>>,
+        /// A [`RefusedEvent`], which a register or an application refuses: written only.
+        RefusedEvent = "refused_event" => written::<RefusedEvent>,
         /// A [`Tally`] of a cohort, which is confidential: read and written.
         Tally = "tally" => read::<Tally>,
         /// A [`Release`] of a cohort: written only.

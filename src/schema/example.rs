@@ -15,7 +15,7 @@ use crate::framework::{Quality, Role};
 use crate::mentoring::Relation;
 use crate::network::{Exchange, Network, Person};
 use crate::profile::{Change, Profile};
-use crate::programme::register::{Criteria, Mentor, Register};
+use crate::programme::register::{Criteria, Mentor, RefusedEvent, Register};
 use crate::programme::{
     self as scheme, Application, ChemistryMeeting, MeetingFormat, MentorId, NotContinued,
     Registration, Sponsor,
@@ -100,6 +100,9 @@ impl Serialize for Example {
                 .as_ref()
                 .map(|register| register.search(&criteria()))
                 .serialize(serializer),
+            Document::RefusedEvent => {
+                RefusedEvent::NotOnRegister { mentor: mentor(7) }.serialize(serializer)
+            }
             Document::Tally => cohort()
                 .map(|(before, _)| before)
                 .collect::<Tally>()

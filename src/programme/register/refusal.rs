@@ -1,10 +1,16 @@
 //! What a register refuses, and why.
 
+use alloc::string::{String, ToString};
 use core::fmt;
+
+use serde::ser::{Serialize, Serializer};
 
 use crate::programme::RejectedEvent;
 use crate::programme::reference::MentorId;
 use crate::record::NonEmpty;
+#[cfg(feature = "schema")]
+use crate::shape::{About, Field, Label, Shape, Title, shaped};
+use crate::wire;
 
 /// A mentor has a reference that another mentor of the register has.
 ///
@@ -78,6 +84,10 @@ impl core::error::Error for DuplicateMentors {}
 
 /// An event was not possible, or not with the mentors as they are.
 ///
+/// On the wire it is an object with one key: `rejected` with a [`RejectedEvent`],
+/// `{"not_on_register": {"mentor": "M07", …}}` or
+/// `{"full": {"mentor": "M07", "capacity": 2, "mentees": 2, …}}`, each with a `message`.
+///
 /// # Example
 ///
 /// ```
@@ -119,3 +129,90 @@ pub enum RefusedEvent {
         mentees: u32,
     },
 }
+
+impl Serialize for RefusedEvent {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let message = self.to_string();
+        match self {
+            Self::Rejected(rejection) => serializer.collect_map([("rejected", rejection)]),
+            Self::NotOnRegister { mentor } => {
+                let absent = Absent { mentor, message };
+                serializer.collect_map([("not_on_register", absent)])
+            }
+            Self::Full {
+                mentor,
+                capacity,
+                mentees,
+            } => {
+                let full = Full {
+                    mentor,
+                    places: [*capacity, *mentees],
+                    message,
+                };
+                serializer.collect_map([("full", full)])
+            }
+        }
+    }
+}
+
+wire::view! {
+    /// A mentor who is not on the register.
+    #[name = "MentorNotOnRegister"]
+    struct Absent<'a> {
+        mentor: &'a MentorId,
+        message: String,
+    } as |absent| {
+        /// The programme's reference for the mentor.
+        mentor: &MentorId = absent.mentor,
+        /// The refusal in one line.
+        message: &str = absent.message.as_str(),
+    }
+}
+
+wire::view! {
+    /// A mentor who has no free place.
+    #[name = "FullMentor"]
+    struct Full<'a> {
+        mentor: &'a MentorId,
+        places: [u32; 2],
+        message: String,
+    } as |full| {
+        /// The programme's reference for the mentor.
+        mentor: &MentorId = full.mentor,
+        /// How many mentees the mentor takes at a time.
+        capacity: u32 = full.places[0],
+        /// How many mentees the mentor has now.
+        mentees: u32 = full.places[1],
+        /// The refusal in one line.
+        message: &str = full.message.as_str(),
+    }
+}
+
+#[cfg(feature = "schema")]
+shaped!(
+    [] RefusedEvent,
+    name: "RefusedEvent",
+    title: Title::OfKey,
+    about: About::Is("An event that was not possible, or not with the mentors as they are."),
+    comment: None,
+    shape: Shape::Choice(&[
+        Field::new(
+            Label::keyed(
+                "rejected",
+                "The application rejects the event, whatever the register says.",
+            ),
+            RejectedEvent::SHAPE,
+        ),
+        Field::new(
+            Label::keyed(
+                "not_on_register",
+                "The mentor who is invited or chosen is not on the register.",
+            ),
+            Absent::SHAPE,
+        ),
+        Field::new(
+            Label::keyed("full", "The mentor who is invited or chosen has no free place."),
+            Full::SHAPE,
+        ),
+    ]),
+);

@@ -1,9 +1,10 @@
-//! The schema of a mentor agrees with the crate at the edges, and that of a shortlist accepts whatever
-//! the crate writes.
+//! The schema of a mentor agrees with the crate at the edges, and those of a shortlist and
+//! of a refusal accept whatever the crate writes.
 
 use jsonschema::Validator;
-use leadership_qualities::Register;
-use leadership_qualities::programme::register::{Mentor, Shortlist};
+use leadership_qualities::programme::Event;
+use leadership_qualities::programme::register::{Mentor, RefusedEvent, Shortlist};
+use leadership_qualities::{Application, Register};
 use proptest::prelude::*;
 use schemars::JsonSchema;
 use serde_json::json;
@@ -61,4 +62,36 @@ fn whatever_a_search_writes_validates() {
     let empty = json!({ "mentor": "M1", "obstacles": [] });
     let wrong = json!({ "agenda": [], "candidates": [], "passed_over": [empty] });
     assert!(!validator.is_valid(&wrong));
+}
+
+/// A service answers with this.
+#[test]
+fn a_refusal_is_written_under_its_kind() {
+    let mentor = || "M07".parse().unwrap();
+    let absent = RefusedEvent::NotOnRegister { mentor: mentor() };
+    let full = RefusedEvent::Full {
+        mentor: mentor(),
+        capacity: 2,
+        mentees: 2,
+    };
+    let rejection = Application::default().check(&Event::Approved).unwrap_err();
+    let rejected = RefusedEvent::Rejected(rejection.clone());
+    let validator = validator::<RefusedEvent>();
+    for (refusal, expected) in [
+        (
+            &absent,
+            json!({"not_on_register": {"mentor": "M07", "message": absent.to_string()}}),
+        ),
+        (
+            &full,
+            json!({"full": {
+                "mentor": "M07", "capacity": 2, "mentees": 2, "message": full.to_string(),
+            }}),
+        ),
+        (&rejected, json!({"rejected": rejection})),
+    ] {
+        let written = serde_json::to_value(refusal).unwrap();
+        assert_eq!(written, expected);
+        assert!(validator.is_valid(&written));
+    }
 }

@@ -1,0 +1,1 @@
+consumer_typify::consumer!("refused_event", RefusedEvent);
