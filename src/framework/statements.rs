@@ -1,8 +1,6 @@
 //! Every statement of the framework, with what it is about.
 
 use core::fmt;
-use core::iter::Copied;
-use core::slice;
 
 use super::cluster::Cluster;
 use super::quality::Quality;
@@ -43,19 +41,17 @@ pub enum Subject {
 /// Writes the subject in words, such as "portrait of Self belief".
 impl fmt::Display for Subject {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (kind, name) = match self {
-            Self::Introduction(cluster) => ("introduction", cluster.name()),
-            Self::Definition(quality) => ("definition", quality.name()),
-            Self::Portrait(quality) => ("portrait", quality.name()),
-            Self::Feature(quality, number) => {
-                return write!(formatter, "feature {number} of {quality}");
+        match self {
+            Self::Introduction(cluster) => write!(formatter, "introduction of {cluster}"),
+            Self::Definition(quality) => write!(formatter, "definition of {quality}"),
+            Self::Portrait(quality) => write!(formatter, "portrait of {quality}"),
+            Self::Feature(quality, number) => write!(formatter, "feature {number} of {quality}"),
+            Self::Development(quality, role) => {
+                write!(formatter, "{} development of {quality}", role.key())
             }
-            Self::Development(quality, Role::Mentee) => ("mentee development", quality.name()),
-            Self::Development(quality, Role::Mentor) => ("mentor development", quality.name()),
-            Self::PositivePole(quality) => ("positive pole", quality.name()),
-            Self::NegativePole(quality) => ("negative pole", quality.name()),
-        };
-        write!(formatter, "{kind} of {name}")
+            Self::PositivePole(quality) => write!(formatter, "positive pole of {quality}"),
+            Self::NegativePole(quality) => write!(formatter, "negative pole of {quality}"),
+        }
     }
 }
 
@@ -81,85 +77,40 @@ impl fmt::Display for Subject {
 ///     ],
 /// );
 /// ```
-pub fn statements() -> Copied<slice::Iter<'static, (Subject, Statement)>> {
-    STATEMENTS.iter().copied()
+pub fn statements() -> impl Iterator<Item = (Subject, Statement)> + Clone {
+    Cluster::ALL.into_iter().flat_map(|cluster| {
+        core::iter::once((Subject::Introduction(cluster), cluster.introduction()))
+            .chain(cluster.qualities().into_iter().flat_map(statements_of))
+    })
 }
 
-static STATEMENTS: [(Subject, Statement); COUNT] = collected();
-
-/// How many statements there are on each quality, but for its features.
-const BESIDES_FEATURES: usize = 6;
-
-#[expect(
-    clippy::indexing_slicing,
-    reason = "a place beyond the end would not compile"
-)]
-const COUNT: usize = {
-    let mut count = Cluster::ALL.len() + Quality::ALL.len() * BESIDES_FEATURES;
-    let mut place = 0;
-    while place < Quality::ALL.len() {
-        count += Quality::ALL[place].features().len();
-        place += 1;
-    }
-    count
-};
-
-/// Collects the statements while the crate is compiled.
-#[expect(
-    clippy::indexing_slicing,
-    reason = "a place beyond the end would not compile"
-)]
-const fn collected() -> [(Subject, Statement); COUNT] {
-    let first = Cluster::ALL[0];
-    let mut all = [(Subject::Introduction(first), first.introduction()); COUNT];
-    let mut end = 0;
-    let mut nth = 0;
-    while nth < Cluster::ALL.len() {
-        let cluster = Cluster::ALL[nth];
-        all[end] = (Subject::Introduction(cluster), cluster.introduction());
-        end += 1;
-        let qualities = cluster.qualities();
-        let mut place = 0;
-        while place < qualities.len() {
-            end = collect(&mut all, end, qualities[place]);
-            place += 1;
-        }
-        nth += 1;
-    }
-    all
-}
-
-/// Adds the statements on a quality, and gives the new end.
-#[expect(
-    clippy::indexing_slicing,
-    reason = "a place beyond the end would not compile"
-)]
-const fn collect(
-    all: &mut [(Subject, Statement); COUNT],
-    mut end: usize,
-    quality: Quality,
-) -> usize {
-    let (item, features) = (quality.item(), quality.features());
-    all[end] = (Subject::Definition(quality), quality.definition());
-    all[end + 1] = (Subject::Portrait(quality), quality.portrait());
-    end += 2;
-    let mut place = 0;
-    while place < features.len() {
-        all[end] = (Subject::Feature(quality, place + 1), features[place]);
-        place += 1;
-        end += 1;
-    }
-    let mut place = 0;
-    while place < Role::ALL.len() {
-        let role = Role::ALL[place];
-        all[end] = (
+fn statements_of(quality: Quality) -> impl Iterator<Item = (Subject, Statement)> + Clone {
+    let before = [
+        (Subject::Definition(quality), quality.definition()),
+        (Subject::Portrait(quality), quality.portrait()),
+    ];
+    let features = (1..)
+        .zip(quality.features())
+        .map(move |(number, feature)| (Subject::Feature(quality, number), *feature));
+    let development = Role::ALL.map(|role| {
+        (
             Subject::Development(quality, role),
             quality.development(role),
-        );
-        place += 1;
-        end += 1;
-    }
-    all[end] = (Subject::PositivePole(quality), item.positive_pole());
-    all[end + 1] = (Subject::NegativePole(quality), item.negative_pole());
-    end + 2
+        )
+    });
+    let poles = [
+        (
+            Subject::PositivePole(quality),
+            quality.item().positive_pole(),
+        ),
+        (
+            Subject::NegativePole(quality),
+            quality.item().negative_pole(),
+        ),
+    ];
+    before
+        .into_iter()
+        .chain(features)
+        .chain(development)
+        .chain(poles)
 }

@@ -95,37 +95,42 @@ pub(crate) use table;
 /// The names `Action`, `Reason`, `RejectedEvent` and `Stage` are those of its room.
 macro_rules! rejection {
     ($name:literal, $about:literal) => {
-        $crate::shape::shaped!(
-            [] RejectedEvent,
-            name: $name,
-            title: $crate::shape::Title::OfKey,
-            about: $crate::shape::About::Is($about),
-            comment: None,
-            shape: $crate::shape::Shape::object(&[
-                $crate::shape::Field::new(
-                    $crate::shape::Label::keyed("stage", "The stage in which the event came."),
-                    <Stage as $crate::shape::Shaped>::SHAPE,
-                ),
-                $crate::shape::Field::new(
-                    $crate::shape::Label::keyed("action", "What was not possible."),
-                    <Action as $crate::shape::Shaped>::SHAPE,
-                ),
-                $crate::shape::Field::new(
-                    $crate::shape::Label::keyed("reasons", "Every reason why: at least one."),
-                    $crate::shape::Shape::array(
-                        &<Reason as $crate::shape::Shaped>::SHAPE, Some(1), None,
+        const _: () = {
+            use $crate::shape::{About, Field, Label, Shape, Shaped, Title};
+
+            const REASONS: Shape = Shape::array(&<Reason as Shaped>::SHAPE, Some(1), None);
+            const ALLOWED: Shape = Shape::list(&<Action as Shaped>::SHAPE);
+
+            $crate::shape::shaped!(
+                [] RejectedEvent,
+                name: $name,
+                title: Title::OfKey,
+                about: About::Is($about),
+                comment: None,
+                shape: Shape::object(&[
+                    Field::new(
+                        Label::keyed("stage", "The stage in which the event came."),
+                        <Stage as Shaped>::SHAPE,
                     ),
-                ),
-                $crate::shape::Field::new(
-                    $crate::shape::Label::keyed("allowed", "The actions that were possible instead."),
-                    $crate::shape::Shape::list(&<Action as $crate::shape::Shaped>::SHAPE),
-                ),
-                $crate::shape::Field::new(
-                    $crate::shape::Label::keyed("message", "All of that in one line."),
-                    $crate::shape::Shape::TEXT,
-                ),
-            ]),
-        );
+                    Field::new(
+                        Label::keyed("action", "What was not possible."),
+                        <Action as Shaped>::SHAPE,
+                    ),
+                    Field::new(
+                        Label::keyed("reasons", "Every reason why: at least one."),
+                        REASONS,
+                    ),
+                    Field::new(
+                        Label::keyed("allowed", "The actions that were possible instead."),
+                        ALLOWED,
+                    ),
+                    Field::new(
+                        Label::keyed("message", "All of that in one line."),
+                        Shape::TEXT,
+                    ),
+                ]),
+            );
+        };
     };
 }
 pub(crate) use rejection;

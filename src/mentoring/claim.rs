@@ -1,8 +1,6 @@
 //! Every statement on mentoring, with what it is about.
 
 use core::fmt;
-use core::iter::Copied;
-use core::slice;
 
 use super::approach::{Approach, Contrast};
 use super::benefit::{Benefit, Effect};
@@ -12,14 +10,14 @@ use super::nature::Characteristic;
 use super::people::{Impediment, MenteePractice, Principle, Relation};
 use super::relationship::{Assurance, Expectation, GroundRule};
 use super::session::{Activity, ListeningAim, Technique};
-use crate::framework::{Role, Statement};
+use crate::framework::{Statement, Worded};
 
-/// Declares the claims, each with the vocabularies that it is about and its words.
+/// Declares the claims, each with its statements and its words.
 macro_rules! claims {
     ($(
         $(#[doc = $doc:expr])*
-        $Claim:ident($term:ident: $Term:ident $(, $side:ident: $Side:ident)?)
-            => $before:expr, $between:literal, $after:ident;
+        $Claim:ident($($part:ident: $Part:ty),+) in $statements:expr
+            => $words:literal $(, $word:expr)*;
     )+) => {
         /// What a statement on mentoring is about.
         ///
@@ -35,16 +33,15 @@ macro_rules! claims {
         /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Claim {
-            $($(#[doc = $doc])* $Claim($Term $(, $Side)?),)+
+            $($(#[doc = $doc])* $Claim($($Part),+),)+
         }
 
         /// Writes the claim in words, such as "technique: listening".
         impl fmt::Display for Claim {
             fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                let (before, between, after): (&dyn fmt::Display, _, &dyn fmt::Display) = match self {
-                    $(Self::$Claim($term $(, $side)?) => (&$before, $between, $after),)+
-                };
-                write!(formatter, "{before}{between}{after}")
+                match self {
+                    $(Self::$Claim($($part),+) => write!(formatter, $words $(, $word)*),)+
+                }
             }
         }
 
@@ -67,100 +64,79 @@ macro_rules! claims {
         ///     ["what mentoring is: old models", "example of innovators: pairing"],
         /// );
         /// ```
-        pub fn statements() -> Copied<slice::Iter<'static, (Claim, Statement)>> {
-            STATEMENTS.iter().copied()
-        }
-
-        static STATEMENTS: [(Claim, Statement); COUNT] = collected();
-
-        const COUNT: usize = 0 $(+ $Term::ALL.len() $(* $Side::ALL.len())?)+;
-
-        /// Collects the statements while the crate is compiled.
-        #[expect(
-            clippy::indexing_slicing,
-            reason = "a place beyond the end would not compile"
-        )]
-        const fn collected() -> [(Claim, Statement); COUNT] {
-            let first = Benefit::ALL[0];
-            let mut all = [(Claim::Benefit(first), first.statement()); COUNT];
-            let mut end = 0;
-            $(for_each!($term in $Term, $($side in $Side,)? {
-                all[end] = (Claim::$Claim($term $(, $side)?), $term.statement($($side)?));
-                end += 1;
-            });)+
-            all
-        }
-    };
-}
-
-/// Runs statements for every term of some vocabularies, while the crate is compiled.
-macro_rules! for_each {
-    ({ $($statements:tt)* }) => {
-        $($statements)*
-    };
-    ($term:ident in $Term:ident, $($rest:tt)*) => {
-        let mut place = 0;
-        while place < $Term::ALL.len() {
-            let $term = $Term::ALL[place];
-            for_each!($($rest)*);
-            place += 1;
+        pub fn statements() -> impl Iterator<Item = (Claim, Statement)> + Clone {
+            core::iter::empty()$(.chain($statements))+
         }
     };
 }
 
 claims! {
     /// What mentoring is.
-    Characteristic(characteristic: Characteristic)
-        => "what mentoring is", ": ", characteristic;
+    Characteristic(characteristic: Characteristic) in of(Claim::Characteristic)
+        => "what mentoring is: {characteristic}";
     /// What mentoring allows.
-    Benefit(benefit: Benefit)
-        => "what mentoring allows", ": ", benefit;
+    Benefit(benefit: Benefit) in of(Claim::Benefit)
+        => "what mentoring allows: {benefit}";
     /// What mentoring or coaching is like on one side of a contrast.
-    Contrast(contrast: Contrast, approach: Approach)
-        => *contrast, " in ", approach;
+    Contrast(contrast: Contrast, approach: Approach) in contrasts()
+        => "{contrast} in {approach}";
     /// A technique of a mentor.
-    Technique(technique: Technique)
-        => "technique", ": ", technique;
+    Technique(technique: Technique) in of(Claim::Technique)
+        => "technique: {technique}";
     /// What a mentor listens to find out.
-    ListeningAim(aim: ListeningAim)
-        => "aim of listening", ": ", aim;
+    ListeningAim(aim: ListeningAim) in of(Claim::ListeningAim)
+        => "aim of listening: {aim}";
     /// What mentees or mentors do.
-    Activity(activity: Activity)
-        => match activity.role() {
-            Role::Mentee => "what a mentee does",
-            Role::Mentor => "what a mentor does",
-        }, ": ", activity;
+    Activity(activity: Activity) in of(Claim::Activity)
+        => "what a {} does: {activity}", activity.role();
     /// What is settled in a relationship.
-    GroundRule(rule: GroundRule)
-        => "ground rule", ": ", rule;
+    GroundRule(rule: GroundRule) in of(Claim::GroundRule)
+        => "ground rule: {rule}";
     /// What a mentor expects of a mentee.
-    Expectation(expectation: Expectation)
-        => "what a mentor expects", ": ", expectation;
+    Expectation(expectation: Expectation) in of(Claim::Expectation)
+        => "what a mentor expects: {expectation}";
     /// What mentees are assured of.
-    Assurance(assurance: Assurance)
-        => "assurance", ": ", assurance;
+    Assurance(assurance: Assurance) in of(Claim::Assurance)
+        => "assurance: {assurance}";
     /// Where a mentor stands.
-    Relation(relation: Relation)
-        => "relation", ": ", relation;
+    Relation(relation: Relation) in of(Claim::Relation)
+        => "relation: {relation}";
     /// What mentees do so that mentoring is reciprocal.
-    MenteePractice(practice: MenteePractice)
-        => "practice of mentees", ": ", practice;
+    MenteePractice(practice: MenteePractice) in of(Claim::MenteePractice)
+        => "practice of mentees: {practice}";
     /// What everyone who takes part keeps in mind.
-    Principle(principle: Principle)
-        => "principle", ": ", principle;
+    Principle(principle: Principle) in of(Claim::Principle)
+        => "principle: {principle}";
     /// What stands in the way of learning.
-    Impediment(impediment: Impediment)
-        => "impediment", ": ", impediment;
+    Impediment(impediment: Impediment) in of(Claim::Impediment)
+        => "impediment: {impediment}";
     /// What mentoring brings about.
-    Effect(effect: Effect)
-        => "effect", ": ", effect;
+    Effect(effect: Effect) in of(Claim::Effect)
+        => "effect: {effect}";
     /// Managing or leading.
-    SupervisoryMode(mode: SupervisoryMode)
-        => "what a supervisor does", ": ", mode;
+    SupervisoryMode(mode: SupervisoryMode) in of(Claim::SupervisoryMode)
+        => "what a supervisor does: {mode}";
     /// What leaders do for mentoring.
-    LeaderPractice(practice: LeaderPractice)
-        => "practice of leaders", ": ", practice;
+    LeaderPractice(practice: LeaderPractice) in of(Claim::LeaderPractice)
+        => "practice of leaders: {practice}";
     /// A part of the example of innovators.
-    InnovatorExample(part: InnovatorExample)
-        => "example of innovators", ": ", part;
+    InnovatorExample(part: InnovatorExample) in of(Claim::InnovatorExample)
+        => "example of innovators: {part}";
+}
+
+/// Every term of a vocabulary, as a claim, with its statement.
+fn of<T: Worded>(claim: fn(T) -> Claim) -> impl Iterator<Item = (Claim, Statement)> + Clone {
+    T::TERMS
+        .iter()
+        .map(move |term| (claim(*term), term.statement()))
+}
+
+/// Both sides of every contrast, as claims, with their statements.
+fn contrasts() -> impl Iterator<Item = (Claim, Statement)> + Clone {
+    Contrast::ALL.into_iter().flat_map(|contrast| {
+        Approach::ALL.map(|approach| {
+            let claim = Claim::Contrast(contrast, approach);
+            (claim, contrast.statement(approach))
+        })
+    })
 }

@@ -1,6 +1,5 @@
 //! Whether mentoring or coaching suits somebody better, and why.
 
-use core::cmp::Ordering;
 use core::fmt;
 
 use super::approach::{Approach, Contrast};
@@ -122,13 +121,9 @@ impl Recommendation {
     /// The approach that suits on more of the contrasts, or `None` if that is undecided.
     #[must_use]
     pub fn approach(self) -> Option<Approach> {
-        let mentoring = self.count(Approach::Mentoring);
-        let coaching = self.count(Approach::Coaching);
-        match mentoring.cmp(&coaching) {
-            Ordering::Less => Some(Approach::Coaching),
-            Ordering::Equal => None,
-            Ordering::Greater => Some(Approach::Mentoring),
-        }
+        Approach::ALL.into_iter().find(|approach| {
+            self.reasons_for(*approach).count() > self.reasons_for(approach.other()).count()
+        })
     }
 
     /// Every reason on either side, at most four, in the order of the contrasts.
@@ -144,15 +139,6 @@ impl Recommendation {
         self.reasons()
             .filter(move |reason| reason.approach == approach)
     }
-
-    /// How many reasons speak for one approach.
-    fn count(self, approach: Approach) -> usize {
-        let mut count = 0;
-        for contrast in Contrast::ALL {
-            count += usize::from(self.preferences.get(contrast) == Some(approach));
-        }
-        count
-    }
 }
 
 /// Writes the approach and what speaks for each, such as "coaching: duration speaks for coaching".
@@ -162,24 +148,20 @@ impl fmt::Display for Recommendation {
             Some(approach) => write!(formatter, "{approach}: ")?,
             None => formatter.write_str("undecided: ")?,
         }
-        if self.preferences == Preferences::default() {
+        if self.reasons().next().is_none() {
             return formatter.write_str("nothing speaks for either approach");
         }
         let mut separator = "";
         for approach in Approach::ALL {
-            let count = self.count(approach);
-            let mut place = 0;
-            for contrast in Contrast::ALL {
-                if self.preferences.get(contrast) != Some(approach) {
-                    continue;
-                }
-                place += 1;
+            let reasons = self.reasons_for(approach);
+            let count = reasons.clone().count();
+            for (place, reason) in reasons.enumerate() {
                 let between = match place {
-                    1 => separator,
-                    _ if place == count => " and ",
+                    0 => separator,
+                    place if place + 1 == count => " and ",
                     _ => ", ",
                 };
-                write!(formatter, "{between}{contrast}")?;
+                write!(formatter, "{between}{}", reason.contrast)?;
             }
             match count {
                 0 => continue,
