@@ -3,7 +3,7 @@
 //! A shape is a constant, declared by the macros that declare its type (`vocabulary!`, `record!`,
 //! `choice!`, `events!`, `view!`) or, where one type has several wire forms, beside it by hand.
 //! [`Renderer`] is the only code that turns shapes into schemas, so a shape costs no code of its
-//! own.
+//! own. It is inlined, as are examples and form hints: what few programs need is compiled into those.
 
 mod json;
 mod render;
@@ -145,6 +145,7 @@ impl Label {
         Self::new(key, Title::OfKey, About::Is(about))
     }
 
+    #[inline]
     pub(crate) fn title(&self) -> Option<Cow<'static, str>> {
         match self.title {
             Title::OfKey => Some(in_words(self.key).into()),
@@ -153,6 +154,7 @@ impl Label {
         }
     }
 
+    #[inline]
     pub(crate) fn about(&self) -> Cow<'static, str> {
         match self.about {
             About::Docs(lines) => first_paragraph(lines).into(),
@@ -164,6 +166,11 @@ impl Label {
 }
 
 impl Field {
+    /// A field whose key says by itself what it is called.
+    pub(crate) const fn keyed(key: &'static str, about: &'static str, shape: Shape) -> Self {
+        Self::new(Label::keyed(key, about), shape)
+    }
+
     pub(crate) const fn new(label: Label, shape: Shape) -> Self {
         Self {
             label,
@@ -295,6 +302,7 @@ impl<T: JsonSchema> Shaped for Foreign<T> {
 }
 
 /// A name or a key in words, with a capital letter.
+#[inline]
 fn in_words(name: &str) -> String {
     let mut words = String::with_capacity(name.len());
     for letter in name.chars() {
@@ -313,6 +321,7 @@ fn in_words(name: &str) -> String {
 }
 
 /// The first paragraph of a doc comment, without the targets of its links.
+#[inline]
 fn first_paragraph(lines: &[&str]) -> String {
     let lines = lines.iter().map(|line| line.trim());
     let mut paragraph = String::new();
@@ -326,6 +335,7 @@ fn first_paragraph(lines: &[&str]) -> String {
 }
 
 /// Keeps what a link says, and drops where it leads.
+#[inline]
 fn without_links(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
@@ -348,6 +358,7 @@ fn without_links(text: &str) -> String {
 }
 
 /// The name under which another generator of schemas knows a shape.
+#[inline]
 pub(crate) fn name(shape: &Shape) -> Cow<'static, str> {
     match shape {
         Shape::Type(known) => known.name.into(),
@@ -356,11 +367,13 @@ pub(crate) fn name(shape: &Shape) -> Cow<'static, str> {
 }
 
 /// The identity under which another generator of schemas knows a shape.
+#[inline]
 pub(crate) fn id(shape: &Shape) -> Cow<'static, str> {
     format!("leadership_qualities::{}", name(shape)).into()
 }
 
 /// Writes a shape for another generator of schemas.
+#[inline]
 pub(crate) fn generate(shape: &Shape, generator: &mut SchemaGenerator) -> Schema {
     let mut renderer = Renderer::for_generator(generator);
     match shape {

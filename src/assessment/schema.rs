@@ -61,7 +61,7 @@ shaped!(
          pole (4).",
     ),
     comment: None,
-    shape: Shape::object(&items(Field::new(Label::keyed("", ""), Response::SHAPE))),
+    shape: Shape::object(&items(Field::keyed("", "", Response::SHAPE))),
 );
 
 shaped!(
@@ -71,7 +71,7 @@ shaped!(
     about: About::Is("The answers that a mentee has given so far."),
     comment: None,
     shape: Shape::object(&items(
-        Field::new(Label::keyed("", ""), PartialResponse::SHAPE).optional(),
+        Field::keyed("", "", PartialResponse::SHAPE).optional(),
     )),
 );
 

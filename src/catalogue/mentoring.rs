@@ -96,9 +96,10 @@ impl<T: Worded> Serialize for Entry<T> {
 #[cfg(feature = "schema")]
 impl<T: Worded + Shaped> Entry<T> {
     const FIELDS: [Field; 2] = [
-        Field::new(Label::keyed("key", "The key of the term."), T::SHAPE),
-        Field::new(
-            Label::keyed("statement", "What the source says of the term."),
+        Field::keyed("key", "The key of the term.", T::SHAPE),
+        Field::keyed(
+            "statement",
+            "What the source says of the term.",
             Statement::SHAPE,
         ),
     ];

@@ -12,7 +12,7 @@ use crate::shape::{About, Field, Label, Shape, Shaped, Title};
     reason = "the place is below the length of both"
 )]
 pub(crate) const fn by_quality(shape: Shape) -> [Field; 15] {
-    let mut fields = [Field::new(Label::keyed("", ""), shape); 15];
+    let mut fields = [Field::keyed("", "", shape); 15];
     let mut place = 0;
     while place < fields.len() {
         let quality = Quality::ALL[place];
@@ -28,7 +28,7 @@ pub(crate) const fn by_quality(shape: Shape) -> [Field; 15] {
     reason = "the place is below the length of both"
 )]
 pub(crate) const fn by_cluster(shape: Shape) -> [Field; 3] {
-    let mut fields = [Field::new(Label::keyed("", ""), shape); 3];
+    let mut fields = [Field::keyed("", "", shape); 3];
     let mut place = 0;
     while place < fields.len() {
         let cluster = Cluster::ALL[place];

@@ -33,13 +33,8 @@ impl Qualities {
     /// The qualities that are as the function says.
     #[inline]
     pub(crate) fn that(are: impl Fn(Quality) -> bool) -> Self {
-        let mut some = Self::NONE;
-        for quality in Quality::ALL {
-            if are(quality) {
-                some = some.with(quality);
-            }
-        }
-        some
+        let all = Quality::ALL.into_iter();
+        all.filter(|quality| are(*quality)).collect()
     }
 
     /// One bit a quality, the first quality lowest.

@@ -32,7 +32,7 @@ macro_rules! table {
                 reason = "the place is below the length of both"
             )]
             const TRANSITIONS: [Field; ACTIONS] = {
-                let none = Field::new(Label::keyed("", ""), Shape::TEXT);
+                let none = Field::keyed("", "", Shape::TEXT);
                 let mut fields = [none; ACTIONS];
                 let mut place = 0;
                 while place < ACTIONS {
@@ -45,14 +45,8 @@ macro_rules! table {
             };
 
             const STATE: [Field; 3] = [
-                Field::new(
-                    Label::keyed("id", "A name that no other state has."),
-                    Shape::TEXT,
-                ),
-                Field::new(
-                    Label::keyed("stage", "The stage of the state."),
-                    <Stage as Shaped>::SHAPE,
-                ),
+                Field::keyed("id", "A name that no other state has.", Shape::TEXT),
+                Field::keyed("stage", "The stage of the state.", <Stage as Shaped>::SHAPE),
                 Field::new(
                     Label::keyed(
                         "transitions",
@@ -96,7 +90,7 @@ pub(crate) use table;
 macro_rules! rejection {
     ($name:literal, $about:literal) => {
         const _: () = {
-            use $crate::shape::{About, Field, Label, Shape, Shaped, Title};
+            use $crate::shape::{About, Field, Shape, Shaped, Title};
 
             const REASONS: Shape = Shape::array(&<Reason as Shaped>::SHAPE, Some(1), None);
             const ALLOWED: Shape = Shape::list(&<Action as Shaped>::SHAPE);
@@ -108,26 +102,11 @@ macro_rules! rejection {
                 about: About::Is($about),
                 comment: None,
                 shape: Shape::object(&[
-                    Field::new(
-                        Label::keyed("stage", "The stage in which the event came."),
-                        <Stage as Shaped>::SHAPE,
-                    ),
-                    Field::new(
-                        Label::keyed("action", "What was not possible."),
-                        <Action as Shaped>::SHAPE,
-                    ),
-                    Field::new(
-                        Label::keyed("reasons", "Every reason why: at least one."),
-                        REASONS,
-                    ),
-                    Field::new(
-                        Label::keyed("allowed", "The actions that were possible instead."),
-                        ALLOWED,
-                    ),
-                    Field::new(
-                        Label::keyed("message", "All of that in one line."),
-                        Shape::TEXT,
-                    ),
+                    Field::keyed("stage", "The stage in which the event came.", <Stage as Shaped>::SHAPE),
+                    Field::keyed("action", "What was not possible.", <Action as Shaped>::SHAPE),
+                    Field::keyed("reasons", "Every reason why: at least one.", REASONS),
+                    Field::keyed("allowed", "The actions that were possible instead.", ALLOWED),
+                    Field::keyed("message", "All of that in one line.", Shape::TEXT),
                 ]),
             );
         };

@@ -87,11 +87,7 @@ impl Change {
     }
 
     fn sum(self, qualities: &[Quality]) -> i8 {
-        let mut sum = 0;
-        for quality in qualities {
-            sum += self.quality(*quality);
-        }
-        sum
+        qualities.iter().map(|quality| self.quality(*quality)).sum()
     }
 
     /// The qualities that left the agenda and are now [`Band::Favourable`].

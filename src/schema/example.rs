@@ -40,6 +40,7 @@ impl Document {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     #[must_use]
+    #[inline]
     pub fn example(self) -> impl Serialize {
         Example(self)
     }
@@ -123,6 +124,7 @@ impl Serialize for Example {
     }
 }
 
+#[inline]
 fn before() -> SelfAssessment {
     SelfAssessment::from_fn(|_| Response::new(Rating::Two, Wish::No))
         .with(
@@ -140,6 +142,7 @@ fn before() -> SelfAssessment {
 }
 
 /// Someone who knows the organisation well and works alone.
+#[inline]
 fn colleague() -> SelfAssessment {
     SelfAssessment::from_fn(|_| Response::new(Rating::One, Wish::No)).with(
         Quality::CollaborativeWorking,
@@ -148,6 +151,7 @@ fn colleague() -> SelfAssessment {
 }
 
 /// A register in which nobody is sure of themselves.
+#[inline]
 fn people() -> [Person<&'static str>; 2] {
     [
         Person {
@@ -163,6 +167,7 @@ fn people() -> [Person<&'static str>; 2] {
     ]
 }
 
+#[inline]
 fn need() -> Need {
     Need::new(
         Quality::BroadScanning,
@@ -171,6 +176,7 @@ fn need() -> Need {
 }
 
 /// A relationship in the review of its second cycle.
+#[inline]
 fn log() -> Vec<Event> {
     let carried = Need::new(Quality::SelfBelief, "To speak up when it matters.");
     vec![
@@ -226,11 +232,13 @@ fn log() -> Vec<Event> {
     ]
 }
 
+#[inline]
 fn mentor(number: u8) -> MentorId {
     MentorId::named(format!("M{number:02}"))
 }
 
 /// An application that led to mentoring in its second search.
+#[inline]
 fn application() -> Vec<scheme::Event> {
     use scheme::Event;
 
@@ -270,6 +278,7 @@ fn application() -> Vec<scheme::Event> {
 }
 
 /// A register in which one mentor suits, one is full and one is far away.
+#[inline]
 fn mentors() -> [Mentor; 3] {
     let mentor_of = |number, name: &str, location: &str, mentees| Mentor {
         id: mentor(number),
@@ -293,6 +302,7 @@ fn mentors() -> [Mentor; 3] {
     ]
 }
 
+#[inline]
 fn criteria() -> Criteria {
     Criteria {
         agenda: Profile::new(before()).agenda().into(),
@@ -304,6 +314,7 @@ fn criteria() -> Criteria {
 }
 
 /// A hundred people who assessed themselves twice, and some of whom moved.
+#[inline]
 fn cohort() -> impl Iterator<Item = (SelfAssessment, SelfAssessment)> {
     (0..100_usize).map(|person| {
         let answer = |quality: Quality, steps: usize| {

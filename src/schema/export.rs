@@ -36,6 +36,7 @@ use crate::shape::{Json, Renderer, Shape, Shaped};
 pub struct Schema(Json);
 
 impl Schema {
+    #[inline]
     fn of_document(dialect: Dialect, name: &str, shape: &Shape) -> Self {
         let mut renderer = Renderer::new(dialect.rules());
         let root = match shape {
@@ -45,6 +46,7 @@ impl Schema {
         Self::complete(dialect, name, root, renderer)
     }
 
+    #[inline]
     fn of_all(dialect: Dialect, documents: &[&Shape], beside: &[Shape]) -> Self {
         let mut renderer = Renderer::new(dialect.rules());
         let documents = documents.iter().map(|document| renderer.shape(document));
@@ -65,6 +67,7 @@ impl Schema {
     ///
     /// The identifier stands on the root only: on a part of a schema, it would change what the
     /// references inside that part mean.
+    #[inline]
     fn complete(dialect: Dialect, name: &str, mut root: Json, renderer: Renderer<'_>) -> Self {
         let definitions = renderer.into_definitions();
         if !definitions.is_empty() {
@@ -87,6 +90,7 @@ impl Serialize for Schema {
 }
 
 impl From<Schema> for schemars::Schema {
+    #[inline]
     fn from(schema: Schema) -> Self {
         schema.0.into_schema()
     }

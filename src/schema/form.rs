@@ -53,6 +53,7 @@ vocabulary! {
 impl FormBuilder {
     /// The hints for the form of a self-assessment, to be serialised.
     #[must_use]
+    #[inline]
     pub fn hints(self) -> impl Serialize {
         Hints { builder: self }
     }
@@ -78,6 +79,7 @@ impl Serialize for Hints {
 }
 
 /// The two poles in words, each behind its rating.
+#[inline]
 fn poles(quality: Quality) -> [String; 2] {
     let item = quality.item();
     [
@@ -111,6 +113,7 @@ struct WishHints {
 }
 
 impl AnswerHints {
+    #[inline]
     fn of(quality: Quality) -> Self {
         let [positive, negative] = poles(quality);
         Self {
@@ -154,6 +157,7 @@ struct Options {
     show_description: bool,
 }
 
+#[inline]
 fn group(quality: Quality) -> Element {
     let label = |text| Element::Label { text };
     let control = |field: &str| Element::Control {

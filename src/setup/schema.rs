@@ -45,10 +45,7 @@ macro_rules! note {
             about: About::Is($about),
             comment: None,
             shape: Shape::object(&[
-                Field::new(
-                    Label::keyed("about", "The heading of the note."),
-                    <$Heading as Shaped>::SHAPE,
-                ),
+                Field::keyed("about", "The heading of the note.", <$Heading as Shaped>::SHAPE),
                 Field::new(
                     Label::keyed("text", "What is noted under the heading."),
                     <Confidential as Shaped>::SHAPE,
@@ -96,7 +93,7 @@ const fn named(content: Shape) -> Shape {
     content
 }
 
-const BLANK: Field = Field::new(Label::keyed("", ""), Shape::TEXT);
+const BLANK: Field = Field::keyed("", "", Shape::TEXT);
 
 /// A field for each step of a stage, which is over or not.
 #[expect(

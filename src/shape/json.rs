@@ -23,6 +23,7 @@ pub(crate) enum Json {
 pub(crate) type Keyword = (Cow<'static, str>, Json);
 
 impl Json {
+    #[inline]
     pub(crate) fn object(keywords: impl IntoIterator<Item = (&'static str, Json)>) -> Self {
         let keywords = keywords.into_iter();
         Self::Object(keywords.map(|(key, value)| (key.into(), value)).collect())
@@ -30,6 +31,7 @@ impl Json {
 
     /// Puts a keyword in front of the others, in place of one of the same name; in what another
     /// generator wrote, only a text.
+    #[inline]
     pub(crate) fn begin(&mut self, key: &'static str, value: Json) {
         match self {
             Self::Object(keywords) => {
@@ -50,6 +52,7 @@ impl Json {
     }
 
     /// Puts a keyword behind the others.
+    #[inline]
     pub(crate) fn end(&mut self, key: impl Into<Cow<'static, str>>, value: Json) {
         if let Self::Object(keywords) = self {
             keywords.push((key.into(), value));
@@ -57,6 +60,7 @@ impl Json {
     }
 
     /// The same, for another generator of schemas.
+    #[inline]
     pub(crate) fn into_schema(self) -> Schema {
         if let Self::Foreign(schema) = self {
             return schema;
@@ -93,6 +97,7 @@ impl From<usize> for Json {
 }
 
 impl<T: Into<Json>> FromIterator<T> for Json {
+    #[inline]
     fn from_iter<I: IntoIterator<Item = T>>(list: I) -> Self {
         Self::List(list.into_iter().map(Into::into).collect())
     }

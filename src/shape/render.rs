@@ -54,6 +54,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// The definitions of all types that were referred to, in the order in which they were.
+    #[inline]
     pub(crate) fn into_definitions(self) -> Vec<Keyword> {
         match self.target {
             Target::File(definitions) => definitions,
@@ -62,6 +63,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// The schema of a type, with its label.
+    #[inline]
     pub(crate) fn definition(&mut self, known: &Type) -> Json {
         let mut schema = self.shape(&known.shape);
         if let (Some(comment), false) = (known.comment, self.rules == Rules::Plain) {
@@ -72,6 +74,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// The schema of a shape, which refers to the types that have a name.
+    #[inline]
     pub(crate) fn shape(&mut self, shape: &Shape) -> Json {
         let schema = |keywords: Vec<(&'static str, Json)>| Json::object(keywords);
         match *shape {
@@ -144,6 +147,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// A schema that refers to a type, or in a dialect without references its definition.
+    #[inline]
     fn reference(&mut self, known: &Type) -> Json {
         if self.rules == Rules::Plain {
             return self.definition(known);
@@ -167,6 +171,7 @@ impl<'a> Renderer<'a> {
         Json::object([("$ref", path.into())])
     }
 
+    #[inline]
     fn generated(&mut self, generate: Generate) -> Json {
         Json::Foreign(match &mut self.target {
             Target::Generator(generator) => generate(generator),
@@ -175,6 +180,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// Puts title and description in front; the dialect without titles has none.
+    #[inline]
     fn label(&self, label: &Label, schema: &mut Json) {
         schema.begin("description", label.about().into());
         if let (Some(title), false) = (label.title(), self.rules == Rules::Plain) {
@@ -182,6 +188,7 @@ impl<'a> Renderer<'a> {
         }
     }
 
+    #[inline]
     fn terms(&self, terms: &[Label]) -> Json {
         let terms = terms.iter();
         let (keyword, terms) = match self.rules {
@@ -198,6 +205,7 @@ impl<'a> Renderer<'a> {
         Json::object([("type", "string".into()), (keyword, terms)])
     }
 
+    #[inline]
     fn list(&mut self, list: List) -> Json {
         let mut keywords = vec![("type", "array".into()), ("items", self.shape(list.items))];
         keywords.extend(list.min.map(|min| ("minItems", min.into())));
@@ -208,6 +216,7 @@ impl<'a> Renderer<'a> {
         Json::object(keywords)
     }
 
+    #[inline]
     fn object(&mut self, fields: &[Field], also: Vec<Keyword>) -> Json {
         let mut object = Json::object([("type", "object".into())]);
         let properties = fields.iter().map(|field| {
@@ -235,6 +244,7 @@ impl<'a> Renderer<'a> {
         object
     }
 
+    #[inline]
     fn one_of(&self, arms: Vec<Json>) -> Json {
         let keyword = match self.rules {
             Rules::Plain => "anyOf",

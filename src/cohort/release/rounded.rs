@@ -204,10 +204,7 @@ crate::shape::shaped!(
                 About::Is("The count of each wish by itself."),
             ),
             Shape::object(&[
-                Field::new(
-                    Label::keyed("yes", "About how many people wish to address the quality."),
-                    ROUNDED,
-                ),
+                Field::keyed("yes", "About how many people wish to address the quality.", ROUNDED),
                 Field::new(
                     Label::keyed("maybe", "About how many people may wish to address the quality."),
                     ROUNDED,

@@ -210,9 +210,6 @@ shaped!(
             ),
             Absent::SHAPE,
         ),
-        Field::new(
-            Label::keyed("full", "The mentor who is invited or chosen has no free place."),
-            Full::SHAPE,
-        ),
+        Field::keyed("full", "The mentor who is invited or chosen has no free place.", Full::SHAPE),
     ]),
 );
