@@ -51,10 +51,10 @@ wire::record! {
     /// The smallest group of people who together offer what is on an agenda, as far as anybody offers
     /// it.
     ///
-    /// No smaller group covers as much. Where several of that size do, the one that is chosen is the
-    /// crate's convention: the one with the most people in the preferred relation, if one is
-    /// preferred; then the one whose people come first, which means that the earliest is as early as
-    /// possible, then the second, and so on. So the same people in the same order always make the same
+    /// No smaller group covers as much. Where several groups of that size do, the crate's convention
+    /// decides. If a relation is preferred, the group with the most people in that relation is
+    /// chosen. Among those, the group whose people come first is chosen: the earliest is as early
+    /// as possible, then the second, and so on. So the same people in the same order always make the same
     /// network, and its size does not depend on their order.
     ///
     /// That a network may reach in all directions is the 360 model; that the smallest is to be had is

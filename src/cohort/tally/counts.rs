@@ -91,10 +91,10 @@ impl Counts {
 
     /// Cronbach's alpha of the five ratings of a cluster: how far they vary together.
     ///
-    /// It is k ÷ (k − 1) × (1 − the variances of the items ÷ the variance of their sum), for k
-    /// items: at most 1, for items that all say the same, about 0 for items that have nothing to do
-    /// with one another, and below 0, without limit, where they go against one another. It is
-    /// computed from integers and exact but for the last roundings.
+    /// For k items, alpha is k ÷ (k − 1) × (1 − the variances of the items ÷ the variance of their
+    /// sum). Items that all say the same give 1, the most there is. Items that have nothing to do
+    /// with one another give about 0, and items that go against one another less, without limit.
+    /// Alpha is computed from integers and exact but for the last roundings.
     ///
     /// `None` for fewer than two respondents, or if all have the same score, as there is nothing
     /// to compare. There is none for a single quality, which has one item. The sources hold no

@@ -146,7 +146,8 @@ impl Serialize for RefusedEvent {
             } => {
                 let full = Full {
                     mentor,
-                    places: [*capacity, *mentees],
+                    capacity: *capacity,
+                    mentees: *mentees,
                     message,
                 };
                 serializer.collect_map([("full", full)])
@@ -174,15 +175,16 @@ wire::view! {
     #[name = "FullMentor"]
     struct Full<'a> {
         mentor: &'a MentorId,
-        places: [u32; 2],
+        capacity: u32,
+        mentees: u32,
         message: String,
     } as |full| {
         /// The programme's reference for the mentor.
         mentor: &MentorId = full.mentor,
         /// How many mentees the mentor takes at a time.
-        capacity: u32 = full.places[0],
+        capacity: u32 = full.capacity,
         /// How many mentees the mentor has now.
-        mentees: u32 = full.places[1],
+        mentees: u32 = full.mentees,
         /// The refusal in one line.
         message: &str = full.message.as_str(),
     }

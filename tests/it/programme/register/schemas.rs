@@ -72,7 +72,7 @@ fn a_refusal_is_written_under_its_kind() {
     let full = RefusedEvent::Full {
         mentor: mentor(),
         capacity: 2,
-        mentees: 2,
+        mentees: 3,
     };
     let rejection = Application::default().check(&Event::Approved).unwrap_err();
     let rejected = RefusedEvent::Rejected(rejection.clone());
@@ -85,7 +85,7 @@ fn a_refusal_is_written_under_its_kind() {
         (
             &full,
             json!({"full": {
-                "mentor": "M07", "capacity": 2, "mentees": 2, "message": full.to_string(),
+                "mentor": "M07", "capacity": 2, "mentees": 3, "message": full.to_string(),
             }}),
         ),
         (&rejected, json!({"rejected": rejection})),
