@@ -50,12 +50,12 @@ fn run(out: &mut impl Write) -> anyhow::Result<()> {
     let mut setup = set_up(profile)?;
     writeln!(out, "\nSET UP: the two are {}", setup.stage())?;
     for round in [first_round(), second_round()] {
-        setup.apply_all(round)?;
+        setup.resume(round)?;
         register.apply(&mut application, programme::Event::SessionHeld)?;
         let reviewed = setup.current_cycle().rounds.len();
         writeln!(out, "  after round {reviewed}: {}", setup.stage())?;
     }
-    setup.apply_all(evaluation())?;
+    setup.resume(evaluation())?;
     writeln!(out, "  after looking back: {}", setup.stage())?;
 
     let note = "She has held every conversation she had planned.";

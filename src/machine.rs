@@ -22,7 +22,68 @@
 //!
 //! Time and identity are the caller's to keep: no rule depends on when an event happened or on
 //! who reported it.
+//!
+//! # Storing a log
+//!
+//! A log fits into one table, with one row for each event. The place of the event is part of the
+//! primary key, so of two programs that decide at the same time only one can store its event:
+//!
+//! ```sql
+//! CREATE TABLE setup_event (
+//!     setup TEXT    NOT NULL, -- your reference for the relationship
+//!     place INTEGER NOT NULL, -- 0 for the first event, 1 for the second
+//!     event TEXT    NOT NULL, -- the event as JSON
+//!     PRIMARY KEY (setup, place)
+//! );
+//! ```
+//!
+//! Load the log and replay it, decide on the new event, store the event, commit the event. The
+//! rules are asked once. What was decided borrows the record, so nothing can change the record in
+//! between, and an event that cannot be stored never gets into the record:
+//!
+//! ```
+//! # use std::error::Error;
+//! # use std::io;
+//! use leadership_qualities::Setup;
+//! use leadership_qualities::setup::{Event, Facet, Note};
+//! # struct Table(Vec<String>);
+//! # impl Table {
+//! #     fn select(&self) -> Result<Vec<Event>, serde_json::Error> {
+//! #         self.0.iter().map(|event| serde_json::from_str(event)).collect()
+//! #     }
+//! #     fn insert(&mut self, place: usize, event: &Event) -> Result<(), Box<dyn Error>> {
+//! #         if place != self.0.len() {
+//! #             return Err(io::Error::other("the place is taken").into());
+//! #         }
+//! #         self.0.push(serde_json::to_string(event)?);
+//! #         Ok(())
+//! #     }
+//! # }
+//!
+//! fn handle(table: &mut Table, event: Event) -> Result<Setup, Box<dyn Error>> {
+//!     let log = table.select()?; // SELECT event FROM setup_event WHERE setup = ? ORDER BY place
+//!     let place = log.len();
+//!     let mut setup = Setup::replay(log)?;
+//!
+//!     let decided = setup.decide(event)?; // a rejection comes with the event
+//!     table.insert(place, decided.event())?; // INSERT, which fails if the place is taken
+//!     decided.commit();
+//!     Ok(setup)
+//! }
+//!
+//! let goal = Note::new(Facet::Goals, "To lead the ward and not only to staff it.");
+//! let mut table = Table(Vec::new());
+//! let setup = handle(&mut table, Event::ProfileAgreed([goal].into()))?;
+//! assert_eq!(Setup::replay(table.select()?)?, setup);
+//! # Ok::<(), Box<dyn Error>>(())
+//! ```
+//!
+//! If the place is taken, somebody else was quicker: load the log again, and decide again. A
+//! program that keeps the record in memory [resumes](crate::Setup::resume) it with the events that it has
+//! not seen. An application whose programme has a register is decided by the register, with
+//! [`Register::decide`](crate::Register::decide).
 
+mod decided;
 mod engine;
 mod graph;
 mod order;
@@ -38,7 +99,9 @@ use core::hash::Hash;
 
 use serde::ser::Serialize;
 
-pub(crate) use self::engine::{Accepted, Evolve, accept, apply_all, commit, explain, machine};
+pub(crate) use self::decided::decide;
+pub use self::decided::{Decided, ReturnedEvent};
+pub(crate) use self::engine::{Accepted, Evolve, accept, commit, explain, machine, resume};
 pub use self::graph::Graph;
 pub use self::order::Order;
 pub use self::rejected::{RejectedEvent, RejectedLog};
@@ -103,6 +166,10 @@ pub trait State: Copy + Eq + Hash + Debug + Sealed + 'static {
 /// [`Setup`](crate::Setup) and [`Application`](crate::Application) are machines and have these
 /// methods as their own; nobody else can implement the trait.
 ///
+/// A machine takes events from a log here, where they were decided before. The methods that decide
+/// on an event as it happens are not in the trait, because they are not the same: a setup decides
+/// alone, and an application together with a [`Register`](crate::Register) if there is one.
+///
 /// # Example
 ///
 /// ```
@@ -125,28 +192,13 @@ pub trait Machine: Default + Sealed {
     /// The state of the machine.
     fn state(&self) -> Self::State;
 
-    /// Whether an event would be accepted.
-    ///
-    /// # Errors
-    ///
-    /// The same as those of [`apply`](Self::apply).
-    fn check(&self, event: &Self::Event) -> Result<(), RejectedEvent<Self::State>>;
-
-    /// Takes an event into the record.
-    ///
-    /// # Errors
-    ///
-    /// If the event is not possible now, or not with this content: with every reason, and with
-    /// what is possible instead. Nothing has changed then.
-    fn apply(&mut self, event: Self::Event) -> Result<(), RejectedEvent<Self::State>>;
-
-    /// Takes events into the record, one after the other.
+    /// Goes on with a log: takes its further events into the record, one after the other.
     ///
     /// # Errors
     ///
     /// The first event that is rejected, with its place among these. What came before it is in the
     /// record then.
-    fn apply_all(
+    fn resume(
         &mut self,
         events: impl IntoIterator<Item = Self::Event>,
     ) -> Result<(), RejectedLog<Self::State>>;

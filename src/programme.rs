@@ -33,9 +33,15 @@
 //!
 //! # What is possible, and why not
 //!
-//! An application [applies](Application::apply) an event or refuses it with every reason, lists what
-//! is [allowed](Application::allowed) and [replays](Application::replay) a log. [`setup`](crate::setup)
-//! shows how to keep a log with times and names of your own, and how a slip is mended in it. A
+//! An application accepts an event or rejects it with every reason, lists what is
+//! [allowed](Application::allowed) and [replays](Application::replay) a log. An event that happens now
+//! goes through the register, with [`Register::apply`](register::Register::apply): the application
+//! alone does not know whether there is such a mentor, or whether they have a place free. A
+//! programme that has no register says so, with
+//! [`apply_without_register`](Application::apply_without_register).
+//!
+//! [`setup`](crate::setup) shows how to keep a log with times and names of your own, and how a slip
+//! is mended in it; [`machine`](crate::machine#storing-a-log) shows how to store one. A
 //! relationship that comes of an application is set up in as many [`Setup`](crate::setup::Setup)s as
 //! it takes; keep their logs under the reference of the application, as neither record names the
 //! other.

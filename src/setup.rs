@@ -47,7 +47,8 @@
 //! A slip is corrected there too: replay without the wrong event, or with the right one in its
 //! place, and the replay says whether what came after still stands. What is to be forgotten need
 //! not be kept: [redact] the log, or single [events](Event::redacted), and new needs together with
-//! the next cycle that chooses from them.
+//! the next cycle that chooses from them. [`machine`](crate::machine#storing-a-log) shows how to
+//! store a log in a database.
 //!
 //! [redact]: redacted
 //!

@@ -69,7 +69,11 @@ where
     M: Machine<Event: DeserializeOwned>,
 {
     let mut machine = M::default();
-    for_each_line(file, sample, |event| machine.apply(event))?;
+    for_each_line(file, sample, |event| {
+        machine
+            .resume([event])
+            .map_err(|rejected| rejected.rejection)
+    })?;
     Ok(machine)
 }
 

@@ -3,6 +3,8 @@
 use alloc::vec::Vec;
 use core::fmt::Debug;
 
+#[cfg(doc)]
+use super::Machine;
 use super::{RejectedEvent, RejectedLog, State};
 use crate::vocabulary::Vocabulary as _;
 
@@ -70,7 +72,7 @@ pub(crate) fn commit<R: Evolve>(
 }
 
 /// Takes events into the record, up to the first that is rejected.
-pub(crate) fn apply_all<R: Evolve>(
+pub(crate) fn resume<R: Evolve>(
     record: &mut R,
     events: impl IntoIterator<Item = R::Event>,
 ) -> Result<(), RejectedLog<R::State>> {
@@ -96,11 +98,16 @@ pub(crate) fn explain<S: State>(state: S) -> Vec<(S::Action, Result<(), Rejected
 }
 
 /// Gives a record that can [`Evolve`] the methods of a machine, as its own and as those of
-/// [`Machine`](super::Machine).
+/// [`Machine`].
 ///
-/// The names `Event`, `Action`, `State`, `RejectedEvent` and `RejectedLog` are those of its room.
+/// It names the three methods that decide on an event as it happens, after what their
+/// documentation says besides. The names `Event`, `Action`, `State`, `RejectedEvent` and
+/// `RejectedLog` are those of its room.
 macro_rules! machine {
-    ($Record:ident) => {
+    (
+        $(#[doc = $note:expr])*
+        $Record:ident: $check:ident, $apply:ident, $decide:ident
+    ) => {
         impl $Record {
             /// The state of the machine: where it stands, without texts.
             #[must_use]
@@ -110,35 +117,60 @@ macro_rules! machine {
 
             /// Whether an event would be accepted.
             ///
+            $(#[doc = $note])*
+            ///
             /// # Errors
             ///
-            /// The same as those of [`apply`](Self::apply).
-            pub fn check(&self, event: &Event) -> Result<(), RejectedEvent> {
+            /// The same as if the event were applied.
+            pub fn $check(&self, event: &Event) -> Result<(), RejectedEvent> {
                 $crate::machine::accept(self, event).map(drop)
             }
 
             /// Takes an event into the record.
+            ///
+            $(#[doc = $note])*
             ///
             /// # Errors
             ///
             /// If the event is not possible now, or not with this content: with every reason, and
             /// with what is possible instead. Nothing has changed then.
             #[inline]
-            pub fn apply(&mut self, event: Event) -> Result<(), RejectedEvent> {
+            pub fn $apply(&mut self, event: Event) -> Result<(), RejectedEvent> {
                 $crate::machine::commit(self, event)
             }
 
-            /// Takes events into the record, one after the other.
+            /// Decides on an event, which is then to be stored and
+            /// [committed](crate::machine::Decided::commit).
+            ///
+            $(#[doc = $note])*
+            ///
+            /// # Errors
+            ///
+            /// The same as if the event were applied, together with the event.
+            #[inline]
+            pub fn $decide(
+                &mut self,
+                event: Event,
+            ) -> Result<
+                $crate::machine::Decided<'_, Self>,
+                $crate::machine::ReturnedEvent<Event, RejectedEvent>,
+            > {
+                $crate::machine::decide(self, event)
+            }
+
+            /// Goes on with a log: takes its further events into the record, one after the other.
+            ///
+            /// The record can be one that was read, such as a snapshot of some days ago.
             ///
             /// # Errors
             ///
             /// The first event that is rejected, with its place among these. What came before it
             /// is in the record then.
-            pub fn apply_all(
+            pub fn resume(
                 &mut self,
                 events: impl IntoIterator<Item = Event>,
             ) -> Result<(), RejectedLog> {
-                $crate::machine::apply_all(self, events)
+                $crate::machine::resume(self, events)
             }
 
             /// The record to which a log of events leads.
@@ -148,7 +180,7 @@ macro_rules! machine {
             /// The first event that is rejected, with its place in the log.
             pub fn replay(events: impl IntoIterator<Item = Event>) -> Result<Self, RejectedLog> {
                 let mut record = Self::default();
-                record.apply_all(events)?;
+                record.resume(events)?;
                 Ok(record)
             }
 
@@ -168,6 +200,14 @@ macro_rules! machine {
             }
         }
 
+        impl $crate::machine::Decided<'_, $Record> {
+            /// Takes the event into the record, without deciding again.
+            #[inline]
+            pub fn commit(self) {
+                self.evolve();
+            }
+        }
+
         impl $crate::vocabulary::sealed::Sealed for $Record {}
 
         impl $crate::machine::Machine for $Record {
@@ -178,19 +218,11 @@ macro_rules! machine {
                 self.state()
             }
 
-            fn check(&self, event: &Event) -> Result<(), RejectedEvent> {
-                self.check(event)
-            }
-
-            fn apply(&mut self, event: Event) -> Result<(), RejectedEvent> {
-                self.apply(event)
-            }
-
-            fn apply_all(
+            fn resume(
                 &mut self,
                 events: impl IntoIterator<Item = Event>,
             ) -> Result<(), RejectedLog> {
-                self.apply_all(events)
+                self.resume(events)
             }
 
             fn replay(events: impl IntoIterator<Item = Event>) -> Result<Self, RejectedLog> {

@@ -18,7 +18,12 @@ use crate::machine::{self, Accepted};
 use crate::record::Confidential;
 use crate::wire::Empty;
 
-machine::machine!(Application);
+machine::machine! {
+    /// It does not ask whether a mentor is on the register or has a place free. A programme that
+    /// has a [`Register`](crate::Register) passes each event through the register instead, with
+    /// [`Register::apply`](crate::Register::apply).
+    Application: check_without_register, apply_without_register, decide_without_register
+}
 
 impl machine::Evolve for Application {
     type Event = Event;

@@ -15,8 +15,10 @@ use crate::wire::{self, Empty};
 
 /// One mentee's application to a programme, and the mentoring that came of it.
 ///
-/// It changes by [`apply`](Self::apply) and is read here. On the wire it is an object with one key:
-/// its stage.
+/// It changes by [`Event`](super::Event)s alone: by [`Register::apply`](crate::Register::apply)
+/// where the programme has a register of mentors, and by
+/// [`apply_without_register`](Self::apply_without_register) where it has none. A log that was stored
+/// is [replayed](Self::replay). On the wire an application is an object with one key: its stage.
 ///
 /// Source: *What is mentoring?* (London Leadership Academy), how to apply.
 ///
@@ -39,7 +41,7 @@ use crate::wire::{self, Empty};
 ///     Event::Invited("M12".parse()?),
 /// ])?;
 ///
-/// let unmet = application.apply(Event::Chosen("M07".parse()?)).unwrap_err();
+/// let unmet = application.apply_without_register(Event::Chosen("M07".parse()?)).unwrap_err();
 /// assert_eq!(
 ///     unmet.to_string(),
 ///     "matching: chosen is not possible, because nobody was met who could still be chosen; \
@@ -47,8 +49,8 @@ use crate::wire::{self, Empty};
 /// );
 ///
 /// let meeting = ChemistryMeeting { mentor: "M07".parse()?, held: MeetingFormat::FaceToFace };
-/// application.apply(Event::Met(meeting))?;
-/// application.apply(Event::Chosen("M07".parse()?))?;
+/// application.apply_without_register(Event::Met(meeting))?;
+/// application.apply_without_register(Event::Chosen("M07".parse()?))?;
 /// let mentoring = application.mentoring().expect("a mentor was chosen");
 /// assert!(mentoring.others.iter().all(|invitation| invitation.status.is_closed()));
 /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -19,7 +19,7 @@ wire::choice! {
     /// use leadership_qualities::Application;
     /// use leadership_qualities::programme::{Event, Reason, Stage};
     ///
-    /// let rejection = Application::default().apply(Event::Approved).unwrap_err();
+    /// let rejection = Application::default().apply_without_register(Event::Approved).unwrap_err();
     /// assert_eq!(rejection.reasons(), [Reason::BelongsTo(Stage::Registered)]);
     /// ```
     #[non_exhaustive]

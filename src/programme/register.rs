@@ -1,6 +1,7 @@
 //! The mentors of a programme, and how many mentees each can still take.
 
 mod criteria;
+mod decided;
 mod mentor;
 mod refusal;
 mod search;
@@ -10,20 +11,18 @@ use alloc::collections::BTreeMap;
 use alloc::collections::btree_map::Entry;
 use alloc::vec;
 use alloc::vec::Vec;
+use core::borrow::Borrow;
 use core::iter::FusedIterator;
 use core::slice;
 
 pub use self::criteria::{Criteria, Obstacle, Places};
+pub use self::decided::Decided;
 pub use self::mentor::Mentor;
 pub use self::refusal::{DuplicateMentor, DuplicateMentors, RefusedEvent};
 pub use self::shortlist::{Candidate, PassedOver, Rank, Shortlist};
-use super::action::Effect;
-use super::event::Event;
 use super::record::Application;
 use super::reference::MentorId;
 use super::stage::Stage;
-use super::state::State;
-use crate::machine::{self, Accepted, Evolve as _};
 use crate::record::NonEmpty;
 
 /// The mentors of a programme, in an order of their own.
@@ -137,9 +136,12 @@ impl Register {
         }
     }
 
-    /// The mentor with this reference.
+    /// The mentor with this reference: a [`MentorId`], or a text.
     #[must_use]
-    pub fn get(&self, mentor: &MentorId) -> Option<&Mentor> {
+    pub fn get<Id: Ord + ?Sized>(&self, mentor: &Id) -> Option<&Mentor>
+    where
+        MentorId: Borrow<Id>,
+    {
         self.mentors.get(*self.places.get(mentor)?)?.as_ref()
     }
 
@@ -163,7 +165,10 @@ impl Register {
     ///
     /// What applications say of them stays as it is: mentoring goes on and can end, but they can
     /// be neither invited nor chosen any more.
-    pub fn remove(&mut self, mentor: &MentorId) -> Option<Mentor> {
+    pub fn remove<Id: Ord + ?Sized>(&mut self, mentor: &Id) -> Option<Mentor>
+    where
+        MentorId: Borrow<Id>,
+    {
         let place = self.places.remove(mentor)?;
         let removed = self.mentors.get_mut(place)?.take();
         if self.mentors.len() > 2 * self.places.len() {
@@ -198,19 +203,23 @@ impl Register {
     ///     mentors.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
     /// let mut register = Register::new(mentors)?;
     ///
-    /// let changed = register.update(&"M07".parse()?, |mentor| mentor.capacity = 0);
+    /// let changed = register.update("M07", |mentor| mentor.capacity = 0);
     /// assert_eq!(changed.map(Mentor::free_places), Some(0));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use = "nothing has changed if there is no such mentor"]
-    pub fn update(
+    pub fn update<Id: Ord + ?Sized>(
         &mut self,
-        mentor: &MentorId,
+        mentor: &Id,
         change: impl FnOnce(&mut Mentor),
-    ) -> Option<&Mentor> {
-        let found = self.mentors.get_mut(*self.places.get(mentor)?)?.as_mut()?;
+    ) -> Option<&Mentor>
+    where
+        MentorId: Borrow<Id>,
+    {
+        let (id, place) = self.places.get_key_value(mentor)?;
+        let found = self.mentors.get_mut(*place)?.as_mut()?;
         change(found);
-        found.id.clone_from(mentor);
+        found.id.clone_from(id);
         Some(found)
     }
 
@@ -271,119 +280,6 @@ impl Register {
         let mentors = self.mentors.iter().zip(excepted);
         let mentors = mentors.filter_map(|(mentor, excepted)| Some((mentor.as_ref()?, excepted)));
         Shortlist::of(criteria, mentors)
-    }
-
-    /// Whether an event would be accepted.
-    ///
-    /// # Errors
-    ///
-    /// The same as those of [`apply`](Self::apply).
-    pub fn check(&self, application: &Application, event: &Event) -> Result<(), RefusedEvent> {
-        self.accept(application, event).map(drop)
-    }
-
-    /// Decides on an event: first the application, then the register.
-    fn accept(
-        &self,
-        application: &Application,
-        event: &Event,
-    ) -> Result<Accepted<State>, RefusedEvent> {
-        let accepted = machine::accept(application, event)?;
-        match (event.action().effect(), event.mentor()) {
-            (Effect::NeedsPlace | Effect::TakesPlace, Some(mentor)) => self.free(mentor)?,
-            (Effect::NeedsPlace | Effect::TakesPlace, None)
-            | (Effect::GivesPlaceBack | Effect::Nothing, _) => {}
-        }
-        Ok(accepted)
-    }
-
-    /// Applies an event to an application and to the register at once.
-    ///
-    /// A mentor can be invited, and can be chosen, who is on the register and has a place free;
-    /// choosing them takes it, and the end of mentoring gives it back. So of two mentees who have
-    /// met a mentor with one place, one can choose them, and the application of the other goes on
-    /// without. Every other event is applied to the application as it is. That an invitation takes
-    /// no place is the crate's convention, as are places.
-    ///
-    /// If the mentor has left the register by the end of mentoring, the place is gone with them.
-    /// [Replaying](Application::replay) a log leaves every register as it is; [recount](Self::recount)
-    /// after it.
-    ///
-    /// # Errors
-    ///
-    /// If the application [rejects](Application::apply) the event; if it invites or chooses a mentor who
-    /// is not on the register, or who has no place free. Neither the application nor the register
-    /// has changed then.
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use leadership_qualities::programme::register::Mentor;
-    /// use leadership_qualities::programme::{Event, Registration, Sponsor};
-    /// use leadership_qualities::{Application, Need, Quality, Register};
-    ///
-    /// let mentors = std::fs::read_to_string("examples/data/mentors.ndjson")?;
-    /// let mentors: Vec<Mentor> =
-    ///     mentors.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
-    /// let mut register = Register::new(mentors)?;
-    /// let mut application = Application::replay([
-    ///     Event::Sponsor(Sponsor::HumanResources),
-    ///     Event::Goals([Need::new(Quality::SelfBelief, "To speak up.")].into()),
-    ///     Event::ManagerSupport,
-    ///     Event::Registered(Registration::default()),
-    ///     Event::Approved,
-    ///     Event::CredentialsIssued,
-    /// ])?;
-    ///
-    /// let unknown = Event::Invited("M99".parse()?);
-    /// let refusal = register.apply(&mut application, unknown).unwrap_err();
-    /// assert_eq!(
-    ///     refusal.to_string(),
-    ///     "M99 is not on the register: expected a mentor of the register",
-    /// );
-    /// register.apply(&mut application, Event::Invited("M07".parse()?))?;
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn apply(
-        &mut self,
-        application: &mut Application,
-        event: Event,
-    ) -> Result<(), RefusedEvent> {
-        let accepted = self.accept(application, &event)?;
-        let effect = event.action().effect();
-        application.evolve(event, accepted);
-        let mentor = application.mentoring().map(|mentoring| &mentoring.mentor);
-        match effect {
-            Effect::TakesPlace => self.count(mentor, u32::saturating_add),
-            Effect::GivesPlaceBack => self.count(mentor, u32::saturating_sub),
-            Effect::NeedsPlace | Effect::Nothing => {}
-        }
-        Ok(())
-    }
-
-    /// Adds a mentee to a mentor, or takes one away.
-    fn count(&mut self, mentor: Option<&MentorId>, change: fn(u32, u32) -> u32) {
-        let place = mentor.and_then(|mentor| self.places.get(mentor));
-        // Whoever has left the register has no places to count.
-        if let Some(Some(mentor)) = place.and_then(|place| self.mentors.get_mut(*place)) {
-            mentor.mentees = change(mentor.mentees, 1);
-        }
-    }
-
-    /// Whether a mentor is on the register and has a place free.
-    fn free(&self, mentor: &MentorId) -> Result<(), RefusedEvent> {
-        let Some(found) = self.get(mentor) else {
-            let mentor = mentor.clone();
-            return Err(RefusedEvent::NotOnRegister { mentor });
-        };
-        if found.free_places() > 0 {
-            return Ok(());
-        }
-        Err(RefusedEvent::Full {
-            mentor: mentor.clone(),
-            capacity: found.capacity,
-            mentees: found.mentees,
-        })
     }
 }
 

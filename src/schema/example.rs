@@ -91,7 +91,7 @@ impl Serialize for Example {
                 .serialize(serializer),
             Document::ApplicationTable => scheme::Table::new().serialize(serializer),
             Document::ApplicationRejection => Application::default()
-                .apply(scheme::Event::Approved)
+                .apply_without_register(scheme::Event::Approved)
                 .err()
                 .serialize(serializer),
             Document::Mentor => mentors().first().serialize(serializer),

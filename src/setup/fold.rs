@@ -11,7 +11,7 @@ use super::state::State;
 use super::{RejectedEvent, RejectedLog};
 use crate::machine::{self, Accepted, State as _};
 
-machine::machine!(Setup);
+machine::machine!(Setup: check, apply, decide);
 
 impl machine::Evolve for Setup {
     type Event = Event;

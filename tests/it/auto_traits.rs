@@ -29,6 +29,7 @@ fn every_type_crosses_threads() {
     check::<framework::Topic>();
     check::<machine::Graph>();
     check::<machine::Order<setup::Step>>();
+    check::<machine::ReturnedEvent<setup::Event, setup::RejectedEvent>>();
     check::<network::Member<String>>();
     check::<network::Person<String>>();
     check::<profile::Standing>();
@@ -70,6 +71,15 @@ fn every_type_crosses_threads() {
     check::<Release>();
     check::<Setup>();
     check::<Tally>();
+}
+
+/// A service may wait for its database between deciding and committing.
+#[test]
+fn what_is_decided_crosses_threads() {
+    fn check<T: Send + Sync + Unpin + Debug>() {}
+    check::<machine::Decided<'_, Setup>>();
+    check::<machine::Decided<'_, Application>>();
+    check::<programme::register::Decided<'_>>();
 }
 
 #[test]
@@ -164,6 +174,7 @@ fn names_of_schemas_are_copy() {
 #[test]
 fn errors_are_errors() {
     fn check<T: std::error::Error + Send + Sync + 'static>() {}
+    check::<machine::ReturnedEvent<programme::Event, programme::register::RefusedEvent>>();
     check::<assessment::IncompleteDraft>();
     check::<assessment::InvalidBits>();
     check::<assessment::InvalidRating>();

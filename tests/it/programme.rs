@@ -94,7 +94,7 @@ pub(crate) const MENTORING: usize = 20;
 
 /// An application after this and then that.
 pub(crate) fn then(mut application: Application, event: Event) -> Application {
-    application.apply(event).unwrap();
+    application.apply_without_register(event).unwrap();
     application
 }
 

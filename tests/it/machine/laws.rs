@@ -6,7 +6,9 @@
 use std::collections::HashSet;
 use std::fmt::Debug;
 
-use leadership_qualities::machine::{Machine, RejectedLog, State, Table};
+use leadership_qualities::machine::{
+    Decided, Machine, RejectedEvent, RejectedLog, ReturnedEvent, State, Table,
+};
 use leadership_qualities::vocabulary::Vocabulary;
 use leadership_qualities::{Application, Audience, Setup};
 use proptest::prelude::*;
@@ -19,6 +21,9 @@ use crate::strategy;
 
 /// What a machine can do, without what it is about.
 type Action<M> = <<M as Machine>::State as State>::Action;
+
+/// An event that is not possible, as a machine gives it back.
+type Returned<M> = ReturnedEvent<<M as Machine>::Event, RejectedEvent<<M as Machine>::State>>;
 
 /// A machine of which the tests have events and logs.
 pub(crate) trait Sampled:
@@ -41,6 +46,18 @@ pub(crate) trait Sampled:
 
     /// The event without its content.
     fn action(event: &Self::Event) -> Action<Self>;
+
+    /// Whether an event would be accepted now.
+    fn check(&self, event: &Self::Event) -> Result<(), RejectedEvent<Self::State>>;
+
+    /// Takes an event into the record as it happens.
+    fn apply(&mut self, event: Self::Event) -> Result<(), RejectedEvent<Self::State>>;
+
+    /// Decides on an event as it happens.
+    fn decide(&mut self, event: Self::Event) -> Result<Decided<'_, Self>, Returned<Self>>;
+
+    /// Takes an event into the record that was decided on.
+    fn commit(decided: Decided<'_, Self>);
 
     /// The record as an audience may see it.
     fn redacted(self, audience: Audience) -> Self;
@@ -84,7 +101,7 @@ fn replay_is_a_fold<M: Sampled>() {
         for event in tail {
             restored.apply(through_json(event)).unwrap();
         }
-        folded.apply_all(tail.to_vec()).unwrap();
+        folded.resume(tail.to_vec()).unwrap();
         prop_assert_eq!(&folded, &whole);
         prop_assert_eq!(&restored, &whole);
         prop_assert_eq!(restored.state(), whole.state());
@@ -150,10 +167,42 @@ fn rejection_changes_nothing<M: Sampled>() {
                 prop_assert_eq!(&written["allowed"], &json!(allowed));
                 prop_assert_eq!(&written["message"], &rejection.to_string());
                 prop_assert_eq!(&written["reasons"], &json!(rejection.reasons()));
-                let error = tried.apply_all([event]).unwrap_err();
+                let error = tried.resume([event]).unwrap_err();
                 prop_assert_eq!(error, RejectedLog { index: 0, rejection });
             }
         }
+    });
+}
+
+#[test]
+fn an_event_is_decided_on_once_and_committed_later_or_never() {
+    decided_events_are_committed_or_not::<Setup>();
+    decided_events_are_committed_or_not::<Application>();
+}
+
+fn decided_events_are_committed_or_not<M: Sampled>() {
+    proptest!(strategy::cases(128), |(record in record::<M>(), event in event::<M>())| {
+        let mut applied = record.clone();
+        let verdict = applied.apply(event.clone());
+        let mut tried = record.clone();
+        match tried.decide(event.clone()) {
+            Ok(decided) => {
+                prop_assert_eq!(decided.event(), &event);
+                prop_assert!(verdict.is_ok());
+                prop_assert_eq!(decided.into_event(), event.clone());
+                prop_assert_eq!(&tried, &record);
+                M::commit(tried.decide(event).unwrap());
+            }
+            Err(returned) => {
+                prop_assert_eq!(&returned.event, &event);
+                let rejection = verdict.unwrap_err();
+                prop_assert_eq!(returned.to_string(), rejection.to_string());
+                prop_assert_eq!(&returned.error, &rejection);
+                prop_assert_eq!(RejectedEvent::from(returned), rejection);
+            }
+        }
+        prop_assert_eq!(&tried, &applied);
+        prop_assert_eq!(tried.state(), applied.state());
     });
 }
 

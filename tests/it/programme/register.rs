@@ -265,7 +265,12 @@ fn what_the_application_rejects_is_rejected() {
         panic!("the application rejects it");
     };
     assert_eq!(rejection.reasons(), [Reason::BelongsTo(Stage::Matching)]);
-    assert_eq!(rejection, application.check(&invited("M1")).unwrap_err());
+    assert_eq!(
+        rejection,
+        application
+            .check_without_register(&invited("M1"))
+            .unwrap_err()
+    );
 }
 
 #[test]
@@ -434,15 +439,29 @@ proptest! {
             let application = &mut applications[who];
             let before = (register.clone(), application.clone());
             let checked = register.check(application, &event);
+            match register.decide(application, event.clone()) {
+                Ok(decided) => {
+                    prop_assert_eq!(decided.event(), &event);
+                    prop_assert!(checked.is_ok());
+                }
+                Err(returned) => {
+                    prop_assert_eq!(&returned.event, &event);
+                    prop_assert_eq!(Err(returned.error), checked.clone());
+                }
+            }
+            // What is decided and not committed has changed nothing.
+            prop_assert_eq!((&register, &*application), (&before.0, &before.1));
             let applied = register.apply(application, event.clone());
             prop_assert_eq!(&applied, &checked);
             if let Err(refusal) = applied {
                 prop_assert_eq!((&register, &*application), (&before.0, &before.1));
                 let is_rejected = matches!(refusal, RefusedEvent::Rejected(_));
-                prop_assert_eq!(is_rejected, before.1.check(&event).is_err());
+                prop_assert_eq!(is_rejected, before.1.check_without_register(&event).is_err());
             } else {
-                let mut alone = before.1;
-                alone.apply(event).unwrap();
+                let (mut register_too, mut alone) = before;
+                register_too.decide(&mut alone.clone(), event.clone()).unwrap().commit();
+                prop_assert_eq!(&register_too, &register);
+                alone.apply_without_register(event).unwrap();
                 prop_assert_eq!(&alone, &*application);
             }
             for mentor in register.mentors() {

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use leadership_qualities::machine::State as _;
+use leadership_qualities::machine::{Decided, ReturnedEvent, State as _};
 use leadership_qualities::programme::{
     self, Action, ApplicationId, ChemistryMeeting, Event, InvitationStatus, MeetingFormat,
-    MentorId, NotContinued, Registration, Sponsor, Stage,
+    MentorId, NotContinued, Registration, RejectedEvent, Sponsor, Stage,
 };
 use leadership_qualities::record::NonEmpty;
 use leadership_qualities::{Application, Audience, Need, Role};
@@ -211,7 +211,7 @@ pub(crate) fn log() -> impl Strategy<Value = Vec<Event>> {
             let Some(event) = next_event(&application, supply, choice) else {
                 break;
             };
-            application.apply(event.clone()).unwrap();
+            application.apply_without_register(event.clone()).unwrap();
             log.push(event);
         }
         log
@@ -233,6 +233,25 @@ impl Sampled for Application {
 
     fn action(event: &Event) -> Action {
         event.action()
+    }
+
+    fn check(&self, event: &Event) -> Result<(), RejectedEvent> {
+        self.check_without_register(event)
+    }
+
+    fn apply(&mut self, event: Event) -> Result<(), RejectedEvent> {
+        self.apply_without_register(event)
+    }
+
+    fn decide(
+        &mut self,
+        event: Event,
+    ) -> Result<Decided<'_, Self>, ReturnedEvent<Event, RejectedEvent>> {
+        self.decide_without_register(event)
+    }
+
+    fn commit(decided: Decided<'_, Self>) {
+        decided.commit();
     }
 
     fn redacted(self, audience: Audience) -> Self {
@@ -457,7 +476,7 @@ pub(crate) fn in_matching() -> impl Strategy<Value = Application> {
         for action in Action::ALL.into_iter().take(7) {
             if action != Action::Declined {
                 let event = fitting(&application, &supply, action, 0);
-                application.apply(event).unwrap();
+                application.apply_without_register(event).unwrap();
             }
         }
         assert_eq!(application.state().id(), "matching");

@@ -1,9 +1,10 @@
 //! Events, logs that a relationship can go through, and records that are nearly right.
 
+use leadership_qualities::machine::{Decided, ReturnedEvent};
 use leadership_qualities::record::{End, NonEmpty, Party};
 use leadership_qualities::setup::{
     self, Action, Aspect, Conditional, Event, Facet, Note, ObservationAndReflection, Outcome,
-    Perspective, Scenario, Stage, Step, ThirdPartyFeedback,
+    Perspective, RejectedEvent, Scenario, Stage, Step, ThirdPartyFeedback,
 };
 use leadership_qualities::{Audience, Confidential, Need, Setup};
 use proptest::prelude::*;
@@ -238,6 +239,25 @@ impl Sampled for Setup {
 
     fn action(event: &Event) -> Action {
         event.action()
+    }
+
+    fn check(&self, event: &Event) -> Result<(), RejectedEvent> {
+        self.check(event)
+    }
+
+    fn apply(&mut self, event: Event) -> Result<(), RejectedEvent> {
+        self.apply(event)
+    }
+
+    fn decide(
+        &mut self,
+        event: Event,
+    ) -> Result<Decided<'_, Self>, ReturnedEvent<Event, RejectedEvent>> {
+        self.decide(event)
+    }
+
+    fn commit(decided: Decided<'_, Self>) {
+        decided.commit();
     }
 
     fn redacted(self, audience: Audience) -> Self {

@@ -74,7 +74,9 @@ fn a_refusal_is_written_under_its_kind() {
         capacity: 2,
         mentees: 3,
     };
-    let rejection = Application::default().check(&Event::Approved).unwrap_err();
+    let rejection = Application::default()
+        .check_without_register(&Event::Approved)
+        .unwrap_err();
     let rejected = RefusedEvent::Rejected(rejection.clone());
     let validator = validator::<RefusedEvent>();
     for (refusal, expected) in [

@@ -288,8 +288,8 @@ fn criteria_follow_from_an_agenda() {
 fn criteria_follow_from_an_application() {
     assert_eq!(Criteria::from(&Application::default()), Criteria::default());
     let mut application = matching();
-    application.apply(invited("M2")).unwrap();
-    application.apply(invited("M1")).unwrap();
+    application.apply_without_register(invited("M2")).unwrap();
+    application.apply_without_register(invited("M1")).unwrap();
     let expected = Criteria {
         agenda: [Quality::SelfBelief, Quality::BroadScanning].into(),
         except: vec![id("M1"), id("M2")],
