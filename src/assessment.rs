@@ -2,7 +2,8 @@
 //!
 //! Each of the fifteen [items](crate::framework::Item) gets a [`Rating`] and a [`Wish`]. A
 //! [`SelfAssessment`] holds all fifteen answers, a [`Draft`] those given so far, and a [`Reading`]
-//! finds every problem of a document in one pass.
+//! finds every problem of a document in one pass. To store answers in a few bytes, see
+//! [`packed`](crate::packed).
 
 mod answers;
 mod draft;
@@ -14,7 +15,7 @@ mod response;
 #[cfg(feature = "schema")]
 pub(crate) mod schema;
 
-pub use self::answers::{InvalidBits, Responses, SelfAssessment};
+pub use self::answers::{Responses, SelfAssessment};
 pub use self::draft::{Draft, IncompleteDraft, Missing};
 pub use self::problem::{Expected, Found, InvalidDocument, Problem, ProblemCode};
 pub use self::rating::{InvalidRating, Polarity, Rating, UnreadableRating};

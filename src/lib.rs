@@ -16,6 +16,7 @@ pub mod framework;
 pub mod machine;
 pub mod mentoring;
 pub mod network;
+pub mod packed;
 pub mod profile;
 pub mod programme;
 pub mod record;

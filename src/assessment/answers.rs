@@ -14,6 +14,8 @@ use super::rating::Rating;
 use super::reading::Reading;
 use super::response::{Response, Wish};
 use crate::framework::{ByQuality, Cluster, Collect, Collector, Quality};
+use crate::packed::{self, InvalidBits};
+use crate::vocabulary::sealed::Sealed;
 
 /// A mentee's answers to all fifteen items.
 ///
@@ -166,6 +168,9 @@ impl SelfAssessment {
     /// wish, 0 for yes, 1 for maybe and 2 for no. The highest nibble is zero. This layout is part
     /// of the crate's interface and changes with a major version only.
     ///
+    /// The bits fit into an `i64` as well, which `i64::from` makes and `SelfAssessment::try_from`
+    /// takes: databases have no unsigned integers.
+    ///
     /// # Example
     ///
     /// ```
@@ -192,7 +197,7 @@ impl SelfAssessment {
         if bits >> (15 * NIBBLE) == 0 && wish_is_three == 0 {
             Ok(Self { bits })
         } else {
-            Err(InvalidBits { bits })
+            Err(INVALID_BITS)
         }
     }
 }
@@ -247,15 +252,57 @@ impl IntoIterator for &SelfAssessment {
     }
 }
 
-/// Bits are not those of a self-assessment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-#[error(
-    "{bits:#018x} is not a self-assessment: expected a highest nibble of zero and wishes of 0, 1 \
-     or 2"
-)]
-pub struct InvalidBits {
-    /// The bits as they were given.
-    pub bits: u64,
+const INVALID_BITS: InvalidBits = InvalidBits::new(
+    "a self-assessment",
+    "a highest nibble of zero and wishes of 0, 1 or 2",
+);
+
+impl Sealed for SelfAssessment {}
+
+impl packed::Packed for SelfAssessment {
+    type Form = u64;
+
+    fn pack(self) -> u64 {
+        self.to_bits()
+    }
+
+    fn unpack(bits: u64) -> Result<Self, InvalidBits> {
+        Self::from_bits(bits)
+    }
+}
+
+/// The [bits](SelfAssessment::to_bits) for a database, 0 or more.
+impl From<SelfAssessment> for i64 {
+    #[expect(
+        clippy::cast_possible_wrap,
+        reason = "the highest nibble of the bits is zero"
+    )]
+    fn from(assessment: SelfAssessment) -> Self {
+        assessment.bits as Self
+    }
+}
+
+/// Takes the bits from a database.
+impl TryFrom<i64> for SelfAssessment {
+    type Error = InvalidBits;
+
+    /// Takes what `i64::from` made.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidBits`] for -1, for example, as for every number that
+    /// [`from_bits`](SelfAssessment::from_bits) does not take.
+    fn try_from(bits: i64) -> Result<Self, InvalidBits> {
+        let bits = u64::try_from(bits).map_err(|_| INVALID_BITS)?;
+        Self::from_bits(bits)
+    }
+}
+
+/// Takes the answers in the order of the framework.
+impl From<[Response; 15]> for SelfAssessment {
+    fn from(responses: [Response; 15]) -> Self {
+        ByQuality::new(responses).into()
+    }
 }
 
 impl From<ByQuality<Response>> for SelfAssessment {

@@ -9,6 +9,8 @@ use super::answers::SelfAssessment;
 use super::rating::Rating;
 use super::response::{PartialResponse, Wish};
 use crate::framework::{ByQuality, Collect, Collector, IntoEntries, Quality};
+use crate::packed::{InvalidBits, Packed};
+use crate::vocabulary::sealed::Sealed;
 use crate::wire;
 
 /// A self-assessment that is being filled in, in any order, with second thoughts.
@@ -146,6 +148,91 @@ impl Draft {
         }
         Ok(assessment)
     }
+
+    /// The draft in ten bytes, to be stored.
+    ///
+    /// Five bits a quality, the first quality lowest, and the lowest bits in the first byte: three
+    /// bits of rating, 0 for blank, then two of wish, 0 for blank, 1 for yes, 2 for maybe and 3 for
+    /// no. The five highest bits are zero, and a blank draft is all zero. This layout is part of
+    /// the crate's interface and changes with a major version only.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::{Draft, Quality, Rating, Wish};
+    ///
+    /// let mut draft = Draft::new();
+    /// draft.set_rating(Quality::SelfBelief, Rating::Four);
+    /// draft.set_wish(Quality::SelfAwareness, Wish::Yes);
+    ///
+    /// let bytes = draft.to_bytes();
+    /// assert_eq!(bytes, [0b0000_0100, 0b0000_0001, 0, 0, 0, 0, 0, 0, 0, 0]);
+    /// assert_eq!(Draft::from_bytes(bytes)?, draft);
+    /// # Ok::<(), leadership_qualities::packed::InvalidBits>(())
+    /// ```
+    #[must_use]
+    pub fn to_bytes(&self) -> [u8; 10] {
+        let mut bits: u128 = 0;
+        for (quality, PartialResponse { rating, wish }) in self {
+            let rating = rating.map_or(0, |rating| rating as u128);
+            let wish = wish.map_or(0, |wish| wish as u128 + 1);
+            bits |= (rating | (wish << WISH_AT)) << (quality as u32 * ITEM);
+        }
+        let [bytes @ .., _, _, _, _, _, _] = bits.to_le_bytes();
+        bytes
+    }
+
+    /// The draft that [`to_bytes`](Self::to_bytes) gave.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidBits`] if a rating is more than 4 or one of the five highest bits is not zero, such
+    /// as `[255; 10]`.
+    pub fn from_bytes(bytes: [u8; 10]) -> Result<Self, InvalidBits> {
+        const INVALID: InvalidBits =
+            InvalidBits::new("a draft", "ratings of 0 to 4 and five highest bits of zero");
+
+        let lowest_last = bytes.into_iter().rev();
+        let mut bits = lowest_last.fold(0, |bits: u128, byte| (bits << 8) | u128::from(byte));
+        let mut draft = Self::new();
+        for quality in Quality::ALL {
+            let rating = match bits & 0b111 {
+                0 => None,
+                1 => Some(Rating::One),
+                2 => Some(Rating::Two),
+                3 => Some(Rating::Three),
+                4 => Some(Rating::Four),
+                _ => return Err(INVALID),
+            };
+            let wish = match (bits >> WISH_AT) & 0b11 {
+                0 => None,
+                1 => Some(Wish::Yes),
+                2 => Some(Wish::Maybe),
+                _ => Some(Wish::No),
+            };
+            draft.set(quality, PartialResponse { rating, wish });
+            bits >>= ITEM;
+        }
+        if bits == 0 { Ok(draft) } else { Err(INVALID) }
+    }
+}
+
+/// The bits of an item in the packed form, and the first of its two bits of wish.
+const ITEM: u32 = 5;
+const WISH_AT: u32 = 3;
+
+impl Sealed for Draft {}
+
+impl Packed for Draft {
+    type Form = [u8; 10];
+
+    fn pack(self) -> [u8; 10] {
+        self.to_bytes()
+    }
+
+    fn unpack(bytes: [u8; 10]) -> Result<Self, InvalidBits> {
+        Self::from_bytes(bytes)
+    }
 }
 
 impl IntoIterator for Draft {
@@ -171,6 +258,17 @@ impl From<SelfAssessment> for Draft {
     fn from(assessment: SelfAssessment) -> Self {
         let responses = ByQuality::from_fn(|quality| assessment.response(quality).into());
         Self { responses }
+    }
+}
+
+/// Fills in the answers that there are; of two answers to one item, the last.
+impl<R: Into<PartialResponse>> FromIterator<(Quality, R)> for Draft {
+    fn from_iter<I: IntoIterator<Item = (Quality, R)>>(responses: I) -> Self {
+        let mut draft = Self::new();
+        for (quality, response) in responses {
+            draft.set(quality, response);
+        }
+        draft
     }
 }
 

@@ -36,12 +36,6 @@ impl Qualities {
         let all = Quality::ALL.into_iter();
         all.filter(|quality| are(*quality)).collect()
     }
-
-    /// One bit a quality, the first quality lowest.
-    #[inline]
-    pub(crate) const fn bits(self) -> u16 {
-        self.0
-    }
 }
 
 impl<'de> Deserialize<'de> for Qualities {

@@ -66,6 +66,25 @@ vocabulary! {
 }
 
 impl Quality {
+    /// The number of the quality, 1 to 15: its place in [`ALL`](Self::ALL).
+    ///
+    /// The framework has the qualities in this order, and the self-assessment asks for them in
+    /// this order.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::Quality;
+    ///
+    /// let columns = Quality::ALL.map(|quality| format!("q{}", quality.number()));
+    /// assert_eq!(columns[14], "q15");
+    /// assert_eq!(Quality::CollaborativeWorking.number(), 15);
+    /// ```
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        self as u8 + 1
+    }
+
     /// The cluster that the quality belongs to.
     #[must_use]
     pub const fn cluster(self) -> Cluster {

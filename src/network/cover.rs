@@ -79,10 +79,10 @@ type Sets = Vec<u32>;
 
 /// The place of a set among the subsets of another: one bit for each quality of the other.
 fn place(set: Qualities, of: Qualities) -> usize {
-    let (mut place, mut bit, mut left) = (0, 1, of.bits());
+    let (mut place, mut bit, mut left) = (0, 1, of.to_bits());
     while left != 0 {
         let lowest = left & left.wrapping_neg();
-        if set.bits() & lowest != 0 {
+        if set.to_bits() & lowest != 0 {
             place |= bit;
         }
         bit <<= 1;

@@ -260,10 +260,10 @@ fn candidates<N>(
 ) -> Vec<Candidate<N>> {
     let mut candidates: Vec<Candidate<N>> = Vec::new();
     // Where the candidate with this set of offers is.
-    let mut places: Vec<Option<u32>> = vec![None; usize::from(agenda.bits()) + 1];
+    let mut places: Vec<Option<u32>> = vec![None; usize::from(agenda.to_bits()) + 1];
     for (position, person) in people.into_iter().enumerate() {
         let covers = person.offers & agenda;
-        let Some(place) = places.get_mut(usize::from(covers.bits())) else {
+        let Some(place) = places.get_mut(usize::from(covers.to_bits())) else {
             continue;
         };
         if covers.is_empty() {

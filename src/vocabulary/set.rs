@@ -130,6 +130,32 @@ macro_rules! term_set {
                 $crate::vocabulary::Terms::new(self.0 as u32)
             }
 
+            /// The bits, to be stored: one for each term, the first term lowest.
+            ///
+            /// This layout is part of the crate's interface and changes with a major version only.
+            #[must_use]
+            #[inline]
+            pub const fn to_bits(self) -> $bits {
+                self.0
+            }
+
+            /// The set that [`to_bits`](Self::to_bits) gave.
+            ///
+            /// # Errors
+            ///
+            /// [`InvalidBits`](crate::packed::InvalidBits) if a bit stands for no term, as the
+            /// highest does.
+            pub const fn from_bits(bits: $bits) -> Result<Self, $crate::packed::InvalidBits> {
+                if bits & !Self::ALL.0 == 0 {
+                    Ok(Self(bits))
+                } else {
+                    Err($crate::packed::InvalidBits::new(
+                        concat!("`", stringify!($Set), "`"),
+                        "a bit for each term at most",
+                    ))
+                }
+            }
+
             /// Adds a term, and returns whether it was missing.
             #[inline]
             pub const fn insert(&mut self, term: $Term) -> bool {
@@ -193,6 +219,20 @@ macro_rules! term_set {
             #[inline]
             pub const fn is_superset(self, other: Self) -> bool {
                 other.is_subset(self)
+            }
+        }
+
+        impl $crate::vocabulary::sealed::Sealed for $Set {}
+
+        impl $crate::packed::Packed for $Set {
+            type Form = $bits;
+
+            fn pack(self) -> $bits {
+                self.to_bits()
+            }
+
+            fn unpack(bits: $bits) -> Result<Self, $crate::packed::InvalidBits> {
+                Self::from_bits(bits)
             }
         }
 

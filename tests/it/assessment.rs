@@ -1,6 +1,6 @@
 //! Ratings, wishes, responses, and the packed self-assessment.
 
-use leadership_qualities::assessment::{InvalidBits, InvalidRating, Polarity, UnreadableRating};
+use leadership_qualities::assessment::{InvalidRating, Polarity, UnreadableRating};
 use leadership_qualities::framework::ByQuality;
 use leadership_qualities::{Quality, Rating, Response, SelfAssessment, Wish};
 use proptest::prelude::*;
@@ -292,18 +292,6 @@ fn the_layout_of_the_bits_is_as_documented() {
         Response::new(Rating::Two, Wish::No),
     );
     assert_eq!(last.to_bits(), 0b1001 << 56);
-}
-
-#[test]
-fn bits_that_mean_nothing_are_refused() {
-    for bits in [1 << 60, u64::MAX, 0b1100, 0b1111 << 56] {
-        assert_eq!(SelfAssessment::from_bits(bits), Err(InvalidBits { bits }));
-    }
-    assert_eq!(
-        SelfAssessment::from_bits(0b1100).unwrap_err().to_string(),
-        "0x000000000000000c is not a self-assessment: expected a highest nibble of zero and \
-         wishes of 0, 1 or 2",
-    );
 }
 
 #[test]

@@ -10,7 +10,7 @@ fn every_type_crosses_threads() {
     check::<assessment::Expected>();
     check::<assessment::Found>();
     check::<assessment::IncompleteDraft>();
-    check::<assessment::InvalidBits>();
+    check::<packed::InvalidBits>();
     check::<assessment::InvalidRating>();
     check::<assessment::UnreadableRating>();
     check::<assessment::Responses>();
@@ -176,7 +176,7 @@ fn errors_are_errors() {
     fn check<T: std::error::Error + Send + Sync + 'static>() {}
     check::<machine::ReturnedEvent<programme::Event, programme::register::RefusedEvent>>();
     check::<assessment::IncompleteDraft>();
-    check::<assessment::InvalidBits>();
+    check::<packed::InvalidBits>();
     check::<assessment::InvalidRating>();
     check::<assessment::UnreadableRating>();
     check::<cohort::OverflowedTally>();

@@ -13,6 +13,7 @@ mod framework;
 mod house;
 mod machine;
 mod mentoring;
+mod packed;
 mod pictures;
 mod profile;
 mod programme;
