@@ -4,6 +4,7 @@ mod differencing;
 mod history;
 mod movement;
 mod policy;
+mod refusal;
 mod rounded;
 mod row;
 #[cfg(feature = "schema")]
@@ -11,9 +12,10 @@ mod schema;
 mod snapshot;
 mod withheld;
 
-pub use self::history::{History, RefusedRelease};
+pub use self::history::History;
 pub use self::movement::Movement;
 pub use self::policy::{InvalidThresholds, Policy, Thresholds, UnfitCohort};
+pub use self::refusal::RefusedRelease;
 pub use self::rounded::{BandCounts, MoveCounts, WishCounts};
 pub use self::row::Row;
 pub use self::snapshot::{Demand, Release, Unranked};

@@ -7,6 +7,7 @@ use core::fmt;
 use super::differencing::{Gate, WishGate};
 use super::movement::Movement;
 use super::policy::{Policy, UnfitCohort};
+use super::refusal::RefusedRelease;
 use super::rounded::{BandCounts, WishCounts};
 use super::row::Row;
 use super::snapshot::Release;
@@ -15,9 +16,22 @@ use crate::framework::{ByQuality, Quality};
 
 /// What was released of one cohort as it grew, and what may be released next.
 ///
-/// Each tally counts everybody whom the one before it counts, with the same answers, and others
-/// who joined. Nobody can check that from counts; what can be checked is that no count shrinks,
-/// and is. Whoever leaves, or answers anew, has to stay counted as they were.
+/// **Keep a running tally**: [push](Tally::push) each self-assessment onto one stored tally when it
+/// comes in, and never count anew from a table that can change. Each tally has to count everybody
+/// whom the one before it counts, with the same answers, and others who joined. Nobody can check
+/// that from counts; what can be checked is that no count shrinks, and is. A tally that was counted
+/// anew after a row was deleted is refused until enough others have joined, and is then released
+/// although it can expose whoever left.
+///
+/// **When somebody asks to be forgotten**, delete their self-assessment, and leave the running tally
+/// as it is: it is a sum, and what was released is known already. Nor does the tally change for
+/// somebody who answers anew. Where the count has to go as well, release nothing more of the
+/// cohort: the [latest](Self::latest) release stands. A new history of those who are left would be
+/// a release of another cohort with the same people in it.
+///
+/// A service shows the [latest](Self::latest) release as often as it is asked for, and a scheduled
+/// job [releases](Self::release). If each request released, whoever asks would choose who is
+/// counted as having joined in between.
 ///
 /// **It holds the tallies, which are confidential**: its `Debug` shows none of them. To store a
 /// history, store its [`tallies`](Self::tallies), and [`replay`](Self::replay) them.
@@ -43,18 +57,23 @@ use crate::framework::{ByQuality, Quality};
 /// tally.extend((60..75).map(answers));
 /// let release = history.release(&tally)?;
 /// assert_eq!(release.bands(Quality::SelfBelief), Row::Withheld(Withheld::Newcomers));
+/// // What the first release showed still stands.
+/// let bands = history.last_shown_bands(Quality::SelfBelief);
+/// assert_eq!(bands.map(|bands| (bands.favourable, bands.developing)), Some((40, 20)));
 ///
 /// tally.extend((75..78).map(answers));
-/// let error = history.release(&tally).unwrap_err();
+/// let error = history.check(&tally).unwrap_err();
 /// let too_few = "found 1 to 10 people who joined since the last release, expected nobody or 11";
 /// assert_eq!(error.to_string(), format!("{too_few} or more"));
+/// assert_eq!(history.latest(), Some(&release));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct History {
     policy: Policy,
     tallies: Vec<Tally>,
-    last: Option<Release>,
+    /// What was released of each of them.
+    releases: Vec<Release>,
     bands: ByQuality<Gate>,
     wishes: ByQuality<WishGate>,
     /// The movement that it took part in.
@@ -68,7 +87,7 @@ impl History {
         Self {
             policy,
             tallies: Vec::new(),
-            last: None,
+            releases: Vec::new(),
             bands: ByQuality::default(),
             wishes: ByQuality::default(),
             moved: None,
@@ -108,6 +127,51 @@ impl History {
         &self.tallies
     }
 
+    /// Everything that was released, the earliest first.
+    ///
+    /// A [movement](Self::movement) of a cohort of which nothing was released before counts as a
+    /// release of its pairs.
+    #[must_use]
+    pub fn releases(&self) -> &[Release] {
+        &self.releases
+    }
+
+    /// What was released last, which is not released again by being shown again.
+    #[must_use]
+    pub fn latest(&self) -> Option<&Release> {
+        self.releases.last()
+    }
+
+    /// The bands of a quality as the last release showed them that did not withhold them.
+    ///
+    /// Where the latest release withholds them for [newcomers](super::Withheld::Newcomers), these
+    /// counts still stand.
+    #[must_use]
+    pub fn last_shown_bands(&self, quality: Quality) -> Option<BandCounts> {
+        let mut latest_first = self.releases.iter().rev();
+        latest_first.find_map(|release| release.bands(quality).shown())
+    }
+
+    /// The wishes for a quality as the last release showed them that did not withhold them, three
+    /// ways or two.
+    ///
+    /// Where the latest release withholds them for [newcomers](super::Withheld::Newcomers), these
+    /// counts still stand.
+    #[must_use]
+    pub fn last_shown_wishes(&self, quality: Quality) -> Option<WishCounts> {
+        let mut latest_first = self.releases.iter().rev();
+        latest_first.find_map(|release| release.wishes(quality).shown())
+    }
+
+    /// Whether something may be released of a tally now. Nothing is released by asking.
+    ///
+    /// # Errors
+    ///
+    /// The same as those of [`release`](Self::release).
+    pub fn check(&self, tally: &Tally) -> Result<(), RefusedRelease> {
+        self.admit(tally).map(drop)
+    }
+
     /// What may be shown of the cohort now, next to all that was shown of it before.
     ///
     /// The release counts as published. The same tally again gives the same release again.
@@ -118,22 +182,35 @@ impl History {
     /// of 10, [`Shrunk`](RefusedRelease::Shrunk) for a tally that leaves somebody out,
     /// [`TooFewJoined`](RefusedRelease::TooFewJoined) for one with 1 to 10 people more.
     pub fn release(&mut self, tally: &Tally) -> Result<Release, RefusedRelease> {
-        let counts = self.policy.suffices(tally)?;
-        if let (Some(before), Some(last)) = (self.tallies.last(), self.last) {
-            let before = self.policy.suffices(before)?;
-            let part = Part::of(before, counts).ok_or(RefusedRelease::Shrunk)?;
-            let cohort = self.policy.thresholds().min_cohort;
-            if part.rest == 0 {
-                return Ok(last);
-            }
-            if part.rest < cohort {
-                return Err(RefusedRelease::TooFewJoined { cohort });
-            }
+        let (counts, standing) = self.admit(tally)?;
+        if let Some(release) = standing {
+            return Ok(*release);
         }
         let release = self.reveal(counts);
         self.tallies.push(tally.clone());
-        self.last = Some(release);
+        self.releases.push(release);
         Ok(release)
+    }
+
+    /// The counts of which something may be released, and the latest release if it is theirs.
+    fn admit<'a>(
+        &self,
+        tally: &'a Tally,
+    ) -> Result<(&'a Counts, Option<&Release>), RefusedRelease> {
+        let counts = self.policy.suffices(tally)?;
+        let Some(before) = self.tallies.last() else {
+            return Ok((counts, None));
+        };
+        let before = self.policy.suffices(before)?;
+        let part = Part::of(before, counts).ok_or(RefusedRelease::Shrunk)?;
+        let cohort = self.policy.thresholds().min_cohort;
+        if part.rest == 0 {
+            Ok((counts, self.latest()))
+        } else if part.rest < cohort {
+            Err(RefusedRelease::TooFewJoined { cohort })
+        } else {
+            Ok((counts, None))
+        }
     }
 
     /// Lets each row through, or not.
@@ -205,7 +282,8 @@ impl History {
             let histories = [(Side::Before, self, first), (Side::After, after, second)];
             for (side, history, whole) in histories {
                 if history.tallies.is_empty() {
-                    history.last = Some(history.reveal(policy.suffices(&whole)?));
+                    let release = history.reveal(policy.suffices(&whole)?);
+                    history.releases.push(release);
                     history.tallies.push(whole);
                 }
                 history.moved = Some(Box::new((side, pairs.clone())));
@@ -306,61 +384,5 @@ impl Policy {
     pub fn release(self, tally: &Tally) -> Result<Release, UnfitCohort> {
         let counts = self.suffices(tally)?;
         Ok(History::new(self).reveal(counts))
-    }
-}
-
-/// A release, or a movement, would expose someone next to earlier releases.
-///
-/// It tells no count and no quality, so that it can be shown to anybody.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-#[non_exhaustive]
-pub enum RefusedRelease {
-    /// The cohort, or those who assessed themselves twice, are too few, or too many to be counted.
-    #[error(transparent)]
-    Unfit(UnfitCohort),
-    /// Too few people joined, so that what changed would be theirs.
-    #[error(
-        "found 1 to {} people who joined since the last release, expected nobody or {cohort} or more",
-        cohort - 1
-    )]
-    TooFewJoined {
-        /// How many join at least.
-        cohort: u64,
-    },
-    /// Some answers were counted before and are no longer. Which they are would tell of whoever
-    /// gave them.
-    #[error(
-        "found fewer of some answer than in the last release, expected a cohort that only grows"
-    )]
-    Shrunk,
-    /// Too few people assessed themselves once only, so that what differs would be theirs.
-    #[error(
-        "found 1 to {} people of the cohort without a pair, expected nobody or {cohort} or more",
-        cohort - 1
-    )]
-    TooFewApart {
-        /// How many are without a pair at least.
-        cohort: u64,
-    },
-    /// The pairs are not a part of the cohort that was released.
-    #[error(
-        "found more of some answer among the pairs than in the release, expected pairs of people \
-         in it"
-    )]
-    Unpaired,
-    /// The cohort was released more than once before its movement.
-    #[error("found a cohort that has grown since its first release, expected one release")]
-    Grown,
-    /// A history took part in the movement of other pairs.
-    #[error("found an earlier movement of other pairs, expected one movement of each cohort")]
-    Moved,
-    /// The histories have two policies.
-    #[error("found two policies, expected the same before and after")]
-    OtherPolicy,
-}
-
-impl From<UnfitCohort> for RefusedRelease {
-    fn from(error: UnfitCohort) -> Self {
-        Self::Unfit(error)
     }
 }

@@ -1,8 +1,8 @@
 //! What a release shows, and in which words it withholds the rest.
 
 use leadership_qualities::cohort::{
-    Demand, History, InvalidThresholds, RefusedRelease, Row, Thresholds, UnfitCohort, Unranked,
-    WishCounts, Withheld,
+    Demand, History, InvalidThresholds, OverflowedTally, RefusedRelease, Row, Thresholds,
+    UnfitCohort, Unranked, WishCounts, Withheld,
 };
 use leadership_qualities::framework::ByQuality;
 use leadership_qualities::{Policy, Quality, Rating, Response, SelfAssessment, Tally, Wish};
@@ -113,6 +113,27 @@ fn demand_is_ranked_by_what_is_shown() {
 }
 
 #[test]
+fn a_refusal_has_a_key() {
+    let unfit = UnfitCohort::TooFew { cohort: 11 };
+    for (refused, key) in [
+        (RefusedRelease::Unfit(unfit), "too_few"),
+        (RefusedRelease::Unfit(OverflowedTally.into()), "overflow"),
+        (
+            RefusedRelease::TooFewJoined { cohort: 11 },
+            "too_few_joined",
+        ),
+        (RefusedRelease::Shrunk, "shrunk"),
+        (RefusedRelease::TooFewApart { cohort: 11 }, "too_few_apart"),
+        (RefusedRelease::Unpaired, "unpaired"),
+        (RefusedRelease::Grown, "grown"),
+        (RefusedRelease::Moved, "moved"),
+        (RefusedRelease::OtherPolicy, "other_policy"),
+    ] {
+        assert_eq!(refused.key(), key);
+    }
+}
+
+#[test]
 fn a_growing_cohort_is_checked() {
     let mut history = History::new(Policy::default());
     let first = history.release(&everywhere([20, 20, 20])).unwrap();
@@ -134,10 +155,13 @@ fn a_growing_cohort_is_checked() {
         "found fewer of some answer than in the last release, expected a cohort that only grows",
     );
     assert_eq!(history.tallies().len(), 1);
+    assert_eq!(history.latest(), Some(&first));
 
     // Eleven who all wish for it; and when more join, of whom some do not.
     let next = history.release(&everywhere([31, 20, 20])).unwrap();
     assert_eq!(next.wishes(ONE), Row::Withheld(Withheld::Newcomers));
+    assert_eq!(history.latest(), Some(&next));
+    assert_eq!(history.last_shown_wishes(ONE), Some(counts));
     let next = history.release(&everywhere([31, 22, 31])).unwrap();
     let withheld = Withheld::Newcomers;
     let two_way = WishCounts::TwoWay {
@@ -146,6 +170,7 @@ fn a_growing_cohort_is_checked() {
         withheld,
     };
     assert_eq!(next.wishes(ONE), Row::Shown(two_way));
+    assert_eq!(history.last_shown_wishes(ONE), Some(two_way));
     let next = history.release(&everywhere([41, 42, 41])).unwrap();
     let counts = WishCounts::ThreeWay {
         yes: 40,
@@ -313,6 +338,40 @@ fn a_release_is_written_as_an_object() {
 
 proptest! {
     #![proptest_config(strategy::cases(24))]
+
+    /// What was last shown is what some release showed, and asking releases nothing.
+    #[test]
+    fn what_stands_is_what_was_shown(
+        groups in prop::collection::vec(prop::collection::vec(strategy::assessment(), 1..60), 1..6),
+    ) {
+        let mut history = History::new(Policy::default());
+        let mut tally = Tally::default();
+        let mut bands = ByQuality::from_fn(|_| None);
+        let mut wishes = ByQuality::from_fn(|_| None);
+        let mut latest = None;
+        prop_assert_eq!(history.latest(), None);
+        for group in groups {
+            tally.extend(group);
+            let before = history.clone();
+            let checked = history.check(&tally);
+            prop_assert_eq!(&history, &before);
+            let release = history.release(&tally);
+            prop_assert_eq!(checked, release.map(drop));
+            if let Ok(release) = release {
+                latest = Some(release);
+                for quality in Quality::ALL {
+                    bands[quality] = release.bands(quality).shown().or(bands[quality]);
+                    wishes[quality] = release.wishes(quality).shown().or(wishes[quality]);
+                }
+            }
+            prop_assert_eq!(history.latest(), latest.as_ref());
+            prop_assert_eq!(history.releases().len(), history.tallies().len());
+            for quality in Quality::ALL {
+                prop_assert_eq!(history.last_shown_bands(quality), bands[quality]);
+                prop_assert_eq!(history.last_shown_wishes(quality), wishes[quality]);
+            }
+        }
+    }
 
     /// Nothing is shown but multiples of the rounding, none of them zero, and no exact size.
     #[test]
