@@ -35,6 +35,8 @@ wire::view! {
     /// `rating`, `wish`, `need`, `strength`, `standing` and `band`), `clusters` and `overall` (each a
     /// [`Score`]), `agenda`, `overlooked` and `offers`.
     ///
+    /// **A profile is confidential**, as the self-assessment is: `Debug` shows the answers.
+    ///
     /// # Example
     ///
     /// ```

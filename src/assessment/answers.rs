@@ -27,8 +27,9 @@ use crate::vocabulary::sealed::Sealed;
 ///
 /// **A self-assessment is confidential**: the handout promises mentees that the details of their
 /// needs stay private. `Debug` shows the answers all the same, because tests would be blind without
-/// them. A program that logs a self-assessment, a [`Draft`](super::Draft), a
-/// [`Profile`](crate::Profile) or a [`Change`](crate::Change) breaks the promise.
+/// them. A program that logs a self-assessment, a [`Draft`](super::Draft), a [`Reading`], a
+/// [`Profile`](crate::Profile), an [`Agenda`](crate::Agenda) or a [`Change`](crate::Change) breaks
+/// the promise. So does a program that logs the [bits](Self::to_bits).
 ///
 /// # Example
 ///

@@ -18,6 +18,8 @@ use crate::wire;
 /// On the wire it is a [`SelfAssessment`] from which blank answers, and blank halves of answers,
 /// are left out.
 ///
+/// **A draft is confidential**, as a self-assessment is: `Debug` shows the answers so far.
+///
 /// # Example
 ///
 /// ```
@@ -320,10 +322,21 @@ impl fmt::Display for Missing {
 }
 
 /// A draft was to be finished before every item was answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+///
+/// It holds the draft, so that nothing is lost. Neither `Display` nor `Debug` shows an answer, as
+/// errors are often logged.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
 pub struct IncompleteDraft {
     /// The draft as it was; its [`missing`](Draft::missing) lists what it needs.
     pub draft: Draft,
+}
+
+/// Shows what is missing, and no answer.
+impl fmt::Debug for IncompleteDraft {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("IncompleteDraft ")?;
+        formatter.debug_map().entries(self.draft.missing()).finish()
+    }
 }
 
 impl fmt::Display for IncompleteDraft {

@@ -22,6 +22,8 @@ wire::view! {
     /// [`newly_open`](Self::newly_open). On the wire it is an object of `qualities`, `clusters` and
     /// `overall` with the shifts, and `agenda` with the groups.
     ///
+    /// **A change is confidential**, as the self-assessments are: `Debug` shows the answers of both.
+    ///
     /// # Example
     ///
     /// ```

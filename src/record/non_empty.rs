@@ -23,7 +23,8 @@ use crate::wire::{self, Redact, Sight};
 /// assert!(NonEmpty::<Quality>::try_from(vec![]).is_err());
 /// ```
 ///
-/// An array without elements does not compile:
+/// An array without elements does not build. `cargo check` and editors accept it all the same,
+/// because Rust asks for the length when it generates code:
 ///
 /// ```compile_fail
 /// use leadership_qualities::Quality;

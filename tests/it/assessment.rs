@@ -308,6 +308,7 @@ proptest! {
     fn packing_loses_nothing(responses in strategy::responses()) {
         let assessment = SelfAssessment::from(responses);
         prop_assert_eq!(ByQuality::from(assessment), responses);
+        prop_assert_eq!(SelfAssessment::from(responses.into_array()), assessment);
         prop_assert_eq!(SelfAssessment::from_fn(|quality| responses[quality]), assessment);
         prop_assert_eq!(SelfAssessment::from_bits(assessment.to_bits()), Ok(assessment));
         for (quality, response) in assessment {

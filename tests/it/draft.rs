@@ -38,6 +38,34 @@ fn the_error_names_every_quality_that_is_missing_and_what_it_needs() {
 }
 
 #[test]
+fn the_error_shows_no_answer() {
+    let mut draft = Draft::from(SelfAssessment::from_fn(|_| {
+        Response::new(Rating::Four, Wish::No)
+    }));
+    draft.clear(Quality::BroadScanning);
+    let error = draft.finish().unwrap_err();
+    assert_eq!(
+        format!("{error:?}"),
+        "IncompleteDraft {BroadScanning: Both}"
+    );
+}
+
+#[test]
+fn a_draft_is_collected_from_answers() {
+    let full = Response::new(Rating::Two, Wish::Yes);
+    let other = Response::new(Rating::Three, Wish::No);
+    let answers = [(Quality::SelfBelief, full), (Quality::BroadScanning, full)];
+    let draft: Draft = answers
+        .into_iter()
+        .chain([(Quality::SelfBelief, other)])
+        .collect();
+    assert_eq!(draft.get(Quality::SelfBelief), other.into());
+    assert_eq!(draft.get(Quality::BroadScanning), full.into());
+    assert_eq!(draft.answered_count(), 2);
+    assert_eq!(draft.into_iter().collect::<Draft>(), draft);
+}
+
+#[test]
 fn null_is_not_blank() {
     assert!(serde_json::from_str::<Draft>(r#"{"self_belief":{"rating":1}}"#).is_ok());
     assert!(serde_json::from_str::<Draft>(r#"{"self_belief":{}}"#).is_ok());

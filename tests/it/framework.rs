@@ -18,6 +18,13 @@ const NAME: &str = Quality::SelfBelief.name();
 const STATEMENT: Statement = Quality::SelfBelief.development(Role::Mentor);
 
 #[test]
+fn qualities_are_numbered_in_their_order() {
+    for (number, quality) in (1..).zip(Quality::ALL) {
+        assert_eq!(quality.number(), number);
+    }
+}
+
+#[test]
 fn three_clusters_hold_five_qualities_each_in_order() {
     let qualities: Vec<Quality> = Cluster::ALL
         .into_iter()

@@ -23,7 +23,7 @@ wire::view! {
     ///
     /// A release is output and is never read back. On the wire it is an object of `policy` (the
     /// [`Thresholds`](crate::cohort::Thresholds)), `bands` and `wishes` (each by quality), `demand` and
-    /// `unranked`.
+    /// `unranked`. `Debug` shows the policy and the rows, which anybody may see.
     ///
     /// # Example
     ///

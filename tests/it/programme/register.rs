@@ -124,6 +124,8 @@ fn mentors_come_change_and_go() {
         "mentors[2]: found M3, who is mentors[1], expected each mentor once",
     );
     assert_eq!(register.get(&id("M3")), Some(&mentor("M3", 1, 0)));
+    assert_eq!(register.get("M3"), Some(&mentor("M3", 1, 0)));
+    assert_eq!(register.remove("M9"), None);
 
     register.add(mentor("M2", 2, 0)).unwrap();
     assert_eq!(ids(register.mentors()), ["M1", "M3", "M2"]);
