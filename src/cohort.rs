@@ -81,7 +81,9 @@
 //! # What the rules cannot see
 //!
 //! - Whether a tally really holds the people of the one before, with the same answers. Counts that
-//!   shrink are refused; someone who left while another came in looks like nobody.
+//!   shrink are refused; someone who left while another came in looks like nobody. So keep a running
+//!   tally, and do not count a table anew that can change: [`History`] tells how, and what to do when
+//!   somebody asks to be forgotten.
 //! - Releases of other cohorts with the same people in them. Whoever releases each ward and then
 //!   the hospital shows the ward that was withheld. Release one or the other.
 //! - The size, which is not shown as such: rows that are rounded apart narrow it down, and with a
