@@ -49,14 +49,31 @@
 //!
 //! | program | dialect |
 //! |---|---|
-//! | ajv (`Ajv2020`, strict mode), Python `jsonschema`, Rust `jsonschema` | [`Draft2020_12`](Dialect::Draft2020_12) |
-//! | ajv (its default class), typify | [`Draft07`](Dialect::Draft07) |
+//! | ajv (`Ajv2020`, strict mode), Python `jsonschema` 4, Rust `jsonschema`, @hyperjump/json-schema | [`Draft2020_12`](Dialect::Draft2020_12) |
+//! | ajv (its default class), Python `jsonschema` 3, fastjsonschema, Go gojsonschema, Ruby `json_schemer`, C++ valijson, typify, Zod (`fromJSONSchema`) | [`Draft07`](Dialect::Draft07) |
 //! | react-jsonschema-form, JSON Forms | [`Draft2020_12`](Dialect::Draft2020_12) with a validator made of `Ajv2020`, else [`Draft07`](Dialect::Draft07) |
-//! | json-schema-to-typescript, datamodel-code-generator | [`Draft2020_12`](Dialect::Draft2020_12); the [`bundle`] makes shared types once |
+//! | uniforms | [`Plain`](Dialect::Plain) |
+//! | json-schema-to-typescript, datamodel-code-generator, quicktype | [`Draft2020_12`](Dialect::Draft2020_12); the [`bundle`] makes shared types once |
 //! | OpenAPI 3.1 | [`Draft2020_12`](Dialect::Draft2020_12), as a file that a `$ref` names; copied into `components/schemas`, its `$defs` have to move there too |
 //! | OpenAPI 3.0 | [`Plain`](Dialect::Plain), copied into `components/schemas` as it is |
-//! | structured output of language models in strict mode | [`Plain`](Dialect::Plain), one document at a time: `self_assessment`, `invalid_document`, `profile`, `change`, `exchange`, `network`, `mentor`, `criteria`, `shortlist`, `tally`, `release`, `movement`, `setup_rejection`, `application_rejection` or `framework`; the others have optional fields or a choice of objects at the root, which strict mode does not allow |
-//! | grammars of llguidance | [`Plain`](Dialect::Plain), any document |
+//! | structured output in strict mode, as the package `openai` asks for it | [`Plain`](Dialect::Plain), one document at a time: `self_assessment`, `invalid_document`, `profile`, `change`, `exchange`, `network`, `mentor`, `criteria`, `shortlist`, `tally`, `release`, `movement`, `setup_rejection`, `application_rejection` or `framework`; the others have optional fields or a choice of objects at the root, which strict mode does not allow |
+//! | structured output of Gemini | [`Plain`](Dialect::Plain) as `response_json_schema`; `response_schema` takes no integers in an `enum`, which a rating is |
+//! | structured output of Claude | [`Plain`](Dialect::Plain) through the `transform_schema` of Anthropic's SDK; a call without the SDK refuses `minimum`, `maximum`, `minLength` and `maxItems`, which of the documents above leaves `self_assessment` |
+//! | grammars of llguidance and `outlines_core` | [`Plain`](Dialect::Plain), any document |
+//! | tools of the Model Context Protocol (rmcp) | the `JsonSchema` of a Rust type, such as [`setup::Event`](crate::setup::Event) |
+//!
+//! fastjsonschema, gojsonschema, valijson and Python `jsonschema` 3 read a schema of
+//! [`Draft2020_12`](Dialect::Draft2020_12) without complaint and ignore its `dependentRequired`. They
+//! then accept a `setup` whose steps are in a wrong order. Give them [`Draft07`](Dialect::Draft07),
+//! where the keyword has another name.
+//!
+//! `tests/consumers` and `tests/forms` try all of these programs but valijson, Gemini, Claude, rmcp
+//! and whatever a service does behind its interface. What the table says of Gemini's `response_schema`
+//! and of calls to Claude without the SDK is read in their documentation, and no call was made.
+//!
+//! Nobody can make up a `tally` from its schema: the counts have to agree, and the schema does not say
+//! how. Count self-assessments instead. The [`bundle`] is for generators of code, not for validating:
+//! it accepts what any one document allows, and so a draft `{}` wherever something was expected.
 //!
 //! # Where generated code is looser than the schema
 //!
@@ -89,8 +106,9 @@
 //!
 //! JSON Schema has no words for one rule of a `setup`: the needs in `carried` are among the
 //! `new_needs` of the same cycle; for one of an `application`: no mentor is invited twice; and for
-//! one of a `tally`: there is a cohort with these counts. The crate refuses a document that breaks
-//! such a rule, and no schema does.
+//! one of a `tally`: its counts add up. The crate refuses a document that breaks such a rule, and no
+//! schema does. The crate refuses counts that are too few or too many to be a cohort's, and not every
+//! tally that no cohort has.
 //! For a `setup`, [`Dialect::Plain`] also cannot say in which order the steps of the stage under way
 //! are resolved,
 //! nor that at least one is still missing; and for a `mentor` and for `criteria`, that no quality is
@@ -107,12 +125,19 @@
 //!
 //! # Versions
 //!
-//! The `$id` of a schema, such as `urn:leadership-qualities:0.1.0:draft2020_12:self_assessment`,
-//! names the version of the crate, the dialect and the document, so that a validator which caches
-//! by it never takes one schema for another. It is put on at export, and nothing refers to it.
-//! [`Dialect::Plain`] has none. A change that refuses a document which was accepted, or writes one
-//! which the old schema refuses, is a new major version; new words in titles and descriptions are
-//! not.
+//! The `$id` of a schema names the version of the crate, the dialect and the document:
+//!
+//! ```text
+//! https://docs.rs/leadership-qualities/0.1.0/schemas/draft07/self_assessment.schema.json
+//! ```
+//!
+//! A validator that caches schemas by `$id` then never takes one schema for another. The `$id` is a
+//! name and no place: nothing is to be found at the address, and no program has to fetch it. A
+//! reference such as `#/definitions/Response` leads to a place in the schema that holds it. The `$id`
+//! is put on at export, and a schema of [`Dialect::Plain`] has none.
+//!
+//! A change that refuses a document which was accepted, or writes a document which the old schema
+//! refuses, is a new major version. New words in titles and descriptions are not.
 
 mod dialect;
 mod document;

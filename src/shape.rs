@@ -163,6 +163,12 @@ impl Label {
             About::Nth(about, number) => about(number).into(),
         }
     }
+
+    /// The key with what it means, as a line of a list.
+    #[inline]
+    fn meaning(&self) -> String {
+        format!("\n- {}: {}", self.key, self.about())
+    }
 }
 
 impl Field {
@@ -237,6 +243,17 @@ impl Shape {
             max: Some(max),
             unique: true,
         })
+    }
+
+    /// Whether each value of the shape is an object.
+    #[inline]
+    fn is_object(&self) -> bool {
+        match self {
+            Self::Object(..) | Self::Choice(_) => true,
+            Self::Type(known) => known.shape.is_object(),
+            Self::OneOf(arms) => arms.iter().all(|arm| arm.shape.is_object()),
+            _ => false,
+        }
     }
 
     /// An object with these fields and no others.
@@ -375,12 +392,7 @@ pub(crate) fn id(shape: &Shape) -> Cow<'static, str> {
 /// Writes a shape for another generator of schemas.
 #[inline]
 pub(crate) fn generate(shape: &Shape, generator: &mut SchemaGenerator) -> Schema {
-    let mut renderer = Renderer::for_generator(generator);
-    match shape {
-        Shape::Type(known) => renderer.definition(known),
-        shape => renderer.shape(shape),
-    }
-    .into_schema()
+    Renderer::for_generator(generator).root(shape).into_schema()
 }
 
 /// Implements `JsonSchema` for types with a shape that has a name.

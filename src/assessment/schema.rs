@@ -1,7 +1,7 @@
 //! What answers look like on the wire.
 //!
-//! Neither kind of answer has a title: a form builder that does not look beside a `$ref` then names
-//! each question by its key, and not all fifteen by their type.
+//! Neither kind of answer has a title. JSON Forms without hints reads no title beside a `$ref`: it
+//! would call all fifteen questions by the title of their type, and calls each by its key instead.
 
 use alloc::format;
 use alloc::string::String;
@@ -24,15 +24,13 @@ shaped!(
     shape: Shape::Integers(&[1, 2, 3, 4]),
 );
 
+/// What the wish is an answer to.
+pub(crate) const QUESTION: &str =
+    "Do you wish to address this quality in the mentoring relationship?";
+
 const STANDS: Field = Field::new(Label::keyed(RATING, STANDING), Rating::SHAPE);
 
-const WISHES: Field = Field::new(
-    Label::keyed(
-        WISH,
-        "Do you wish to address this quality in the mentoring relationship?",
-    ),
-    Wish::SHAPE,
-);
+const WISHES: Field = Field::new(Label::keyed(WISH, QUESTION), Wish::SHAPE);
 
 shaped!(
     [] Response,

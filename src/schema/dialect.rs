@@ -6,7 +6,8 @@ use crate::vocabulary::vocabulary;
 vocabulary! {
     /// A dialect of JSON Schema.
     ///
-    /// All dialects accept the same documents wherever the crate reads them, except that
+    /// In every dialect a vocabulary is an `enum`, whose description says what each term means, and
+    /// the root is an object. All dialects accept the same documents wherever the crate reads them, except that
     /// [`Plain`](Self::Plain) accepts more for a `setup`, a `mentor` and `criteria`.
     ///
     /// # Example
@@ -22,14 +23,15 @@ vocabulary! {
     #[expected = "the key of a dialect, such as `draft07`"]
     #[by_hand(Serde, Schema)]
     pub enum Dialect {
-        /// JSON Schema 2020-12, the canonical form: labelled vocabularies, shared `$defs`, a title
-        /// and a description at every field.
+        /// JSON Schema 2020-12, the canonical form: shared `$defs`, a title and a description at
+        /// every field.
         Draft2020_12 = "draft2020_12",
-        /// JSON Schema draft-07, the same body, for validators and form builders that know no
-        /// later one.
+        /// JSON Schema draft-07, for validators, form builders and generators that know no later
+        /// one: the same body, in which `$defs` is called `definitions`, and `dependentRequired`
+        /// `dependencies`.
         Draft07 = "draft07",
-        /// No references, no `$schema`, no titles, and `enum` alone for vocabularies, for OpenAPI
-        /// 3.0 and the structured output of language models.
+        /// No references, no `$schema` and no titles, for OpenAPI 3.0 and the structured output of
+        /// language models.
         ///
         /// Some of those consumers refuse `uniqueItems`, so this dialect cannot say that a list
         /// names no quality twice, as in a `mentor` or in `criteria`. For the same reason it has

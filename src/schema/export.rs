@@ -26,7 +26,7 @@ use crate::shape::{Json, Renderer, Shape, Shaped};
 ///
 /// let schema = Document::SelfAssessment.schema(Dialect::Draft2020_12);
 /// let text = serde_json::to_string(&schema)?;
-/// assert!(text.starts_with(r#"{"$id":"urn:leadership-qualities:"#));
+/// assert!(text.starts_with(r#"{"$id":"https://docs.rs/leadership-qualities/"#));
 ///
 /// let schema = schemars::Schema::from(schema);
 /// assert!(schema.pointer("/properties/self_belief").is_some());
@@ -39,10 +39,7 @@ impl Schema {
     #[inline]
     fn of_document(dialect: Dialect, name: &str, shape: &Shape) -> Self {
         let mut renderer = Renderer::new(dialect.rules());
-        let root = match shape {
-            Shape::Type(known) => renderer.definition(known),
-            shape => renderer.shape(shape),
-        };
+        let root = renderer.root(shape);
         Self::complete(dialect, name, root, renderer)
     }
 
@@ -50,7 +47,7 @@ impl Schema {
     fn of_all(dialect: Dialect, documents: &[&Shape], beside: &[Shape]) -> Self {
         let mut renderer = Renderer::new(dialect.rules());
         let documents = documents.iter().map(|document| renderer.shape(document));
-        let mut root = Json::object([("anyOf", documents.collect())]);
+        let mut root = Json::object([("type", "object".into()), ("anyOf", documents.collect())]);
         for shape in beside {
             renderer.shape(shape);
         }
@@ -71,11 +68,13 @@ impl Schema {
     fn complete(dialect: Dialect, name: &str, mut root: Json, renderer: Renderer<'_>) -> Self {
         let definitions = renderer.into_definitions();
         if !definitions.is_empty() {
-            root.end("$defs", Json::Object(definitions));
+            root.end(dialect.rules().definitions(), Json::Object(definitions));
         }
         if let Some(meta_schema) = dialect.meta_schema() {
             let (version, dialect) = (env!("CARGO_PKG_VERSION"), dialect.key());
-            let id: String = format!("urn:leadership-qualities:{version}:{dialect}:{name}");
+            let id: String = format!(
+                "https://docs.rs/leadership-qualities/{version}/schemas/{dialect}/{name}.schema.json"
+            );
             root.begin("$schema", meta_schema.into());
             root.begin("$id", Json::Text(id.into()));
         }
@@ -123,8 +122,9 @@ const BESIDE_DOCUMENTS: [Shape; 11] = [
 
 /// All documents in one schema, with what they share in `$defs` once.
 ///
-/// It accepts any of the documents. A generator that is given it makes each shared type once, and
-/// not once a document. [`Dialect::Plain`] has no references and repeats what is shared.
+/// It is for generators of code, not for validating, because it accepts any of the documents. A
+/// generator that is given the bundle makes each shared type once, and not once a document.
+/// [`Dialect::Plain`] has no references and repeats what is shared.
 ///
 /// # Example
 ///

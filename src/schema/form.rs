@@ -1,5 +1,6 @@
 //! Hints that turn the schema of the self-assessment into a form a mentee can fill in alone.
 
+use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec;
@@ -8,27 +9,29 @@ use alloc::vec::Vec;
 use serde::Serialize;
 use serde::ser::Serializer;
 
-use crate::assessment::schema::topics;
+use super::Document;
+use crate::assessment::Wish;
+use crate::assessment::schema::{QUESTION, topics};
 use crate::framework::Quality;
+use crate::shape::Label;
 use crate::vocabulary::vocabulary;
 use crate::wire;
 
 vocabulary! {
     /// A library that builds a form from the schema of a [`SelfAssessment`](crate::assessment::SelfAssessment).
     ///
-    /// The schema alone gives fifteen questions in the order of the framework. The hints add what
-    /// schemas cannot say, or what a library does not take from them: a heading and the poles for each
-    /// question, and choices to click.
+    /// The schema alone gives fifteen questions in the order of the framework, and answers none of
+    /// them before the mentee does. The hints add what a schema cannot say, or what a library does not
+    /// take from it: how to answer, a heading and both poles for each question, and choices to click.
     ///
-    /// Three things that hints cannot say either:
-    ///
-    /// - react-jsonschema-form answers every wish with its first choice, yes, unless the form has the
-    ///   property `experimental_defaultFormStateBehavior={{ constAsDefaults: "skipOneOf" }}`. An item
-    ///   that a mentee skips must stay blank, so set it.
     /// - Both libraries read [`Draft2020_12`](super::Dialect::Draft2020_12) when their validator is
     ///   made of `Ajv2020`, and [`Draft07`](super::Dialect::Draft07) otherwise.
-    /// - JSON Forms needs its material renderers: in the plain ones, a click on the words of a choice
-    ///   answers another question.
+    /// - JSON Forms without the hints shows neither the poles nor the questions: give it the hints.
+    /// - JSON Forms shows wishes as `yes`, `maybe` and `no`, until the form has the property
+    ///   `i18n={{ translate: (key, text) => hints.options.words[key] ?? text }}`, which takes the words
+    ///   from the hints.
+    /// - JSON Forms needs its material renderers: in its vanilla renderers, a click on the words of a
+    ///   choice answers another question.
     ///
     /// # Example
     ///
@@ -66,17 +69,22 @@ struct Hints {
 impl Serialize for Hints {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.builder {
-            FormBuilder::ReactJsonschemaForm => {
-                let fields = Quality::ALL.map(|quality| (quality, AnswerHints::of(quality)));
-                wire::Entries(fields).serialize(serializer)
+            FormBuilder::ReactJsonschemaForm => RjsfHints {
+                description: HOW_TO_ANSWER,
+                questions: wire::Entries(
+                    Quality::ALL.map(|quality| (quality, AnswerHints::of(quality))),
+                ),
             }
-            FormBuilder::JsonForms => {
-                let elements = Quality::ALL.map(group).into();
-                Element::VerticalLayout { elements }.serialize(serializer)
-            }
+            .serialize(serializer),
+            FormBuilder::JsonForms => JsonFormsHints::new().serialize(serializer),
         }
     }
 }
+
+/// What stands above the questions.
+const HOW_TO_ANSWER: &str = "For each quality there are two statements: 1 is the positive statement, \
+     4 is the negative statement, and 2 and 3 lie between them. Choose the number that fits you \
+     best, and say whether you wish to work on the quality with your mentor.";
 
 /// The two poles in words, each behind its rating.
 #[inline]
@@ -86,6 +94,25 @@ fn poles(quality: Quality) -> [String; 2] {
         format!("1 – {}", item.positive_pole()),
         format!("4 – {}", item.negative_pole()),
     ]
+}
+
+/// What a wish is called in a form: "Yes" for `yes`.
+#[inline]
+fn wish_names() -> [String; 3] {
+    Wish::ALL.map(|wish| {
+        Label::keyed(wish.key(), "")
+            .title()
+            .unwrap_or_default()
+            .into()
+    })
+}
+
+#[derive(Serialize)]
+struct RjsfHints {
+    #[serde(rename = "ui:description")]
+    description: &'static str,
+    #[serde(flatten)]
+    questions: wire::Entries<Quality, AnswerHints, 15>,
 }
 
 #[derive(Serialize)]
@@ -100,6 +127,8 @@ struct AnswerHints {
 struct RatingHints {
     #[serde(rename = "ui:widget")]
     widget: &'static str,
+    #[serde(rename = "ui:description")]
+    description: &'static str,
     #[serde(rename = "ui:enumNames")]
     names: [String; 4],
 }
@@ -110,6 +139,8 @@ struct WishHints {
     widget: &'static str,
     #[serde(rename = "ui:inline")]
     inline: bool,
+    #[serde(rename = "ui:enumNames")]
+    names: [String; 3],
 }
 
 impl AnswerHints {
@@ -120,23 +151,35 @@ impl AnswerHints {
             description: topics(quality),
             rating: RatingHints {
                 widget: "radio",
+                description: "Where do you stand between these two statements?",
                 names: [positive, "2".into(), "3".into(), negative],
             },
             wish: WishHints {
                 widget: "radio",
                 inline: true,
+                names: wish_names(),
             },
         }
     }
+}
+
+/// A JSON Forms UI schema: its layout, and the words of choices by the key of their translation.
+#[derive(Serialize)]
+struct JsonFormsHints {
+    r#type: &'static str,
+    options: Words,
+    elements: Vec<Element>,
+}
+
+#[derive(Serialize)]
+struct Words {
+    words: BTreeMap<String, String>,
 }
 
 /// An element of a JSON Forms UI schema.
 #[derive(Serialize)]
 #[serde(tag = "type")]
 enum Element {
-    VerticalLayout {
-        elements: Vec<Element>,
-    },
     Group {
         label: &'static str,
         elements: Vec<Element>,
@@ -146,10 +189,13 @@ enum Element {
     },
     Control {
         scope: String,
+        label: String,
+        i18n: &'static str,
         options: Options,
     },
 }
 
+/// A description that shows on focus alone would move the choices away under a click.
 #[derive(Serialize)]
 struct Options {
     format: &'static str,
@@ -157,25 +203,47 @@ struct Options {
     show_description: bool,
 }
 
+impl JsonFormsHints {
+    #[inline]
+    fn new() -> Self {
+        let wishes = Wish::ALL.map(|wish| format!("wish.{}", wish.key()));
+        let names = wishes.into_iter().zip(wish_names());
+        // What the schema says of the fields, the labels of the controls say already.
+        let said =
+            ["rating.description", "wish.description"].map(|key| (key.into(), String::new()));
+        let title = Document::SelfAssessment.title();
+        let above = [title, HOW_TO_ANSWER.into()];
+        let above = above.into_iter().map(|text| Element::Label { text });
+        Self {
+            r#type: "VerticalLayout",
+            options: Words {
+                words: names.chain(said).collect(),
+            },
+            elements: above.chain(Quality::ALL.map(group)).collect(),
+        }
+    }
+}
+
+/// A question. The labels of its two fields stand before the choices, and screen readers say them.
 #[inline]
 fn group(quality: Quality) -> Element {
-    let label = |text| Element::Label { text };
-    let control = |field: &str| Element::Control {
+    let control = |field: &'static str, label: String| Element::Control {
         scope: format!("#/properties/{}/properties/{field}", quality.key()),
+        label,
+        i18n: field,
         options: Options {
             format: "radio",
             show_description: true,
         },
     };
-    let [positive, negative] = poles(quality);
     Element::Group {
         label: quality.name(),
         elements: vec![
-            label(topics(quality)),
-            label(positive),
-            label(negative),
-            control("rating"),
-            control("wish"),
+            Element::Label {
+                text: topics(quality),
+            },
+            control("rating", poles(quality).join(" ")),
+            control("wish", QUESTION.into()),
         ],
     }
 }

@@ -13,11 +13,21 @@ use super::{Field, Generate, Json, Keyword, Label, List, Shape, Type};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Rules {
     Draft2020_12,
-    /// One keyword has another name.
+    /// Two keywords have other names.
     Draft07,
     /// Neither references nor titles, and no keyword that some consumers refuse: `oneOf` and
     /// `const`, which `anyOf` and `enum` replace, and a few which nothing does.
     Plain,
+}
+
+impl Rules {
+    /// The keyword for the definitions of the types that have a name.
+    pub(crate) const fn definitions(self) -> &'static str {
+        match self {
+            Self::Draft07 => "definitions",
+            Self::Draft2020_12 | Self::Plain => "$defs",
+        }
+    }
 }
 
 /// Writes shapes as schemas.
@@ -28,7 +38,7 @@ pub(crate) struct Renderer<'a> {
 
 /// Where the definitions go of the types that have a name.
 enum Target<'a> {
-    /// Under `$defs` of the schema that is being written.
+    /// To the schema that is being written.
     File(Vec<Keyword>),
     /// To another generator of schemas.
     Generator(&'a mut SchemaGenerator),
@@ -62,15 +72,39 @@ impl<'a> Renderer<'a> {
         }
     }
 
+    /// The schema of a shape by itself. Some consumers want every root to say that it is an object,
+    /// also where each shape of a choice says so.
+    #[inline]
+    pub(crate) fn root(&mut self, shape: &Shape) -> Json {
+        let (known, shape) = match shape {
+            Shape::Type(known) => (Some(known), &known.shape),
+            shape => (None, shape),
+        };
+        let mut root = self.shape(shape);
+        if shape.is_object() {
+            root.begin("type", "object".into());
+        }
+        if let Some(known) = known {
+            self.describe(known, &mut root);
+        }
+        root
+    }
+
     /// The schema of a type, with its label.
     #[inline]
-    pub(crate) fn definition(&mut self, known: &Type) -> Json {
+    fn definition(&mut self, known: &Type) -> Json {
         let mut schema = self.shape(&known.shape);
+        self.describe(known, &mut schema);
+        schema
+    }
+
+    /// Says of a schema which type it is of.
+    #[inline]
+    fn describe(&self, known: &Type, schema: &mut Json) {
         if let (Some(comment), false) = (known.comment, self.rules == Rules::Plain) {
             schema.end("$comment", comment.into());
         }
-        self.label(&known.label, &mut schema);
-        schema
+        self.label(&known.label, self.terms(&known.shape), schema);
     }
 
     /// The schema of a shape, which refers to the types that have a name.
@@ -82,7 +116,7 @@ impl<'a> Renderer<'a> {
             Shape::Generated(generate) => self.generated(generate),
             Shape::Labelled(label, shape) => {
                 let mut schema = self.shape(shape);
-                self.label(label, &mut schema);
+                self.label(label, self.terms(shape), &mut schema);
                 schema
             }
             Shape::Text { min_length: 0 } => schema(vec![("type", "string".into())]),
@@ -111,7 +145,10 @@ impl<'a> Renderer<'a> {
                 ("minimum", Json::Number(minimum)),
                 ("maximum", Json::Number(maximum)),
             ]),
-            Shape::Terms(terms) => self.terms(terms),
+            Shape::Terms(terms) => schema(vec![
+                ("type", "string".into()),
+                ("enum", terms.iter().map(|term| term.key).collect()),
+            ]),
             Shape::Strings(strings) => schema(vec![
                 ("type", "string".into()),
                 ("enum", strings.iter().copied().collect()),
@@ -128,7 +165,7 @@ impl<'a> Renderer<'a> {
             Shape::Choice(arms) => {
                 let arms = arms.iter().map(|arm| {
                     let mut object = self.object(core::slice::from_ref(arm), Vec::new());
-                    self.label(&arm.label, &mut object);
+                    self.label(&arm.label, &[], &mut object);
                     object
                 });
                 let arms = arms.collect();
@@ -137,7 +174,7 @@ impl<'a> Renderer<'a> {
             Shape::OneOf(arms) => {
                 let arms = arms.iter().map(|arm| {
                     let mut schema = self.shape(&arm.shape);
-                    self.label(&arm.label, &mut schema);
+                    self.label(&arm.label, self.terms(&arm.shape), &mut schema);
                     schema
                 });
                 let arms = arms.collect();
@@ -156,7 +193,9 @@ impl<'a> Renderer<'a> {
             Target::Generator(generator) => return Json::Foreign((known.generate)(generator)),
             Target::File(definitions) => definitions,
         };
-        let path: Cow<'static, str> = ["#/$defs/", known.name].concat().into();
+        let path: Cow<'static, str> = ["#/", self.rules.definitions(), "/", known.name]
+            .concat()
+            .into();
         if !definitions.iter().any(|(name, _)| name == known.name) {
             // The place is taken before what is inside, so that the order is that of reading.
             let place = definitions.len();
@@ -180,29 +219,29 @@ impl<'a> Renderer<'a> {
     }
 
     /// Puts title and description in front; the dialect without titles has none.
+    ///
+    /// The description also says what each term means that the schema spells out. Terms with schemas
+    /// of their own would be choices, and some forms choose the first before the mentee does.
     #[inline]
-    fn label(&self, label: &Label, schema: &mut Json) {
-        schema.begin("description", label.about().into());
+    fn label(&self, label: &Label, terms: &[Label], schema: &mut Json) {
+        let mut about = label.about();
+        for term in terms {
+            about.to_mut().push_str(&term.meaning());
+        }
+        schema.begin("description", about.into());
         if let (Some(title), false) = (label.title(), self.rules == Rules::Plain) {
             schema.begin("title", title.into());
         }
     }
 
+    /// The terms that the schema of a shape spells out, rather than refers to.
     #[inline]
-    fn terms(&self, terms: &[Label]) -> Json {
-        let terms = terms.iter();
-        let (keyword, terms) = match self.rules {
-            Rules::Plain => ("enum", terms.map(|term| term.key).collect()),
-            Rules::Draft2020_12 | Rules::Draft07 => {
-                let constant = |term: &Label| {
-                    let mut constant = Json::object([("const", term.key.into())]);
-                    self.label(term, &mut constant);
-                    constant
-                };
-                ("oneOf", terms.map(constant).collect())
-            }
-        };
-        Json::object([("type", "string".into()), (keyword, terms)])
+    fn terms(&self, shape: &Shape) -> &'static [Label] {
+        match shape {
+            Shape::Terms(terms) => terms,
+            Shape::Type(known) if self.rules == Rules::Plain => self.terms(&known.shape),
+            _ => &[],
+        }
     }
 
     #[inline]
@@ -221,13 +260,11 @@ impl<'a> Renderer<'a> {
         let mut object = Json::object([("type", "object".into())]);
         let properties = fields.iter().map(|field| {
             let mut schema = self.shape(&field.shape);
-            self.label(&field.label, &mut schema);
+            self.label(&field.label, self.terms(&field.shape), &mut schema);
             (field.label.key.into(), schema)
         });
-        let properties: Vec<Keyword> = properties.collect();
-        if !properties.is_empty() {
-            object.end("properties", Json::Object(properties));
-        }
+        // Some generators of grammars refuse an object without properties, be they none.
+        object.end("properties", Json::Object(properties.collect()));
         let required = fields.iter().filter(|field| field.required);
         let required: Vec<Json> = required.map(|field| field.label.key.into()).collect();
         if !required.is_empty() {

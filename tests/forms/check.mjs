@@ -9,12 +9,16 @@ const [schemas, out] = process.argv.slice(2);
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const schemaIn = (dialect) => read(`${schemas}/${dialect}/self_assessment.schema.json`);
 const canonical = schemaIn('draft2020_12');
+const { Response } = canonical.$defs;
+const asks = Response.properties.wish.description;
 const framework = read(`${schemas}/examples/framework.json`);
 const qualities = framework.clusters.flatMap((cluster) => cluster.qualities);
 const hints = (builder) => read(`${schemas}/forms/self_assessment.${builder}.json`);
 const rjsfHints = hints('react_jsonschema_form');
 const jsonformsHints = hints('json_forms');
 
+const keys = ['yes', 'maybe', 'no'];
+const words = ['Yes', 'Maybe', 'No'];
 const numbers = () => ['1', '2', '3', '4'];
 const poles = ({ item }) => [
   `1 – ${item.positive_pole.text}`, '2', '3', `4 – ${item.negative_pole.text}`,
@@ -47,25 +51,34 @@ const vanilla = {
 const forms = [
   { name: 'rjsf', ...rjsf, hints: rjsfHints, ratings: poles },
   { name: 'rjsf-draft07', dialect: 'draft07', ...rjsf, hints: rjsfHints, ratings: poles },
-  { name: 'rjsf-without-hints', ...rjsf, ratings: numbers },
-  { name: 'jsonforms-material', ...material, hints: jsonformsHints, ratings: numbers },
+  { name: 'rjsf-without-hints', ...rjsf, ratings: numbers, wishes: keys },
+  {
+    name: 'jsonforms-material', ...material, hints: jsonformsHints, words: true, ratings: numbers,
+  },
   {
     name: 'jsonforms-material-draft07',
     dialect: 'draft07',
     ...material,
     hints: jsonformsHints,
+    words: true,
     ratings: numbers,
   },
-  { name: 'jsonforms-vanilla', ...vanilla, hints: jsonformsHints, ratings: numbers },
+  {
+    name: 'jsonforms-material-without-words',
+    ...material,
+    hints: jsonformsHints,
+    ratings: numbers,
+    wishes: keys,
+  },
+  { name: 'jsonforms-vanilla', ...vanilla, hints: jsonformsHints, words: true, ratings: numbers },
 ];
 
 // What the mentee answers: every rating with every wish, or nearly.
-const wishes = ['Yes', 'Maybe', 'No'];
 const fields = ['rating', 'wish'];
 const chosen = (index) => ({ rating: index % 4, wish: index % 3 });
 const expected = Object.fromEntries(qualities.map(({ key }, index) => {
   const { rating, wish } = chosen(index);
-  return [key, { rating: rating + 1, wish: wishes[wish].toLowerCase() }];
+  return [key, { rating: rating + 1, wish: keys[wish] }];
 }));
 
 let passed = 0;
@@ -91,7 +104,10 @@ async function open(browser, form) {
     <style>body { font: 16px/1.4 sans-serif; max-width: 50rem; margin: 1rem auto }</style>
     <div id="root"></div></html>`);
   const input = {
-    schema: schemaIn(form.dialect ?? 'draft2020_12'), hints: form.hints, renderers: form.renderers,
+    schema: schemaIn(form.dialect ?? 'draft2020_12'),
+    hints: form.hints,
+    renderers: form.renderers,
+    words: form.words,
   };
   await page.evaluate((value) => { window.input = value; }, input);
   await page.addScriptTag({ path: `${form.page}.js` });
@@ -149,15 +165,47 @@ async function look(browser, form) {
       same((await choices(field(index, 'rating'))).words, form.ratings(quality));
     }
   });
-  await check(`${form.name}: every wish offers Yes, Maybe and No, and no more`, async () => {
+  const wishes = form.wishes ?? words;
+  await check(`${form.name}: every wish offers ${wishes.join(', ')}, and no more`, async () => {
     for (const index of qualities.keys()) same((await choices(field(index, 'wish'))).words, wishes);
   });
+  await check(`${form.name}: each question asks for the wish before its choices`, async () => {
+    for (const index of qualities.keys()) {
+      const text = await question(index).innerText();
+      const asked = text.indexOf(asks);
+      ok(asked >= 0, `not shown: ${asks}`);
+      ok(asked < text.lastIndexOf(wishes[0]), `asked too late: ${text}`);
+    }
+  });
+  if (form.hints) {
+    await check(`${form.name}: the title and how to answer, above the questions`, async () => {
+      const text = await page.locator('#root').first().innerText();
+      const [title, told] = [canonical.title, rjsfHints['ui:description']].map((words) => text.indexOf(words));
+      ok(title >= 0 && title < told && told < text.indexOf(qualities[0].name), text.slice(0, 400));
+    });
+  }
   await check(`${form.name}: nothing is answered beforehand`, async () => {
     for (const index of qualities.keys()) {
       for (const name of fields) ok(!(await choices(field(index, name))).answered, `${index} ${name}`);
     }
   });
   await check(`${form.name}: nothing in the console`, () => same(said, []));
+  await page.close();
+}
+
+/** A form that answers for the mentee would make a document of the ratings alone, or of nothing. */
+async function leaveWishes(browser, form) {
+  const { page, field } = await open(browser, form);
+  await check(`${form.name}: no document of nothing`, async () => same(await submit(page), undefined));
+  await check(`${form.name}: no document of ratings alone`, async () => {
+    for (const index of qualities.keys()) {
+      await answer(form, field(index, 'rating'), chosen(index).rating);
+    }
+    same(await submit(page), undefined);
+    for (const index of qualities.keys()) {
+      ok(!(await choices(field(index, 'wish'))).answered, `${index} wish`);
+    }
+  });
   await page.close();
 }
 
@@ -193,8 +241,17 @@ const browser = await chromium.launch({
     '--disable-background-networking', '--disable-component-update',
   ],
 });
+// Without hints JSON Forms shows neither poles nor questions, but whose answers these are.
+const bare = { name: 'jsonforms-material-without-hints', ...material };
+await check(`${bare.name}: fifteen headings, which name the qualities`, async () => {
+  const { page } = await open(browser, bare);
+  const headings = await page.locator(bare.headings).allInnerTexts();
+  same(headings.map((heading) => heading.toLowerCase()), qualities.map(({ name }) => name.toLowerCase()));
+  await page.close();
+});
 for (const form of forms) {
   await look(browser, form);
+  await leaveWishes(browser, form);
   await fill(browser, form, { key: 'broad_scanning', field: 'rating' });
   await fill(browser, form, { key: 'collaborative_working', field: 'wish' });
 }

@@ -16,6 +16,9 @@ const sets = {
   vanilla: { renderers: vanillaRenderers, cells: vanillaCells },
 };
 const nothing = {};
+// What a choice is called, which JSON Forms takes from no schema that has an enum.
+const translate = (key, text) => hints.options.words[key] ?? text;
+const i18n = window.input.words ? { translate } : undefined;
 
 function Page() {
   const [state, setState] = useState();
@@ -28,6 +31,7 @@ function Page() {
         schema={schema}
         uischema={hints}
         data={nothing}
+        i18n={i18n}
         onChange={setState}
       />
       <button type="submit" onClick={submit}>Submit</button>

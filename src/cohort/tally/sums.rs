@@ -18,9 +18,9 @@ wire::record! {
     #[derive(Clone, Default, PartialEq, Eq, Hash)]
     #[name = "Tally"]
     #[expected = "a tally: an object with `respondents`, `qualities` and `squares`"]
-    #[comment = "One rule is not said here, as JSON Schema has no words for it: there is a cohort \
-                 with these counts. The ratings of each quality, and its wishes, add up to \
-                 `respondents`, and `squares` are sums that scores with these ratings can have."]
+    #[comment = "One rule is not said here, as JSON Schema has no words for it: the ratings of each \
+                 quality, and its wishes, add up to `respondents`, and `squares` are neither too few \
+                 nor too many for these ratings. Not every tally that no cohort has breaks the rule."]
     #[by_hand(Redact)]
     pub(crate) struct Sums {
         /// The number of self-assessments that were counted.
