@@ -8,7 +8,6 @@
 mod answers;
 mod draft;
 mod problem;
-mod quoted;
 mod rating;
 mod reading;
 mod response;

@@ -9,7 +9,6 @@ mod delivering_the_service;
 #[cfg(feature = "schema")]
 pub(crate) mod fields;
 mod item;
-mod named;
 mod personal_qualities;
 mod publication;
 mod qualities;

@@ -38,6 +38,7 @@ pub(crate) enum Shape {
         min_length: usize,
     },
     Boolean,
+    Null,
     /// An integer between these bounds.
     Integer {
         minimum: i64,
@@ -110,7 +111,18 @@ pub(crate) struct Label {
 pub(crate) struct Field {
     pub(crate) label: Label,
     pub(crate) shape: Shape,
-    pub(crate) required: bool,
+    pub(crate) presence: Presence,
+}
+
+/// Whether an object has a field.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Presence {
+    /// Every document has it.
+    Required,
+    /// A document that is read may leave it out, or have null instead.
+    Optional,
+    /// The crate writes it at times, and never null instead.
+    Occasional,
 }
 
 /// What something is called.
@@ -181,22 +193,32 @@ impl Field {
         Self {
             label,
             shape,
-            required: true,
+            presence: Presence::Required,
         }
     }
 
+    /// The field, which may be left out.
     pub(crate) const fn optional(self) -> Self {
-        Self {
-            required: false,
-            ..self
-        }
+        self.with(Presence::Optional)
+    }
+
+    /// The field, which is left out at times.
+    pub(crate) const fn occasional(self) -> Self {
+        self.with(Presence::Occasional)
     }
 
     pub(crate) const fn required(self) -> Self {
-        Self {
-            required: true,
-            ..self
-        }
+        self.with(Presence::Required)
+    }
+
+    /// The field where an object cannot have it, and may have null in its place at most.
+    pub(crate) const fn blank(self) -> Self {
+        let shape = Shape::Null;
+        Self { shape, ..self }.occasional()
+    }
+
+    const fn with(self, presence: Presence) -> Self {
+        Self { presence, ..self }
     }
 }
 

@@ -4,12 +4,14 @@
 //! [`Stage`](crate::setup::Stage). It has its terms in `ALL`, a `key` for programs, and `Display`
 //! and `FromStr`; a text that is no term is an [`UnknownTerm`].
 
+mod quoted;
 mod set;
 
 use alloc::string::String;
 use core::fmt::{self, Debug, Display};
 use core::hash::Hash;
 
+pub(crate) use self::quoted::Quoted;
 pub use self::set::Terms;
 pub(crate) use self::set::{display_terms, term_set};
 
@@ -40,6 +42,8 @@ pub trait Vocabulary: Copy + Eq + Hash + Debug + Display + sealed::Sealed + 'sta
 
 /// Error: the text is not a term of the vocabulary.
 ///
+/// It keeps the text, and displays the beginning of a long one.
+///
 /// # Example
 ///
 /// ```
@@ -52,7 +56,7 @@ pub trait Vocabulary: Copy + Eq + Hash + Debug + Display + sealed::Sealed + 'sta
 /// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("unknown term {input:?}: expected {expected}")]
+#[error("unknown term {}: expected {expected}", Quoted(input))]
 pub struct UnknownTerm {
     /// The text as it was given.
     pub input: String,
@@ -155,6 +159,7 @@ macro_rules! vocabulary {
 
         impl $crate::wire::Term for $Type {
             const TERMS: &'static [Self] = &Self::ALL;
+            const EXPECTED: &'static str = $expected;
 
             #[inline]
             fn key(self) -> &'static str {
@@ -167,10 +172,6 @@ macro_rules! vocabulary {
                     $($key => Some(Self::$Term),)+
                     _ => None,
                 }
-            }
-
-            fn expected(formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                formatter.write_str($expected)
             }
         }
 

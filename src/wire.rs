@@ -5,8 +5,10 @@
 //! them and two spellings of one document are one too many.
 
 mod choice;
-mod count;
 mod events;
+mod number;
+mod numeral;
+mod reader;
 mod record;
 mod redact;
 mod structure;
@@ -14,18 +16,23 @@ mod text;
 mod view;
 
 use core::fmt;
+use core::marker::PhantomData;
 
-use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Unexpected, Visitor};
+use serde::de::{self, DeserializeSeed, Deserializer, MapAccess};
 use serde::ser::{Serialize, Serializer};
 
 pub(crate) use self::choice::{choice, variant};
-pub(crate) use self::count::Exact;
 pub(crate) use self::events::events;
+pub(crate) use self::number::KeyUnlessNumber;
+use self::number::NUMBER_KEY;
+pub(crate) use self::numeral::{Exact, Numeral, Numeric};
+pub(crate) use self::reader::{Any, Given, OrNull, Place, Reader, refuse};
 pub(crate) use self::record::{field, record};
 pub(crate) use self::redact::{Redact, Sight, open};
 pub(crate) use self::structure::{
-    Contained, Content, Empty, List, Object, content, deserialize_object, found_a_string, one_entry,
+    Contained, Content, Empty, List, Object, content, deserialize_object, one_entry,
 };
+pub(crate) use self::text::Text;
 pub(crate) use self::view::view;
 
 /// A closed vocabulary whose terms travel as snake-case keys.
@@ -40,12 +47,38 @@ pub(crate) trait Term: Copy + 'static {
 
     /// Writes what a reader expected where it found something else.
     fn expected(formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(Self::EXPECTED)
+        expected_term::<Self>(formatter, Self::EXPECTED)
     }
 
     /// The term with exactly this key.
     fn from_key(key: &str) -> Option<Self> {
         Self::TERMS.iter().copied().find(|term| term.key() == key)
+    }
+
+    /// The term that a text names, blind to case, spaces, hyphens and underscores.
+    fn from_spelling(text: &str) -> Option<Self> {
+        let named = |term: &Self| letters(term.key()).eq(letters(text));
+        Self::TERMS.iter().copied().find(named)
+    }
+}
+
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '_'))
+        .map(|c| c.to_ascii_lowercase())
+}
+
+/// Writes what a reader expected: instead of an example all of the keys, if they are few.
+pub(crate) fn expected_term<T: Term>(
+    formatter: &mut fmt::Formatter<'_>,
+    expected: &str,
+) -> fmt::Result {
+    match expected.split_once(", such as ") {
+        Some((expected, _)) if T::TERMS.len() <= 10 => {
+            write!(formatter, "{expected}: ")?;
+            keys_in_words(formatter, T::TERMS.iter().map(|term| term.key()), "or")
+        }
+        _ => formatter.write_str(expected),
     }
 }
 
@@ -62,10 +95,8 @@ macro_rules! term_serde {
 
         impl<'de> serde::Deserialize<'de> for $term {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                serde::de::DeserializeSeed::deserialize(
-                    $crate::wire::Key::predicting(None),
-                    deserializer,
-                )
+                let key = $crate::wire::Key::predicting(None);
+                $crate::wire::Reader::read(key, deserializer)
             }
         }
     };
@@ -78,11 +109,18 @@ pub(crate) use term_serde;
 /// costs one comparison instead of a search.
 pub(crate) struct Key<T> {
     predicted: Option<T>,
+    place: Place,
 }
 
 impl<T: Term> Key<T> {
     pub(crate) const fn predicting(predicted: Option<T>) -> Self {
-        Self { predicted }
+        let place = Place::UNKNOWN;
+        Self { predicted, place }
+    }
+
+    pub(crate) const fn at(place: Place) -> Self {
+        let predicted = None;
+        Self { predicted, place }
     }
 }
 
@@ -91,11 +129,11 @@ impl<'de, T: Term> DeserializeSeed<'de> for Key<T> {
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        deserializer.deserialize_str(self)
+        self.read(deserializer)
     }
 }
 
-impl<T: Term> Visitor<'_> for Key<T> {
+impl<'de, T: Term> Reader<'de> for Key<T> {
     type Value = T;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -103,73 +141,85 @@ impl<T: Term> Visitor<'_> for Key<T> {
     }
 
     #[inline]
-    fn visit_str<E: de::Error>(self, key: &str) -> Result<T, E> {
+    fn ask<D: Deserializer<'de>>(deserializer: D, visitor: Any<Self>) -> Result<T, D::Error> {
+        deserializer.deserialize_str(visitor)
+    }
+
+    fn place(&self) -> Place {
+        self.place
+    }
+
+    #[inline]
+    fn string<E: de::Error>(self, key: &str) -> Result<T, E> {
         match self.predicted {
             Some(term) if term.key() == key => Ok(term),
-            _ => T::from_key(key).ok_or_else(|| unknown::<T, E>(key)),
+            _ => T::from_key(key).ok_or_else(|| unknown(&self, key)),
         }
     }
 }
 
-/// How long an unknown key or term may be to be quoted.
-const SHOWN: usize = 40;
+/// How long an unknown key or term may be to be quoted: as long as the longest key.
+const SHOWN: usize = 34;
 
 #[cold]
-fn unknown<T: Term, E: de::Error>(key: &str) -> E {
-    if key.len() <= SHOWN && !key.contains(char::is_whitespace) {
-        E::invalid_value(Unexpected::Str(key), &Key::<T>::predicting(None))
+fn unknown<T: Term, E: de::Error>(reader: &Key<T>, key: &str) -> E {
+    if let Some(term) = T::from_spelling(key) {
+        let (place, key) = (reader.place, term.key());
+        return E::custom(format_args!(
+            "{place}found another spelling, expected the key `{key}`"
+        ));
+    }
+    if key == NUMBER_KEY {
+        return refuse(reader, "found a number");
+    }
+    // What is not like a key is no slip of the pen, and may be what somebody said in confidence: a
+    // sentence in a script without spaces, or a telephone number.
+    if key.len() <= SHOWN
+        && key
+            .bytes()
+            .all(|letter| matches!(letter, b'a'..=b'z' | b'_'))
+    {
+        refuse(reader, format_args!("invalid value: string \"{key}\""))
     } else {
-        // More than a word is no slip of the pen, and may be what somebody said in confidence.
-        let expected: &dyn de::Expected = &Key::<T>::predicting(None);
-        let length = key.len();
-        E::custom(format_args!(
-            "found a string of {length} bytes, expected {expected}"
-        ))
+        refuse(
+            reader,
+            format_args!("found a string of {} bytes", key.len()),
+        )
     }
 }
 
 /// Writes a choice of keys, such as "`by` or `reason`".
 pub(crate) fn one_of(formatter: &mut fmt::Formatter<'_>, keys: &[&str]) -> fmt::Result {
-    keys_in_words(formatter, keys, "or")
+    keys_in_words(formatter, keys.iter().copied(), "or")
 }
 
 /// Writes what an object with these keys is called.
 pub(crate) fn object_of(formatter: &mut fmt::Formatter<'_>, keys: &[&str]) -> fmt::Result {
     formatter.write_str("an object with ")?;
-    keys_in_words(formatter, keys, "and")
+    keys_in_words(formatter, keys.iter().copied(), "and")
 }
 
 /// Writes what an object with one of these keys is called.
 pub(crate) fn object_of_one(formatter: &mut fmt::Formatter<'_>, keys: &[&str]) -> fmt::Result {
     formatter.write_str("an object with ")?;
-    keys_in_words(formatter, keys, "or")
+    keys_in_words(formatter, keys.iter().copied(), "or")
 }
 
-fn keys_in_words(formatter: &mut fmt::Formatter<'_>, keys: &[&str], last: &str) -> fmt::Result {
-    for (place, key) in keys.iter().enumerate() {
+fn keys_in_words<'a>(
+    formatter: &mut fmt::Formatter<'_>,
+    keys: impl ExactSizeIterator<Item = &'a str>,
+    last: &str,
+) -> fmt::Result {
+    let count = keys.len();
+    for (place, key) in keys.enumerate() {
         match place {
             0 => {}
-            place if place + 1 == keys.len() => write!(formatter, " {last} ")?,
+            place if place + 1 == count => write!(formatter, " {last} ")?,
             _ => formatter.write_str(", ")?,
         }
         write!(formatter, "`{key}`")?;
     }
     Ok(())
-}
-
-/// Reads an object without asking a format for a map where it can tell one by itself.
-///
-/// Asked for a map, YAML would take null for an empty one, and others would quote the string that
-/// they find instead.
-pub(crate) fn deserialize_map<'de, D: Deserializer<'de>, V: Visitor<'de>>(
-    deserializer: D,
-    visitor: V,
-) -> Result<V::Value, D::Error> {
-    if deserializer.is_human_readable() {
-        deserializer.deserialize_any(visitor)
-    } else {
-        deserializer.deserialize_map(visitor)
-    }
 }
 
 /// Reads the next value of a map into a slot that must still be empty.
@@ -198,6 +248,54 @@ where
 {
     let Contained(content) = map.next_value()?;
     put(slot, key, content)
+}
+
+/// What a document may leave out, in the type that a record has for it.
+pub(crate) trait Optional: Default {
+    /// What the document has instead.
+    type Given;
+
+    fn from_given(given: Self::Given) -> Self;
+
+    /// What is written, if anything is.
+    fn given(&self) -> Option<&Self::Given>;
+}
+
+impl<T> Optional for Option<T> {
+    type Given = T;
+
+    fn from_given(given: T) -> Self {
+        Some(given)
+    }
+
+    fn given(&self) -> Option<&T> {
+        self.as_ref()
+    }
+}
+
+/// Reads the next value of a map into a slot that must still be empty, where null is the same as no
+/// value.
+pub(crate) fn fill_optional<'de, T, A>(
+    slot: &mut Option<T>,
+    key: &'static str,
+    map: &mut A,
+) -> Result<(), A::Error>
+where
+    T: Optional<Given: Content<'de>>,
+    A: MapAccess<'de>,
+{
+    let given = next_optional(map)?.map(T::from_given);
+    put(slot, key, given.unwrap_or_default())
+}
+
+/// Reads the next value of a map, where null is the same as no value.
+pub(crate) fn next_optional<'de, T, A>(map: &mut A) -> Result<Option<T>, A::Error>
+where
+    T: Content<'de>,
+    A: MapAccess<'de>,
+{
+    let given = map.next_value_seed(OrNull(PhantomData))?;
+    Ok(given.map(|Contained(given)| given))
 }
 
 /// Puts a value into a slot that must still be empty.

@@ -4,7 +4,7 @@ use core::array;
 use core::fmt;
 use core::iter::FusedIterator;
 
-use serde::de::{Deserialize, Deserializer};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 #[cfg(doc)]
@@ -12,10 +12,11 @@ use super::rating::Polarity;
 use super::rating::Rating;
 #[cfg(doc)]
 use super::reading::Reading;
-use super::response::{Response, Wish};
+use super::response::{Answer, Response, Wish};
 use crate::framework::{ByQuality, Cluster, Collect, Collector, Quality};
 use crate::packed::{self, InvalidBits};
 use crate::vocabulary::sealed::Sealed;
+use crate::wire::Reader as _;
 
 /// A mentee's answers to all fifteen items.
 ///
@@ -334,10 +335,11 @@ impl Serialize for SelfAssessment {
 
 impl<'de> Deserialize<'de> for SelfAssessment {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(Collector::new(Packed {
+        let nothing = Packed {
             bits: 0,
             missing: LOWEST,
-        }))
+        };
+        Collector(nothing).read(deserializer)
     }
 }
 
@@ -348,10 +350,16 @@ struct Packed {
     missing: u64,
 }
 
-impl Collect<Response> for Packed {
+impl<'de> Collect<'de> for Packed {
+    type Value = Response;
     type All = SelfAssessment;
 
     const EXPECTED: &'static str = "an object with the fifteen quality keys";
+
+    #[inline]
+    fn value(quality: Quality) -> impl DeserializeSeed<'de, Value = Response> {
+        Answer::to(quality)
+    }
 
     #[inline]
     fn put(&mut self, quality: Quality, response: Response) -> bool {

@@ -2,21 +2,21 @@
 
 use core::fmt;
 
-use serde::de::{Deserialize, Deserializer};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::answers::SelfAssessment;
 use super::rating::Rating;
-use super::response::{PartialResponse, Wish};
+use super::response::{PartialAnswer, PartialResponse, Wish};
 use crate::framework::{ByQuality, Collect, Collector, IntoEntries, Quality};
 use crate::packed::{InvalidBits, Packed};
 use crate::vocabulary::sealed::Sealed;
-use crate::wire;
+use crate::wire::{Given, OrNull, Reader as _};
 
 /// A self-assessment that is being filled in, in any order, with second thoughts.
 ///
 /// On the wire it is a [`SelfAssessment`] from which blank answers, and blank halves of answers,
-/// are left out.
+/// are left out. A document may have null for them instead.
 ///
 /// **A draft is confidential**, as a self-assessment is: `Debug` shows the answers so far.
 ///
@@ -364,7 +364,7 @@ impl Serialize for Draft {
         };
         let mut map = serializer.serialize_map(Some(begun().count()))?;
         for (quality, response) in begun() {
-            map.serialize_entry(quality.key(), response)?;
+            map.serialize_entry(quality.key(), &Given(response))?;
         }
         map.end()
     }
@@ -372,19 +372,25 @@ impl Serialize for Draft {
 
 impl<'de> Deserialize<'de> for Draft {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        wire::deserialize_map(deserializer, Collector::new(SoFar(ByQuality::default())))
+        Collector(SoFar(ByQuality::default())).read(deserializer)
     }
 }
 
 /// The answers that come, which may be fewer than fifteen.
 struct SoFar(ByQuality<Option<PartialResponse>>);
 
-impl Collect<PartialResponse> for SoFar {
+impl<'de> Collect<'de> for SoFar {
+    type Value = Option<PartialResponse>;
     type All = Draft;
 
     const EXPECTED: &'static str = "an object with quality keys";
 
-    fn put(&mut self, quality: Quality, response: PartialResponse) -> bool {
+    fn value(quality: Quality) -> impl DeserializeSeed<'de, Value = Self::Value> {
+        OrNull(PartialAnswer::to(quality))
+    }
+
+    fn put(&mut self, quality: Quality, response: Self::Value) -> bool {
+        let response = response.unwrap_or_default();
         self.0[quality].replace(response).is_none()
     }
 

@@ -6,12 +6,11 @@ use core::fmt::{self, Write};
 
 use thiserror::Error;
 
-use super::quoted::Quoted;
 use super::rating::Polarity;
 use crate::framework::Quality;
 #[cfg(feature = "schema")]
 use crate::shape::Shape;
-use crate::vocabulary::vocabulary;
+use crate::vocabulary::{Quoted, vocabulary};
 use crate::wire;
 
 vocabulary! {

@@ -4,11 +4,11 @@ use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
 
-use serde::de::{self, Deserialize, Deserializer, Unexpected, Visitor};
+use serde::de::{Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-use super::quoted::Quoted;
-use crate::vocabulary::vocabulary;
+use crate::vocabulary::{Quoted, vocabulary};
+use crate::wire::{Any, Numeral, Numeric, Place};
 
 /// Where a mentee stands on an item: 1 at its positive pole to 4 at its negative pole.
 ///
@@ -222,22 +222,20 @@ impl Serialize for Rating {
 
 impl<'de> Deserialize<'de> for Rating {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // Text formats hand over any number when asked for a float; asked for a `u8`, some refuse
-        // `2.0`. A binary format has to be asked for what was written.
+        // Asked for a float, a text format hands over any number, also where it has numbers as
+        // strings only: a rating can be the key of a JSON object, or stand in a query. The answers
+        // of a document are read more strictly.
+        let rating = Any(Numeral::at(Place::UNKNOWN));
         if deserializer.is_human_readable() {
-            deserializer.deserialize_f64(AnyNumber)
+            deserializer.deserialize_f64(rating)
         } else {
-            deserializer.deserialize_u8(AnyNumber)
+            deserializer.deserialize_u8(rating)
         }
     }
 }
 
-struct AnyNumber;
-
-impl Visitor<'_> for AnyNumber {
-    type Value = Rating;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Numeric for Rating {
+    fn expecting(formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             formatter,
             "a rating from {}",
@@ -245,22 +243,16 @@ impl Visitor<'_> for AnyNumber {
         )
     }
 
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Rating, E> {
-        u8::try_from(number)
-            .ok()
-            .and_then(|number| Rating::new(number).ok())
-            .ok_or_else(|| E::invalid_value(Unexpected::Unsigned(number), &self))
+    #[inline]
+    fn from_integer(number: u64) -> Option<Self> {
+        Self::new(number.try_into().ok()?).ok()
     }
 
-    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Rating, E> {
-        match u64::try_from(number) {
-            Ok(number) => self.visit_u64(number),
-            Err(_) => Err(E::invalid_value(Unexpected::Signed(number), &self)),
-        }
-    }
-
-    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Rating, E> {
-        Rating::from_f64(number).ok_or_else(|| E::invalid_value(Unexpected::Float(number), &self))
+    fn ask<'de, D: Deserializer<'de>, V: Visitor<'de>>(
+        deserializer: D,
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
+        deserializer.deserialize_u8(visitor)
     }
 }
 

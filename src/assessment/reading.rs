@@ -16,7 +16,7 @@ use super::problem::{Expected, Found, InvalidDocument, Problem};
 use super::rating::{Polarity, Rating};
 use super::response::{RATING, WISH, Wish};
 use crate::framework::{ByQuality, Quality};
-use crate::wire::Term;
+use crate::wire::{KeyUnlessNumber, Term};
 
 /// What is expected until the reader says that the scale runs the other way.
 const EXPECTED_RATING: Expected = Expected::Rating(Polarity::OneIsPositive);
@@ -188,8 +188,14 @@ impl Reading {
     ///
     /// # Errors
     ///
-    /// [`InvalidDocument`] with all that is wrong; a blank is not.
-    pub fn into_draft(self) -> Result<Draft, InvalidDocument> {
+    /// [`InvalidDocument`] with all that is wrong. A blank is not, and neither is null in place of an
+    /// answer, a rating or a wish.
+    pub fn into_draft(mut self) -> Result<Draft, InvalidDocument> {
+        // Where an answer or a half of one may be missing, null is the same.
+        let is_blank = |problem: &Problem| {
+            problem.found == Found::Null && problem.expected != Expected::Answers
+        };
+        self.problems.retain(|problem| !is_blank(problem));
         if self.problems.is_empty() {
             Ok(self.draft)
         } else {
@@ -376,11 +382,6 @@ impl Place for Leaf<'_> {
 /// Takes whatever value comes and tells the place what it is.
 struct Anything<P>(P);
 
-/// The key under which `serde_json` hands over a number when some crate in the program has
-/// switched on its feature `arbitrary_precision`. An object that has this key by its own choice
-/// cannot be told from a number.
-const NUMBER_KEY: &str = "$serde_json::private::Number";
-
 impl<'de, P: Place> DeserializeSeed<'de> for Anything<P> {
     type Value = ();
 
@@ -443,31 +444,22 @@ impl<'de, P: Place> Visitor<'de> for Anything<P> {
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
         let mut key = Found::Nothing;
-        let mut digits = None;
-        let mut others = false;
-        while map
-            .next_key_seed(Anything(Leaf { found: &mut key }))?
-            .is_some()
+        while let Some(is_key) =
+            map.next_key_seed(KeyUnlessNumber(Anything(Leaf { found: &mut key })))?
         {
+            if is_key.is_none() {
+                let digits: String = map.next_value()?;
+                self.0.value(number(&digits));
+                return Ok(());
+            }
             let key = match core::mem::replace(&mut key, Found::Nothing) {
                 Found::Text(key) => key,
                 // YAML and CBOR have keys that are no strings.
                 other => other.to_string(),
             };
-            if key == NUMBER_KEY {
-                let mut value = Found::Nothing;
-                map.next_value_seed(Anything(Leaf { found: &mut value }))?;
-                others |= digits.replace(value).is_some();
-            } else {
-                others = true;
-                self.0.entry(&key, &mut map)?;
-            }
+            self.0.entry(&key, &mut map)?;
         }
-        self.0.value(match digits {
-            Some(Found::Text(digits)) if !others => number(&digits),
-            Some(_) => Found::Other,
-            None => Found::Object,
-        });
+        self.0.value(Found::Object);
         Ok(())
     }
 }

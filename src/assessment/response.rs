@@ -4,12 +4,13 @@ use alloc::borrow::ToOwned;
 use core::fmt;
 use core::str::FromStr;
 
-use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
+use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::rating::Rating;
+use crate::framework::Quality;
 use crate::vocabulary::{UnknownTerm, vocabulary};
-use crate::wire::{self, Term};
+use crate::wire::{Any, Given, Key, Numeral, OrNull, Place, Reader, Term};
 
 vocabulary! {
     /// Whether a mentee wishes to address a quality in the mentoring relationship.
@@ -103,23 +104,23 @@ impl fmt::Display for Response {
 
 impl Serialize for Response {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        PartialResponse::from(*self).serialize(serializer)
+        let mut map = serializer.serialize_map(Some(2))?;
+        map.serialize_entry(RATING, &self.rating)?;
+        map.serialize_entry(WISH, &self.wish)?;
+        map.end()
     }
 }
 
 impl<'de> Deserialize<'de> for Response {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let PartialResponse { rating, wish } = deserializer.deserialize_map(RatingAndWish)?;
-        Ok(Self {
-            rating: rating.ok_or_else(|| de::Error::missing_field(RATING))?,
-            wish: wish.ok_or_else(|| de::Error::missing_field(WISH))?,
-        })
+        Answer(Place::UNKNOWN).deserialize(deserializer)
     }
 }
 
 /// An answer that is still being given: either half may be blank.
 ///
-/// On the wire it is a [`Response`] whose blank fields are left out; `null` is an error.
+/// On the wire it is a [`Response`] whose blank fields are left out. A document may have null for a
+/// blank field instead.
 ///
 /// # Example
 ///
@@ -211,10 +212,10 @@ impl Serialize for PartialResponse {
         let fields = usize::from(self.rating.is_some()) + usize::from(self.wish.is_some());
         let mut map = serializer.serialize_map(Some(fields))?;
         if let Some(rating) = self.rating {
-            map.serialize_entry(RATING, &rating)?;
+            map.serialize_entry(RATING, &Given(rating))?;
         }
         if let Some(wish) = self.wish {
-            map.serialize_entry(WISH, &wish)?;
+            map.serialize_entry(WISH, &Given(wish))?;
         }
         map.end()
     }
@@ -222,28 +223,115 @@ impl Serialize for PartialResponse {
 
 impl<'de> Deserialize<'de> for PartialResponse {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        wire::deserialize_map(deserializer, RatingAndWish)
+        Halves::<true>(Place::UNKNOWN).read(deserializer)
     }
 }
 
-struct RatingAndWish;
+/// Reads the answer to one item, and says which item it is if that is known.
+pub(super) struct Answer(Place);
 
-impl<'de> Visitor<'de> for RatingAndWish {
+impl Answer {
+    #[inline]
+    pub(super) const fn to(quality: Quality) -> Self {
+        Self(Place::under(quality.key()))
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Answer {
+    type Value = Response;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Response, D::Error> {
+        let Self(place) = self;
+        let PartialResponse { rating, wish } = Halves::<false>(place).read(deserializer)?;
+        let missing = |key| de::Error::custom(format_args!("{place}missing field `{key}`"));
+        Ok(Response {
+            rating: rating.ok_or_else(|| missing(RATING))?,
+            wish: wish.ok_or_else(|| missing(WISH))?,
+        })
+    }
+}
+
+/// Reads an answer that is still being given.
+pub(super) type PartialAnswer = Halves<true>;
+
+/// Reads the halves of an answer, either of which may be null or not.
+pub(super) struct Halves<const OR_NULL: bool>(Place);
+
+impl PartialAnswer {
+    pub(super) const fn to(quality: Quality) -> Self {
+        Self(Place::under(quality.key()))
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for PartialAnswer {
+    type Value = PartialResponse;
+
+    fn deserialize<D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<PartialResponse, D::Error> {
+        self.read(deserializer)
+    }
+}
+
+impl<const OR_NULL: bool> Halves<OR_NULL> {
+    /// Reads a half into a slot that must still be empty.
+    #[inline]
+    fn fill<'de, A: MapAccess<'de>, S: DeserializeSeed<'de>>(
+        &self,
+        slot: &mut Option<Option<S::Value>>,
+        key: &'static str,
+        map: &mut A,
+        half: S,
+    ) -> Result<(), A::Error> {
+        let value = if OR_NULL {
+            map.next_value_seed(OrNull(half))?
+        } else {
+            Some(map.next_value_seed(half)?)
+        };
+        match slot.replace(value) {
+            None => Ok(()),
+            Some(_) => Err(de::Error::custom(format_args!(
+                "{}duplicate field `{key}`",
+                self.0
+            ))),
+        }
+    }
+}
+
+impl<'de, const OR_NULL: bool> Reader<'de> for Halves<OR_NULL> {
     type Value = PartialResponse;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("an object with `rating` and `wish`")
     }
 
+    fn ask<D: Deserializer<'de>>(
+        deserializer: D,
+        visitor: Any<Self>,
+    ) -> Result<PartialResponse, D::Error> {
+        deserializer.deserialize_map(visitor)
+    }
+
+    fn place(&self) -> Place {
+        self.0
+    }
+
     #[inline]
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<PartialResponse, A::Error> {
-        let mut response = PartialResponse::default();
-        while let Some(field) = map.next_key_seed(wire::Key::predicting(None))? {
+    fn object<A: MapAccess<'de>>(self, mut map: A) -> Result<PartialResponse, A::Error> {
+        let (mut rating, mut wish) = (None, None);
+        while let Some(field) = map.next_key_seed(Key::at(self.0))? {
+            let key = Field::key(field);
+            let place = self.0.then(key);
             match field {
-                Field::Rating => wire::fill(&mut response.rating, RATING, &mut map)?,
-                Field::Wish => wire::fill(&mut response.wish, WISH, &mut map)?,
+                Field::Rating => self.fill(&mut rating, key, &mut map, Numeral::at(place))?,
+                Field::Wish => self.fill(&mut wish, key, &mut map, Key::at(place))?,
             }
         }
-        Ok(response)
+        Ok(PartialResponse {
+            rating: rating.flatten(),
+            wish: wish.flatten(),
+        })
     }
 }

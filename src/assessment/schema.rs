@@ -80,7 +80,7 @@ const fn items(field: Field) -> [Field; 15] {
     let mut place = 0;
     while place < items.len() {
         items[place].label.about = About::Nth(item, place);
-        items[place].required = field.required;
+        items[place].presence = field.presence;
         place += 1;
     }
     items

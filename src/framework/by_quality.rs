@@ -7,11 +7,11 @@ use core::marker::PhantomData;
 use core::ops::{Index, IndexMut};
 use core::slice;
 
-use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
+use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::quality::Quality;
-use crate::wire;
+use crate::wire::{self, Any, Reader};
 
 /// One `T` for each of the fifteen qualities, none missing and none twice.
 ///
@@ -242,17 +242,22 @@ impl<T: Serialize> Serialize for ByQuality<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for ByQuality<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let slots = ByQuality::from_fn(|_| None);
-        deserializer.deserialize_map(Collector::new(slots))
+        Collector(ByQuality::from_fn(|_| None)).read(deserializer)
     }
 }
 
 wire::content!(ByQuality<T>);
 
-impl<T> Collect<T> for ByQuality<Option<T>> {
+impl<'de, T: Deserialize<'de>> Collect<'de> for ByQuality<Option<T>> {
+    type Value = T;
     type All = ByQuality<T>;
 
     const EXPECTED: &'static str = "an object with the fifteen quality keys";
+
+    #[inline]
+    fn value(_: Quality) -> impl DeserializeSeed<'de, Value = T> {
+        PhantomData
+    }
 
     #[inline]
     fn put(&mut self, quality: Quality, value: T) -> bool {
@@ -266,53 +271,50 @@ impl<T> Collect<T> for ByQuality<Option<T>> {
 }
 
 /// What the entries of an object with quality keys are collected in.
-pub(crate) trait Collect<T> {
+pub(crate) trait Collect<'de>: Sized {
+    /// What an entry holds.
+    type Value;
     /// What comes of them.
     type All;
 
     /// What a reader expected where it found something else.
     const EXPECTED: &'static str;
 
+    /// How the value of a quality is read.
+    fn value(quality: Quality) -> impl DeserializeSeed<'de, Value = Self::Value>;
+
     /// Keeps an entry, and says whether it is the first of its quality.
-    fn put(&mut self, quality: Quality, value: T) -> bool;
+    fn put(&mut self, quality: Quality, value: Self::Value) -> bool;
 
     /// What comes of the entries, or else a quality that is missing.
     fn all(self) -> Result<Self::All, Quality>;
 }
 
 /// Reads the entries of an object with quality keys, in any order and none of them twice.
-pub(crate) struct Collector<C, T> {
-    collection: C,
-    values: PhantomData<T>,
-}
+pub(crate) struct Collector<C>(pub(crate) C);
 
-impl<C: Collect<T>, T> Collector<C, T> {
-    pub(crate) const fn new(collection: C) -> Self {
-        Self {
-            collection,
-            values: PhantomData,
-        }
-    }
-}
-
-impl<'de, C: Collect<T>, T: Deserialize<'de>> Visitor<'de> for Collector<C, T> {
+impl<'de, C: Collect<'de>> Reader<'de> for Collector<C> {
     type Value = C::All;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(C::EXPECTED)
     }
 
+    fn ask<D: Deserializer<'de>>(deserializer: D, visitor: Any<Self>) -> Result<C::All, D::Error> {
+        deserializer.deserialize_map(visitor)
+    }
+
     #[inline]
-    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<C::All, A::Error> {
+    fn object<A: MapAccess<'de>>(self, mut map: A) -> Result<C::All, A::Error> {
+        let Self(mut collection) = self;
         let mut predicted = Quality::ALL.into_iter();
         while let Some(quality) = map.next_key_seed(wire::Key::predicting(predicted.next()))? {
-            if !self.collection.put(quality, map.next_value()?) {
+            if !collection.put(quality, map.next_value_seed(C::value(quality))?) {
                 return Err(de::Error::duplicate_field(quality.key()));
             }
         }
-        self.collection
-            .all()
-            .map_err(|missing| de::Error::missing_field(missing.key()))
+        let all = collection.all();
+        all.map_err(|missing| de::Error::missing_field(missing.key()))
     }
 }
 

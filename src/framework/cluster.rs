@@ -3,8 +3,8 @@
 use alloc::borrow::ToOwned;
 use core::str::FromStr;
 
-use super::named::named;
 use crate::vocabulary::{UnknownTerm, vocabulary};
+use crate::wire::Term;
 
 vocabulary! {
     /// One of the three clusters of the framework.
@@ -41,7 +41,7 @@ impl FromStr for Cluster {
     type Err = UnknownTerm;
 
     fn from_str(input: &str) -> Result<Self, UnknownTerm> {
-        named(input).ok_or_else(|| UnknownTerm {
+        Self::from_spelling(input).ok_or_else(|| UnknownTerm {
             input: input.to_owned(),
             expected: "a name such as \"Setting direction\" or a key such as `setting_direction`",
         })

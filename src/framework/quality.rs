@@ -4,10 +4,10 @@ use alloc::borrow::ToOwned;
 use core::str::FromStr;
 
 use super::cluster::Cluster;
-use super::named::named;
 #[cfg(doc)]
 use super::statement::Statement;
 use crate::vocabulary::{UnknownTerm, vocabulary};
+use crate::wire::Term;
 
 vocabulary! {
     /// One of the fifteen leadership qualities.
@@ -143,7 +143,7 @@ impl FromStr for Quality {
     type Err = UnknownTerm;
 
     fn from_str(input: &str) -> Result<Self, UnknownTerm> {
-        named(input).ok_or_else(|| UnknownTerm {
+        Self::from_spelling(input).ok_or_else(|| UnknownTerm {
             input: input.to_owned(),
             expected: "a name such as \"Self belief\" or a key such as `self_belief`",
         })

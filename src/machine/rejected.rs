@@ -11,8 +11,8 @@ use crate::vocabulary::Vocabulary;
 
 /// An event was not possible.
 ///
-/// It displays as one line: where the machine stands, what is not possible, every reason why, and
-/// what is possible instead. It is written as an object of `stage`, `action`, `reasons`, `allowed`
+/// It displays as one line: where the machine stands, what is not possible, the reasons why, of
+/// which it shows twenty and counts the others, and what is possible instead. It is written as an object of `stage`, `action`, `reasons`, `allowed`
 /// and `message`, so that a service can answer with it.
 ///
 /// # Example
@@ -79,6 +79,9 @@ impl<S: State> RejectedEvent<S> {
     }
 }
 
+/// How many reasons are shown. An event that carries a million needs can have a million of them.
+const SHOWN: usize = 20;
+
 impl<S: State> Display for RejectedEvent<S> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (stage, action, allowed) = (self.state.stage(), self.action, self.allowed());
@@ -87,7 +90,11 @@ impl<S: State> Display for RejectedEvent<S> {
             formatter.write_str(" with this content")?;
         }
         formatter.write_str(", because ")?;
-        list(formatter, &self.reasons, "; ")?;
+        let (shown, others) = self.reasons.split_at(self.reasons.len().min(SHOWN));
+        list(formatter, shown, "; ")?;
+        if !others.is_empty() {
+            write!(formatter, "; and {} reasons more", others.len())?;
+        }
         if allowed.is_empty() {
             return formatter.write_str("; nothing is possible any more");
         }

@@ -38,7 +38,7 @@ macro_rules! table {
                 while place < ACTIONS {
                     let about = About::Is("The id of the state to which the action leads.");
                     let label = Label::new(LABELS[place].key, LABELS[place].title, about);
-                    fields[place] = Field::new(label, Shape::TEXT).optional();
+                    fields[place] = Field::new(label, Shape::TEXT).occasional();
                     place += 1;
                 }
                 fields

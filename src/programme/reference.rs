@@ -5,10 +5,10 @@ use core::borrow::Borrow;
 use core::fmt::{self, Write};
 use core::str::FromStr;
 
-use serde::de::{self, Deserialize, Deserializer, Visitor};
+use serde::de::{self, Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
-use crate::wire;
+use crate::wire::{self, Any, Reader};
 
 /// Error: a reference is empty, and so refers to nothing.
 ///
@@ -117,26 +117,28 @@ macro_rules! reference {
         const _: () = {
             struct Text;
 
-            impl Visitor<'_> for Text {
+            impl<'de> Reader<'de> for Text {
                 type Value = $reference;
 
                 fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
                     formatter.write_str($expected)
                 }
 
-                fn visit_str<E: de::Error>(self, text: &str) -> Result<$reference, E> {
+                fn ask<D: Deserializer<'de>>(
+                    deserializer: D,
+                    visitor: Any<Self>,
+                ) -> Result<$reference, D::Error> {
+                    deserializer.deserialize_str(visitor)
+                }
+
+                fn string<E: de::Error>(self, text: &str) -> Result<$reference, E> {
                     text.parse().map_err(E::custom)
                 }
             }
 
             impl<'de> Deserialize<'de> for $reference {
                 fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    // Asked for a string, YAML would take a number for one.
-                    if deserializer.is_human_readable() {
-                        deserializer.deserialize_any(Text)
-                    } else {
-                        deserializer.deserialize_str(Text)
-                    }
+                    Text.read(deserializer)
                 }
             }
         };

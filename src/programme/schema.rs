@@ -79,7 +79,7 @@ shaped!(
                 Title::Is("Eligibility with the manager's support"),
                 About::Is("The sponsor and the manager's support are on record; the goals are missing."),
             ),
-            Shape::object(&[SPONSOR, MANAGER_SUPPORT]),
+            Shape::object(&[SPONSOR, GOALS.blank(), MANAGER_SUPPORT]),
         ),
         Field::new(
             Label::new(
@@ -87,7 +87,7 @@ shaped!(
                 Title::Is("Eligibility with a sponsor at most"),
                 About::Is("Nothing is on record yet, or the sponsor alone."),
             ),
-            Shape::object(&[SPONSOR.optional()]),
+            Shape::object(&[SPONSOR.optional(), GOALS.blank(), MANAGER_SUPPORT.blank()]),
         ),
     ]),
 );

@@ -12,6 +12,7 @@ use super::matching::{Invitation, InvitationStatus, MAX_INVITATIONS, Others, Pre
 use super::record::{Application, Eligibility, Open, Record};
 use super::reference::MentorId;
 use super::relationship::Mentoring;
+use crate::vocabulary::Quoted;
 use crate::wire;
 
 impl Serialize for Application {
@@ -26,7 +27,8 @@ impl<'de> Deserialize<'de> for Application {
         // Last of all: a schema has no words for this rule, and none but this.
         match record.invited() {
             (_, Some(mentor)) => Err(de::Error::custom(format_args!(
-                "found {mentor} invited twice, expected each mentor once"
+                "found {} invited twice, expected each mentor once",
+                Quoted(mentor.as_str())
             ))),
             (invited, None) => Ok(Self {
                 state: record.state(),

@@ -4,13 +4,13 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use serde::de::{self, Deserialize, Deserializer, Visitor};
+use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 use super::NonEmpty;
 #[cfg(feature = "schema")]
 use crate::shape::{About, Shape, Title};
-use crate::wire::{self, Redact, Sight};
+use crate::wire::{self, Reader as _, Redact, Sight};
 
 /// A text that was said in confidence: between mentee and mentor, or in an application.
 ///
@@ -20,9 +20,10 @@ use crate::wire::{self, Redact, Sight};
 /// An empty text is the same as none: what was said may stay unwritten, and what was written may
 /// be [redacted](super::Audience).
 ///
-/// An error of reading quotes no text of more than a word: a string that stands where something
-/// else belongs is called one, and not shown. Some formats say more than that; the `Display` of
-/// `toml`'s error shows the whole line, and its `message` does not.
+/// An error of reading quotes neither a text nor a number that stands where something else belongs,
+/// but says that a string or a number stands there. It quotes one word of at most 34 small letters
+/// and underscores where a key belongs, as keys are such words. Some formats say more: an error of
+/// CBOR quotes a number, and the `Display` of `toml`'s error shows the whole line.
 ///
 /// Source: *What is mentoring?* (London Leadership Academy), whether mentoring is in confidence; the
 /// rest is the crate's convention.
@@ -78,30 +79,7 @@ impl Serialize for Confidential {
 
 impl<'de> Deserialize<'de> for Confidential {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // Asked for a string, YAML would take null or a number for one.
-        if deserializer.is_human_readable() {
-            deserializer.deserialize_any(Text)
-        } else {
-            deserializer.deserialize_string(Text)
-        }
-    }
-}
-
-struct Text;
-
-impl Visitor<'_> for Text {
-    type Value = Confidential;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a text")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Confidential, E> {
-        Ok(text.into())
-    }
-
-    fn visit_string<E: de::Error>(self, text: String) -> Result<Confidential, E> {
-        Ok(text.into())
+        wire::Text.read(deserializer).map(Self)
     }
 }
 
@@ -130,6 +108,19 @@ impl Redact for Confidential {
         for one in list {
             one.redact(sight);
         }
+    }
+}
+
+/// Where a text may be left out, an empty text is the same, and is written.
+impl wire::Optional for Confidential {
+    type Given = Self;
+
+    fn from_given(given: Self) -> Self {
+        given
+    }
+
+    fn given(&self) -> Option<&Self> {
+        Some(self)
     }
 }
 

@@ -9,8 +9,9 @@ use crate::wire::{self, Redact, Sight};
 wire::record! {
     /// A need for development, tied to a quality of the framework where it can be.
     ///
-    /// On the wire: `{"quality": "broad_scanning", "text": "…"}`; `quality` is left out where there is
-    /// none.
+    /// On the wire: `{"quality": "broad_scanning", "text": "…"}`. `quality` is left out where there is
+    /// none. A document may leave `text` out as well, which is the same as an empty text; the crate
+    /// writes it, so that a need without a text looks like one whose text is redacted.
     ///
     /// # Example
     ///
@@ -28,13 +29,14 @@ wire::record! {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-    #[expected = "a need: an object with `text`, and `quality` where there is one"]
+    #[expected = "a need: an object with `quality` and `text`, each of which may be left out"]
     #[by_hand(Redact)]
     pub struct Need {
         /// The quality to be developed, if the need is about one of the framework.
         #[optional]
         pub quality: Option<Quality>,
         /// The need in the words of those who state it.
+        #[optional]
         pub text: Confidential,
     }
 }

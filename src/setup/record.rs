@@ -196,7 +196,7 @@ macro_rules! stage {
                 map: &mut A,
             ) -> Result<bool, A::Error> {
                 $(if step == Step::$step {
-                    wire::fill_content(&mut self.$field, step.key(), map)?;
+                    self.$field = wire::next_optional(map)?;
                     return Ok(true);
                 })*
                 Ok(false)
@@ -208,7 +208,7 @@ macro_rules! stage {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let mut stage = serializer.serialize_map(Some(self.resolved().len()))?;
                 $(if let Some(content) = &self.$field {
-                    stage.serialize_entry(Step::$step.key(), content)?;
+                    stage.serialize_entry(Step::$step.key(), &wire::Given(content))?;
                 })*
                 stage.end()
             }

@@ -3,6 +3,7 @@
 
 use alloc::format;
 use alloc::string::String;
+use alloc::vec;
 use alloc::vec::Vec;
 
 use super::event::Action;
@@ -121,19 +122,35 @@ const fn steps<const N: usize>(contents: &[(Step, Shape)], is_over: bool) -> [Fi
 }
 
 /// In a stage that is not over, no step is resolved before one that it needs, and not all are.
+///
+/// A step that is null is not resolved, so it is not enough to look at the keys.
 fn in_order<T: StageRecord>() -> Vec<Keyword> {
-    let steps = T::STAGE.steps();
-    let most = steps.len().saturating_sub(1);
-    let needed = steps.filter_map(|step| {
+    let null = || Json::object([("type", "null".into())]);
+    let properties = |properties| Json::object([("properties", Json::Object(properties))]);
+    let blank = |step: Step| properties(vec![(step.key().into(), null())]);
+    let one_of = |rules: Vec<Json>| Json::object([("anyOf", Json::List(rules))]);
+
+    let steps = || T::STAGE.steps();
+    let needed = steps().filter_map(|step| {
         let before = step.directly_before();
-        let keys: Json = before.iter().map(|before| before.key()).collect();
-        (!before.is_empty()).then_some((step.key().into(), keys))
+        let given = |before: &Step| (before.key().into(), Json::object([("not", null())]));
+        let mut resolved = properties(before.iter().map(given).collect());
+        resolved.end(
+            "required",
+            before.iter().map(|before| before.key()).collect(),
+        );
+        let in_order = one_of(vec![blank(step), resolved]);
+        let not_all = one_of(steps().map(blank).collect());
+        let rules = match (before.is_empty(), steps().last() == Some(step)) {
+            (true, false) => return None,
+            (true, true) => vec![not_all],
+            (false, false) => vec![in_order],
+            (false, true) => vec![in_order, not_all],
+        };
+        let rules = Json::object([("allOf", Json::List(rules))]);
+        Some((step.key().into(), rules))
     });
-    [
-        ("dependentRequired".into(), Json::Object(needed.collect())),
-        ("maxProperties".into(), most.into()),
-    ]
-    .into()
+    [("dependentSchemas".into(), Json::Object(needed.collect()))].into()
 }
 
 /// The record of one stage, with its contents and their order.
@@ -332,11 +349,11 @@ const BEGUN: [Field; 4] = {
     ]
 };
 
-const PROFILING: [Field; 1] = {
-    let [.., ended] = ROOT else {
+const PROFILING: [Field; 4] = {
+    let [profile, cycles, now, ended] = ROOT else {
         panic!("the record has other fields");
     };
-    [*ended]
+    [profile.blank(), cycles.blank(), now.blank(), *ended]
 };
 
 shaped!(

@@ -3,17 +3,17 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor};
+use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::heading::{Facet, Note};
 use super::record::{Cycle, Reviewing, Setup, StageRecord};
 use super::stage::Stage;
 use super::state::State;
-use super::step::Step;
+use super::step::{Step, Steps};
 use crate::machine::State as _;
 use crate::record::{End, Need, NonEmpty};
-use crate::wire::{self, Object, Term};
+use crate::wire::{self, Any, Object, Reader, Term, refuse};
 
 wire::record! {
     /// The record of a relationship, as it is read.
@@ -88,12 +88,12 @@ impl Serialize for Setup {
                 cycle: &self.current,
                 now: Some(stage),
             };
-            root.serialize_entry("profile", profile)?;
-            root.serialize_entry("cycles", &finished)?;
-            root.serialize_entry("now", &wire::Entries([(stage, current)]))?;
+            root.serialize_entry("profile", &wire::Given(profile))?;
+            root.serialize_entry("cycles", &wire::Given(finished))?;
+            root.serialize_entry("now", &wire::Given(wire::Entries([(stage, current)])))?;
         }
         if let Some(ended) = &self.ended {
-            root.serialize_entry("ended", ended)?;
+            root.serialize_entry("ended", &wire::Given(ended))?;
         }
         root.end()
     }
@@ -264,11 +264,11 @@ impl<'de> DeserializeSeed<'de> for CycleReader {
     type Value = Cycle;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Cycle, D::Error> {
-        wire::deserialize_map(deserializer, self)
+        self.read(deserializer)
     }
 }
 
-impl<'de> Visitor<'de> for CycleReader {
+impl<'de> Reader<'de> for CycleReader {
     type Value = Cycle;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -278,11 +278,11 @@ impl<'de> Visitor<'de> for CycleReader {
         }
     }
 
-    fn visit_str<E: de::Error>(self, _: &str) -> Result<Cycle, E> {
-        Err(wire::found_a_string(&self))
+    fn ask<D: Deserializer<'de>>(deserializer: D, visitor: Any<Self>) -> Result<Cycle, D::Error> {
+        deserializer.deserialize_map(visitor)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Cycle, A::Error> {
+    fn object<A: MapAccess<'de>>(self, mut map: A) -> Result<Cycle, A::Error> {
         let mut cycle = Cycle::default();
         let mut seen: Vec<CycleField> = Vec::new();
         while let Some(field) = map.next_key_seed(wire::Key::<CycleField>::predicting(None))? {
@@ -291,10 +291,7 @@ impl<'de> Visitor<'de> for CycleReader {
                 return Err(de::Error::duplicate_field(key));
             }
             if !CycleField::of(self.now).contains(&field) {
-                let expected: &dyn de::Expected = &self;
-                return Err(de::Error::custom(format_args!(
-                    "unexpected `{key}`, expected {expected}"
-                )));
+                return Err(refuse(&self, format_args!("unexpected `{key}`")));
             }
             seen.push(field);
             match field {
@@ -389,8 +386,11 @@ impl<'de, T: StageRecord> Object<'de> for StageSteps<T> {
     }
 
     fn from_map<A: MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
-        let mut stage = T::default();
+        let (mut stage, mut seen) = (T::default(), Steps::NONE);
         while let Some(step) = map.next_key_seed(wire::Key::<Step>::predicting(None))? {
+            if !seen.insert(step) {
+                return Err(de::Error::duplicate_field(step.key()));
+            }
             if !stage.read(step, &mut map)? {
                 let (key, stage) = (step.key(), T::STAGE);
                 return Err(de::Error::custom(format_args!(

@@ -9,6 +9,7 @@ use serde::ser::{Serialize, Serializer};
 /// A JSON value; the keys of an object stay in order.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Json {
+    Null,
     Boolean(bool),
     Integer(i64),
     Number(f64),
@@ -43,7 +44,8 @@ impl Json {
                     schema.insert(key.to_owned(), text.into_owned().into());
                 }
             }
-            Self::Boolean(_)
+            Self::Null
+            | Self::Boolean(_)
             | Self::Integer(_)
             | Self::Number(_)
             | Self::Text(_)
@@ -106,6 +108,7 @@ impl<T: Into<Json>> FromIterator<T> for Json {
 impl Serialize for Json {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
+            Self::Null => serializer.serialize_unit(),
             Self::Boolean(boolean) => serializer.serialize_bool(*boolean),
             Self::Integer(integer) => serializer.serialize_i64(*integer),
             Self::Number(number) => serializer.serialize_f64(*number),

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use schemars::SchemaGenerator;
 use schemars::generate::SchemaSettings;
 
-use super::{Field, Generate, Json, Keyword, Label, List, Shape, Type};
+use super::{Field, Generate, Json, Keyword, Label, List, Presence, Shape, Type};
 
 /// How a dialect of JSON Schema says things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,6 +125,7 @@ impl<'a> Renderer<'a> {
                 ("minLength", min_length.into()),
             ]),
             Shape::Boolean => schema(vec![("type", "boolean".into())]),
+            Shape::Null => self.null(),
             Shape::Integer { minimum, maximum } => {
                 let mut keywords = vec![
                     ("type", "integer".into()),
@@ -260,12 +261,17 @@ impl<'a> Renderer<'a> {
         let mut object = Json::object([("type", "object".into())]);
         let properties = fields.iter().map(|field| {
             let mut schema = self.shape(&field.shape);
+            if field.presence == Presence::Optional {
+                schema = self.or_null(schema);
+            }
             self.label(&field.label, self.terms(&field.shape), &mut schema);
             (field.label.key.into(), schema)
         });
         // Some generators of grammars refuse an object without properties, be they none.
         object.end("properties", Json::Object(properties.collect()));
-        let required = fields.iter().filter(|field| field.required);
+        let required = fields
+            .iter()
+            .filter(|field| field.presence == Presence::Required);
         let required: Vec<Json> = required.map(|field| field.label.key.into()).collect();
         if !required.is_empty() {
             object.end("required", Json::List(required));
@@ -273,12 +279,37 @@ impl<'a> Renderer<'a> {
         object.end("additionalProperties", false.into());
         for (keyword, value) in also {
             match (self.rules, &*keyword) {
-                (Rules::Plain, "dependentRequired" | "maxProperties") => {}
-                (Rules::Draft07, "dependentRequired") => object.end("dependencies", value),
+                (Rules::Plain, "dependentSchemas") => {}
+                (Rules::Draft07, "dependentSchemas") => object.end("dependencies", value),
                 (_, _) => object.end(keyword, value),
             }
         }
         object
+    }
+
+    /// Null alone. OpenAPI 3.0 has no type for it, and JSON Schema no `nullable`; both have this value.
+    #[inline]
+    fn null(&self) -> Json {
+        match self.rules {
+            Rules::Plain => Json::object([("enum", Json::List(vec![Json::Null]))]),
+            Rules::Draft2020_12 | Rules::Draft07 => Json::object([("type", "null".into())]),
+        }
+    }
+
+    /// What may be left out, and null instead. Generators make the same type of both spellings, and
+    /// form builders look for the shorter one.
+    #[inline]
+    fn or_null(&self, mut schema: Json) -> Json {
+        if let (Json::Object(keywords), false) = (&mut schema, self.rules == Rules::Plain) {
+            let names_values = |(key, _): &Keyword| matches!(&**key, "enum" | "const" | "oneOf");
+            let is_plain = !keywords.iter().any(names_values);
+            let mut keywords = keywords.iter_mut();
+            if let (Some((_, kind)), true) = (keywords.find(|(key, _)| key == "type"), is_plain) {
+                *kind = Json::List(vec![kind.clone(), "null".into()]);
+                return schema;
+            }
+        }
+        Json::object([("anyOf", Json::List(vec![schema, self.null()]))])
     }
 
     #[inline]

@@ -160,7 +160,7 @@ macro_rules! choice {
 
                 fn expected(formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                     $crate::vocabulary::or!(
-                        [$(formatter.write_str($expected_key))?]
+                        [$($crate::wire::expected_term::<Self>(formatter, $expected_key))?]
                         $crate::wire::one_of(formatter, &[$($key),+])
                     )
                 }

@@ -4,7 +4,8 @@
 ///
 /// It reads as the struct that it declares. The first paragraph of a doc comment is published: it
 /// describes the type or the field in the JSON Schemas. Each field that a document may leave out
-/// has the attribute `#[optional]` and is an `Option`. A field with `#[wire = Type]` is what `Type`
+/// has the attribute `#[optional]` and is an `Option`, or what else is [`Optional`](super::Optional);
+/// null is the same as left out. A field with `#[wire = Type]` is what `Type`
 /// holds: it is read as that, and has its shape. Every field is redacted as its type says.
 /// Attributes of the type come in this order, and any may be left out:
 ///
@@ -150,7 +151,7 @@ macro_rules! record {
 
                 fn expected(formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                     $crate::vocabulary::or!(
-                        [$(formatter.write_str($expected_key))?]
+                        [$($crate::wire::expected_term::<Self>(formatter, $expected_key))?]
                         $crate::wire::one_of(formatter, &[$(stringify!($field)),*])
                     )
                 }
@@ -175,7 +176,8 @@ macro_rules! record {
                     while let Some(field) = map.next_key_seed(Key::predicting(predicted.next()))? {
                         match field {
                             $(Field::$field => $crate::wire::field!(
-                                @read fill, $field, stringify!($field), map $(, $field_wire)?
+                                @read fill, $field, stringify!($field), map
+                                $(, $field_wire)? $(, optional $($optional)?)?
                             ),)*
                         }
                     }
@@ -262,18 +264,15 @@ pub(crate) use record;
 
 /// What [`record`] does with a field, which a document may leave out or not.
 macro_rules! field {
-    (@is_there $value:expr, optional) => {
-        $value.is_some()
-    };
     (@is_there $self:ident.$field:ident optional) => {
-        $self.$field.is_some()
+        $crate::wire::Optional::given(&$self.$field).is_some()
     };
     (@is_there $self:ident.$field:ident) => {
         true
     };
     (@write $object:ident, $key:expr, $value:expr, optional) => {
-        if let Some(value) = &$value {
-            $object.serialize_entry($key, value)?;
+        if let Some(value) = $crate::wire::Optional::given(&$value) {
+            $object.serialize_entry($key, &$crate::wire::Given(value))?;
         }
     };
     (@write $object:ident, $key:expr, $value:expr) => {
@@ -284,17 +283,24 @@ macro_rules! field {
         use $crate::wire::fill;
     };
     (@use_fill) => {
+        #[allow(
+            unused_imports,
+            reason = "a record may have nothing but optional fields"
+        )]
         use $crate::wire::fill_content as fill;
     };
     (@read $fill:ident, $slot:ident, $key:expr, $map:ident) => {
         $fill(&mut $slot, $key, &mut $map)?
+    };
+    (@read $fill:ident, $slot:ident, $key:expr, $map:ident, optional) => {
+        $crate::wire::fill_optional(&mut $slot, $key, &mut $map)?
     };
     (@read $fill:ident, $slot:ident, $key:expr, $map:ident, $wire:ty) => {{
         let wire: $wire = $map.next_value()?;
         $crate::wire::put(&mut $slot, $key, wire.0)?
     }};
     (@take $slot:ident, $key:expr, optional) => {
-        $slot.flatten()
+        $slot.unwrap_or_default()
     };
     (@take $slot:ident, $key:expr) => {
         $slot.ok_or_else(|| serde::de::Error::missing_field($key))?

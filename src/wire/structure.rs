@@ -8,8 +8,10 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::marker::PhantomData;
 
-use serde::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess};
 use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::reader::{Any, Reader, refuse};
 
 /// What is read from a map, and from nothing else.
 pub(crate) trait Object<'de>: Sized {
@@ -23,33 +25,26 @@ pub(crate) trait Object<'de>: Sized {
 pub(crate) fn deserialize_object<'de, T: Object<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
-    super::deserialize_map(deserializer, Read(PhantomData))
+    Read(PhantomData).read(deserializer)
 }
 
 struct Read<T>(PhantomData<T>);
 
-impl<'de, T: Object<'de>> Visitor<'de> for Read<T> {
+impl<'de, T: Object<'de>> Reader<'de> for Read<T> {
     type Value = T;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         T::expecting(formatter)
     }
 
-    fn visit_str<E: de::Error>(self, _: &str) -> Result<T, E> {
-        Err(found_a_string(&self))
+    fn ask<D: Deserializer<'de>>(deserializer: D, visitor: Any<Self>) -> Result<T, D::Error> {
+        deserializer.deserialize_map(visitor)
     }
 
     #[inline]
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+    fn object<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         T::from_map(map)
     }
-}
-
-/// A string stands where something else belongs. It may be what somebody said in confidence, and
-/// so it is not quoted, as it would be by default.
-#[cold]
-pub(crate) fn found_a_string<E: de::Error>(expected: &dyn de::Expected) -> E {
-    E::custom(format_args!("found a string, expected {expected}"))
 }
 
 /// A list that does not quote what it finds in its place.
@@ -57,28 +52,24 @@ pub(crate) struct List<T>(pub(crate) Vec<T>);
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if deserializer.is_human_readable() {
-            deserializer.deserialize_any(Elements(PhantomData))
-        } else {
-            deserializer.deserialize_seq(Elements(PhantomData))
-        }
+        Elements(PhantomData).read(deserializer)
     }
 }
 
 struct Elements<T>(PhantomData<T>);
 
-impl<'de, T: Deserialize<'de>> Visitor<'de> for Elements<T> {
+impl<'de, T: Deserialize<'de>> Reader<'de> for Elements<T> {
     type Value = List<T>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a list")
     }
 
-    fn visit_str<E: de::Error>(self, _: &str) -> Result<List<T>, E> {
-        Err(found_a_string(&self))
+    fn ask<D: Deserializer<'de>>(deserializer: D, visitor: Any<Self>) -> Result<List<T>, D::Error> {
+        deserializer.deserialize_seq(visitor)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<List<T>, A::Error> {
+    fn list<A: SeqAccess<'de>>(self, mut elements: A) -> Result<List<T>, A::Error> {
         let mut list = Vec::new();
         while let Some(element) = elements.next_element()? {
             list.push(element);
@@ -96,13 +87,6 @@ impl<'de, T: Content<'de>> Content<'de> for Vec<T> {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let List::<Contained<T>>(list) = List::deserialize(deserializer)?;
         Ok(list.into_iter().map(|Contained(one)| one).collect())
-    }
-}
-
-/// A field that may be left out holds this where it is not.
-impl<'de, T: Content<'de>> Content<'de> for Option<T> {
-    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        T::read(deserializer).map(Some)
     }
 }
 
@@ -139,17 +123,13 @@ where
     K: super::Term,
     A: MapAccess<'de>,
 {
-    let expected: &dyn de::Expected = &Read::<T>(PhantomData);
+    let object = Read::<T>(PhantomData);
     let Some(key) = map.next_key_seed(super::Key::predicting(None))? else {
-        return Err(de::Error::custom(format_args!(
-            "found no key, expected {expected}"
-        )));
+        return Err(refuse(&object, "found no key"));
     };
     let choice = value(key, &mut map)?;
     if map.next_key::<IgnoredAny>()?.is_some() {
-        return Err(de::Error::custom(format_args!(
-            "found a second key, expected {expected}"
-        )));
+        return Err(refuse(&object, "found a second key"));
     }
     Ok(choice)
 }
@@ -171,8 +151,7 @@ impl<'de> Object<'de> for Empty {
 
     fn from_map<A: MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
         if map.next_key::<IgnoredAny>()?.is_some() {
-            let message = "found a key, expected an object without fields";
-            return Err(de::Error::custom(message));
+            return Err(refuse(&Read::<Self>(PhantomData), "found a key"));
         }
         Ok(Self)
     }

@@ -210,11 +210,11 @@ fn a_response_needs_both_halves_and_nothing_else() {
         ),
         (
             r#"{"rating":2,"wish":"perhaps"}"#,
-            "invalid value: string \"perhaps\", expected a wish: `yes`, `maybe` or `no`",
+            "wish: invalid value: string \"perhaps\", expected a wish: `yes`, `maybe` or `no`",
         ),
         (
             r#"{"rating":2,"wish":{"yes":null}}"#,
-            "invalid type: map, expected a wish",
+            "wish: invalid type: map, expected a wish",
         ),
         (
             r#"[2,"yes"]"#,

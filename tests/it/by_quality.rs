@@ -110,7 +110,7 @@ fn json_with_other_keys_is_refused() {
         ),
         (
             json.replace("self_awareness", "Self awareness"),
-            "found a string of 14 bytes, expected the key of a quality, such as `self_belief`",
+            "found another spelling, expected the key `self_awareness`",
         ),
         (
             "[0,1,2,3,4,5,6,7,8,9,10,11,12,13,14]".to_owned(),

@@ -1,8 +1,9 @@
 //! Filling in, in any order, with second thoughts.
 
 use leadership_qualities::assessment::{Missing, PartialResponse};
-use leadership_qualities::{Draft, Quality, Rating, Response, SelfAssessment, Wish};
+use leadership_qualities::{Draft, Quality, Rating, Reading, Response, SelfAssessment, Wish};
 use proptest::prelude::*;
+use serde_json::Value;
 
 use crate::strategy;
 
@@ -66,22 +67,71 @@ fn a_draft_is_collected_from_answers() {
 }
 
 #[test]
-fn null_is_not_blank() {
-    assert!(serde_json::from_str::<Draft>(r#"{"self_belief":{"rating":1}}"#).is_ok());
-    assert!(serde_json::from_str::<Draft>(r#"{"self_belief":{}}"#).is_ok());
+fn null_is_blank() {
+    let rated: Draft = serde_json::from_str(r#"{"self_belief":{"rating":1}}"#).unwrap();
+    for (document, draft) in [
+        (r#"{"self_belief":{}}"#, Draft::new()),
+        (r#"{"self_belief":null}"#, Draft::new()),
+        (
+            r#"{"self_belief":{"rating":null,"wish":null}}"#,
+            Draft::new(),
+        ),
+        (
+            r#"{"self_belief":{"rating":1,"wish":null},"broad_scanning":null}"#,
+            rated,
+        ),
+    ] {
+        assert_eq!(
+            serde_json::from_str::<Draft>(document).unwrap(),
+            draft,
+            "{document}"
+        );
+        // JSON is YAML.
+        assert_eq!(
+            serde_yaml_ng::from_str::<Draft>(document).unwrap(),
+            draft,
+            "{document}"
+        );
+        let value: Value = serde_json::from_str(document).unwrap();
+        let msgpack = rmp_serde::to_vec(&value).unwrap();
+        assert_eq!(
+            rmp_serde::from_slice::<Draft>(&msgpack).unwrap(),
+            draft,
+            "{document}"
+        );
+        let mut cbor = Vec::new();
+        ciborium::into_writer(&value, &mut cbor).unwrap();
+        assert_eq!(
+            ciborium::from_reader::<Draft, _>(&cbor[..]).unwrap(),
+            draft,
+            "{document}"
+        );
+        let reading: Reading = serde_json::from_value(value).unwrap();
+        assert_eq!(reading.into_draft(), Ok(draft), "{document}");
+    }
+    for yaml in ["self_belief:", "self_belief: {rating: }"] {
+        assert_eq!(
+            serde_yaml_ng::from_str::<Draft>(yaml).unwrap(),
+            Draft::new(),
+            "{yaml}"
+        );
+    }
+}
+
+#[test]
+fn what_is_no_draft_is_refused() {
     for json in [
-        r#"{"self_belief":null}"#,
-        r#"{"self_belief":{"rating":null}}"#,
         r#"{"self_belief":{},"self_belief":{}}"#,
+        r#"{"self_belief":null,"self_belief":null}"#,
+        r#"{"self_belief":{"rating":null,"rating":1}}"#,
+        r#"{"self_belief":[]}"#,
         r#"{"charisma":{}}"#,
         "[]",
         "null",
     ] {
         assert!(serde_json::from_str::<Draft>(json).is_err(), "{json}");
     }
-    for yaml in ["", "self_belief:", "self_belief: {rating: }"] {
-        assert!(serde_yaml_ng::from_str::<Draft>(yaml).is_err(), "{yaml}");
-    }
+    assert!(serde_yaml_ng::from_str::<Draft>("").is_err());
 }
 
 #[derive(Clone, Copy, Debug)]

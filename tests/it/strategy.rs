@@ -232,6 +232,8 @@ fn mutation(words: Words) -> impl Strategy<Value = Mutation> {
         3 => stray(words).prop_map(Change::Replace),
         2 => any::<Index>().prop_map(Change::Remove),
         2 => (key(words), stray(words)).prop_map(|(key, value)| Change::Insert(key, value)),
+        // In the place of what is left out, null is the same.
+        2 => key(words).prop_map(|key| Change::Insert(key, Value::Null)),
         1 => (any::<Index>(), key(words)).prop_map(|(entry, key)| Change::Rename(entry, key)),
     ];
     prop_oneof![
@@ -324,6 +326,19 @@ impl Change {
             }
             (Self::Remove(_) | Self::Insert(..) | Self::Rename(..), _) => {}
         }
+    }
+}
+
+/// The document without what is the same as nothing: null, and a text that is empty.
+pub(crate) fn without_blanks(document: Value) -> Value {
+    match document {
+        Value::Array(elements) => elements.into_iter().map(without_blanks).collect(),
+        Value::Object(entries) => entries
+            .into_iter()
+            .filter(|(key, value)| !value.is_null() && !(key == "text" && value == ""))
+            .map(|(key, value)| (key, without_blanks(value)))
+            .collect(),
+        value => value,
     }
 }
 

@@ -141,7 +141,7 @@ fn documents_that_are_no_application() {
     );
     assert_refused::<Application>(
         &json!({"Matching": {}}),
-        "invalid value: string \"Matching\", expected the key of a stage, such as `matching`",
+        "found another spelling, expected the key `matching`",
     );
     let two = r#"{"eligibility": {}, "eligibility": {}}"#;
     let error = serde_json::from_str::<Application>(two)
@@ -187,7 +187,7 @@ fn a_condition_before_the_one_that_comes_first() {
     );
     assert_refused::<Application>(
         &with(&after(2), "/eligibility/manager_support", json!(true)),
-        "invalid type: boolean `true`, expected an object without fields",
+        "found a boolean, expected an object without fields",
     );
 }
 
@@ -283,7 +283,7 @@ fn invitations_beside_the_one_that_led_to_mentoring() {
 
 #[test]
 fn a_mentor_who_is_invited_twice() {
-    let message = "found M4 invited twice, expected each mentor once";
+    let message = "found \"M4\" invited twice, expected each mentor once";
     for place in [
         "/matching/invitations/1/mentor",
         "/matching/searches/0/0/mentor",
@@ -300,14 +300,13 @@ fn a_mentor_who_is_invited_twice() {
     }
     let withdrawn = then(after(MATCHING + 3), Event::Withdrawn("".into()));
     let place = "/withdrawn/from/matching/invitations/2/mentor";
-    let message = "found M1 invited twice, expected each mentor once";
+    let message = "found \"M1\" invited twice, expected each mentor once";
     assert_refused::<Application>(&with(&withdrawn, place, json!("M1")), message);
 }
 
 #[test]
 fn numbers_that_count_nothing() {
     let application = after(whole_log().len() - 1);
-    let expected = "expected an integer from 0 to 4294967295";
     let first = "/mentoring/mentoring/goals/0";
     for place in [
         "/mentoring/mentoring/sessions_before_goals".to_owned(),
@@ -330,6 +329,8 @@ fn numbers_that_count_nothing() {
             (json!(null), "invalid type: null"),
         ] {
             let record = with(&application, &place, number);
+            let least = u8::from(place.ends_with("reviews/0/sessions"));
+            let expected = format!("expected an integer from {least} to 4294967295");
             assert_refused::<Application>(&record, &format!("{found}, {expected}"));
         }
         for number in [json!(2.0), json!(1), json!(u32::MAX)] {
@@ -337,10 +338,13 @@ fn numbers_that_count_nothing() {
             assert!(serde_json::from_value::<Application>(record).is_ok());
         }
     }
-    for none in [json!(0), json!(0.0)] {
+    for (none, found) in [
+        (json!(0), "integer `0`"),
+        (json!(0.0), "floating point `0.0`"),
+    ] {
         assert_refused::<Application>(
             &with(&application, &format!("{first}/reviews/1/sessions"), none),
-            "found 0, expected an integer from 1 to 4294967295",
+            &format!("invalid value: {found}, expected an integer from 1 to 4294967295"),
         );
     }
     assert_refused::<Application>(
@@ -426,8 +430,8 @@ fn parts_that_a_stage_has_not() {
         assert_refused::<Application>(
             &json!({"withdrawn": {"from": {stage.key(): {}}, "reason": ""}}),
             &format!(
-                "invalid value: string \"{stage}\", expected the key of a stage before mentoring, \
-                 such as `matching`"
+                "invalid value: string \"{stage}\", expected the key of a stage before mentoring: \
+                 `eligibility`, `registered`, `approved` or `matching`"
             ),
         );
     }
@@ -442,6 +446,10 @@ fn events_that_are_none() {
         (json!({"approved": {}, "invited": "M1"}), format!("found a second key, expected {expected}")),
         (json!("approved"), format!("found a string, expected {expected}")),
         (
+            json!({"goalsset": []}),
+            "found another spelling, expected the key `goals_set`".into(),
+        ),
+        (
             json!({"charisma": {}}),
             "invalid value: string \"charisma\", expected the key of an event, such as `invited`".into(),
         ),
@@ -453,11 +461,11 @@ fn events_that_are_none() {
         (json!({"registered": {"previous": ""}}), empty.into()),
         (
             json!({"invited": 7}),
-            "invalid type: integer `7`, expected the reference of a mentor, a string".into(),
+            "found a number, expected the reference of a mentor, a string".into(),
         ),
         (
-            json!({"registered": {"previous": null}}),
-            "invalid type: null, expected the reference of an application, a string".into(),
+            json!({"registered": {"previous": 7}}),
+            "found a number, expected the reference of an application, a string".into(),
         ),
         (
             json!({"registered": "M1"}),
@@ -471,11 +479,11 @@ fn events_that_are_none() {
         (json!({"not_continued": {"mentor": "M1"}}), "missing field `by`".into()),
         (
             json!({"sponsor": "friend"}),
-            "invalid value: string \"friend\", expected the key of a sponsor, such as `line_manager`".into(),
+            "invalid value: string \"friend\", expected the key of a sponsor: `human_resources`, `learning_and_development` or `line_manager`".into(),
         ),
         (
             json!({"ended": {"by": "manager", "reason": ""}}),
-            "invalid value: string \"manager\", expected the key of a party, such as `mentee`".into(),
+            "invalid value: string \"manager\", expected the key of a party: `mentee`, `mentor`, `both` or `programme`".into(),
         ),
     ] {
         assert_refused::<Event>(&event, &message);

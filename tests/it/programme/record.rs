@@ -122,11 +122,13 @@ proptest! {
         application in programme::nearly_right_application(),
     ) {
         if let Ok(read) = serde_json::from_value::<Event>(event.clone()) {
-            prop_assert_eq!(serde_json::to_value(&read).unwrap(), event);
+            let written = serde_json::to_value(&read).unwrap();
+            prop_assert_eq!(strategy::without_blanks(written), strategy::without_blanks(event));
         }
         if let Ok(read) = serde_json::from_value::<Application>(application.clone()) {
             let written = plain(serde_json::to_value(&read).unwrap());
-            prop_assert_eq!(&written, &plain(application));
+            let given = strategy::without_blanks(plain(application));
+            prop_assert_eq!(strategy::without_blanks(written.clone()), given);
             let replayed = Application::replay(log_of(&read)).expect("a log leads there");
             prop_assert_eq!(plain(serde_json::to_value(replayed).unwrap()), written);
         }

@@ -166,8 +166,9 @@ fn parts_that_the_present_stage_has_not() {
     assert!(error.starts_with(expected), "{error}");
     assert_refused::<Setup>(
         &with(&after(3), "/now", json!({"ended": {}})),
-        "invalid value: string \"ended\", expected the key of the present stage, such as \
-         `discussing`",
+        "invalid value: string \"ended\", expected the key of the present stage: \
+         `discussing`, `visualising`, `acting`, `reviewing`, `deciding`, `evaluating` or \
+         `cycle_complete`",
     );
 }
 
@@ -181,8 +182,8 @@ fn needs_that_were_never_nominated() {
         .unwrap();
     assert_refused::<Setup>(
         &with(&setup, "/cycles/0/carried/0", json!(null)),
-        "invalid type: null, expected a need: an object with `text`, and `quality` where there is \
-         one",
+        "invalid type: null, expected a need: an object with `quality` and `text`, each of which may \
+         be left out",
     );
     assert_refused::<Setup>(
         &with(&setup, "/cycles/0/carried/0/text", json!("Speak last.")),
@@ -229,7 +230,8 @@ fn events_that_are_none() {
     );
     assert_refused::<Event>(
         &json!({"ended": {"by": "nobody", "reason": ""}}),
-        "invalid value: string \"nobody\", expected the key of a party, such as `mentee`",
+        "invalid value: string \"nobody\", expected the key of a party: `mentee`, `mentor`, `both` or \
+         `programme`",
     );
     assert_refused::<Event>(
         &json!({"ended": {"by": "mentor"}}),
@@ -333,10 +335,12 @@ proptest! {
         setup in relationship::nearly_right_setup(),
     ) {
         if let Ok(read) = serde_json::from_value::<Event>(event.clone()) {
-            prop_assert_eq!(serde_json::to_value(&read).unwrap(), event);
+            let written = serde_json::to_value(&read).unwrap();
+            prop_assert_eq!(strategy::without_blanks(written), strategy::without_blanks(event));
         }
         if let Ok(read) = serde_json::from_value::<Setup>(setup.clone()) {
-            prop_assert_eq!(serde_json::to_value(&read).unwrap(), setup);
+            let written = serde_json::to_value(&read).unwrap();
+            prop_assert_eq!(strategy::without_blanks(written), strategy::without_blanks(setup));
             let replayed = Setup::replay(log_of(&read));
             prop_assert_eq!(replayed.as_ref(), Ok(&read), "no log leads there");
         }

@@ -69,11 +69,11 @@ fn what_is_no_count_is_refused() {
             json!(9_007_199_254_740_992.0),
             "invalid value: floating point `9007199254740992.0`",
         ),
-        (json!(1e300), "invalid value: floating point `1e+300`"),
+        (json!(1e300), "invalid value: floating point `1e300`"),
         (json!(null), "invalid type: null"),
         (json!("4"), "found a string"),
         (json!([4]), "invalid type: sequence"),
-        (json!(true), "invalid type: boolean `true`"),
+        (json!(true), "found a boolean"),
     ] {
         for pointer in [
             count,

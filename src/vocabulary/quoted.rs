@@ -6,7 +6,7 @@ use core::fmt;
 const SHOWN: usize = 40;
 
 /// Writes a text in quotes, and of a long one only the beginning.
-pub(super) struct Quoted<'a>(pub(super) &'a str);
+pub(crate) struct Quoted<'a>(pub(crate) &'a str);
 
 impl fmt::Display for Quoted<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

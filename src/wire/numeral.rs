@@ -1,0 +1,158 @@
+//! How numbers are read: an integer, or a float without a fraction, and never a string.
+//!
+//! That is one rule for every rating and every count, in every format that says what it has. Such a
+//! format is not asked for a certain number: asked for an integer, some refuse `2.0`, and asked for
+//! a float, YAML takes the text `02` and not the number `0x2`, and all of them quote what they find
+//! instead.
+//!
+//! A format that does not say what it has is asked for an integer. CBOR is read in the same way, as
+//! it does not tell itself from those, and so it refuses a float there by itself.
+
+use core::fmt;
+use core::marker::PhantomData;
+use core::num::NonZeroU32;
+
+use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, Visitor};
+
+use super::number::{MOST, Number};
+use super::reader::{Any, Place, Reader, refuse};
+use super::structure::Content;
+
+/// A type whose values are some of the integers.
+pub(crate) trait Numeric: Sized {
+    /// Writes which integers they are.
+    fn expecting(formatter: &mut fmt::Formatter<'_>) -> fmt::Result;
+
+    fn from_integer(number: u64) -> Option<Self>;
+
+    /// Asks a format that does not say what comes next for such an integer.
+    fn ask<'de, D: Deserializer<'de>, V: Visitor<'de>>(
+        deserializer: D,
+        visitor: V,
+    ) -> Result<V::Value, D::Error>;
+}
+
+/// Reads a number.
+pub(crate) struct Numeral<N> {
+    place: Place,
+    number: PhantomData<N>,
+}
+
+impl<N> Numeral<N> {
+    pub(crate) const fn at(place: Place) -> Self {
+        let number = PhantomData;
+        Self { place, number }
+    }
+}
+
+impl<'de, N: Numeric> DeserializeSeed<'de> for Numeral<N> {
+    type Value = N;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<N, D::Error> {
+        self.read(deserializer)
+    }
+}
+
+impl<'de, N: Numeric> Reader<'de> for Numeral<N> {
+    type Value = N;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        N::expecting(formatter)
+    }
+
+    fn ask<D: Deserializer<'de>>(deserializer: D, visitor: Any<Self>) -> Result<N, D::Error> {
+        N::ask(deserializer, visitor)
+    }
+
+    fn place(&self) -> Place {
+        self.place
+    }
+
+    #[inline]
+    fn number<E: de::Error>(self, number: Number) -> Result<N, E> {
+        let integer = number.integer().and_then(N::from_integer);
+        integer.ok_or_else(|| refuse(&self, format_args!("invalid value: {number}")))
+    }
+}
+
+/// A number of things: an integer from 0 to 4 294 967 295.
+impl Numeric for u32 {
+    fn expecting(formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "an integer from 0 to {}", Self::MAX)
+    }
+
+    fn from_integer(number: u64) -> Option<Self> {
+        number.try_into().ok()
+    }
+
+    fn ask<'de, D: Deserializer<'de>, V: Visitor<'de>>(
+        deserializer: D,
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
+        deserializer.deserialize_u32(visitor)
+    }
+}
+
+/// A number of things, which is not 0.
+impl Numeric for NonZeroU32 {
+    fn expecting(formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "an integer from 1 to {}", Self::MAX)
+    }
+
+    fn from_integer(number: u64) -> Option<Self> {
+        u32::from_integer(number).and_then(Self::new)
+    }
+
+    fn ask<'de, D: Deserializer<'de>, V: Visitor<'de>>(
+        deserializer: D,
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
+        deserializer.deserialize_u32(visitor)
+    }
+}
+
+/// A number of things beyond counting by hand: an integer from 0 to 9 007 199 254 740 991.
+impl Numeric for u64 {
+    fn expecting(formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "an integer from 0 to {MOST}")
+    }
+
+    fn from_integer(number: u64) -> Option<Self> {
+        (number <= MOST).then_some(number)
+    }
+
+    fn ask<'de, D: Deserializer<'de>, V: Visitor<'de>>(
+        deserializer: D,
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
+        deserializer.deserialize_u64(visitor)
+    }
+}
+
+/// A number of things beyond counting by hand.
+pub(crate) struct Exact(pub(crate) u64);
+
+impl Exact {
+    pub(crate) const MOST: u64 = MOST;
+}
+
+impl<'de> Deserialize<'de> for Exact {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        u64::read(deserializer).map(Self)
+    }
+}
+
+/// Implements [`Content`] for numbers.
+macro_rules! numeric_content {
+    ($($type:ty)*) => {$(
+        impl<'de> Content<'de> for $type {
+            fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let numeral = Numeral::at(Place::UNKNOWN);
+                numeral.deserialize(deserializer)
+            }
+        }
+    )*};
+}
+
+numeric_content!(u32 u64 NonZeroU32);

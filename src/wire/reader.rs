@@ -1,0 +1,270 @@
+//! How a value is read: a format says what it has, and what does not belong there is refused by its
+//! kind.
+//!
+//! What stands in the wrong place may be what somebody said in confidence, or a megabyte of it. So
+//! no error quotes it, unless the reader of a term or a number knows that it is neither.
+
+use alloc::string::String;
+use core::fmt;
+use core::marker::PhantomData;
+
+use serde::de::value::{EnumAccessDeserializer, MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{
+    self, DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, MapAccess, SeqAccess,
+    Visitor,
+};
+
+use super::number::{Number, number_in};
+
+/// Where a value stands, from the outside inwards, for an error to begin with.
+///
+/// The reader says it and no error is wrapped: around an error of `serde_json`, another one would
+/// no longer say whether the document is cut off.
+#[derive(Clone, Copy)]
+pub(crate) struct Place(&'static str, &'static str);
+
+impl Place {
+    /// Nobody has said where.
+    pub(crate) const UNKNOWN: Self = Self("", "");
+
+    /// Under a key.
+    pub(crate) const fn under(key: &'static str) -> Self {
+        Self(key, "")
+    }
+
+    /// Under another key inside of this place.
+    pub(crate) const fn then(self, key: &'static str) -> Self {
+        Self(self.0, key)
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(outer, inner) = *self;
+        for key in [outer, inner] {
+            if !key.is_empty() {
+                write!(formatter, "{key}: ")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Takes a value of the kinds that belong in its place, and refuses every other.
+pub(crate) trait Reader<'de>: Sized {
+    type Value;
+
+    /// What belongs there.
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result;
+
+    /// Asks a format that does not say what comes next for what belongs there.
+    fn ask<D: Deserializer<'de>>(
+        deserializer: D,
+        visitor: Any<Self>,
+    ) -> Result<Self::Value, D::Error>;
+
+    fn place(&self) -> Place {
+        Place::UNKNOWN
+    }
+
+    /// Reads a value.
+    ///
+    /// Asked for a certain kind, text formats take what is another: YAML takes null for an object
+    /// and a number for a text. And they quote what they find instead.
+    #[inline]
+    fn read<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(Any(self))
+        } else {
+            Self::ask(deserializer, Any(self))
+        }
+    }
+
+    fn number<E: de::Error>(self, _: Number) -> Result<Self::Value, E> {
+        Err(refuse(&self, "found a number"))
+    }
+
+    fn string<E: de::Error>(self, _: &str) -> Result<Self::Value, E> {
+        Err(refuse(&self, "found a string"))
+    }
+
+    fn owned_string<E: de::Error>(self, text: String) -> Result<Self::Value, E> {
+        self.string(&text)
+    }
+
+    fn list<A: SeqAccess<'de>>(self, _: A) -> Result<Self::Value, A::Error> {
+        Err(refuse(&self, "invalid type: sequence"))
+    }
+
+    fn object<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        match number_in(&mut map)? {
+            Some(number) => self.number(number),
+            None => Err(refuse(&self, "invalid type: map")),
+        }
+    }
+}
+
+/// The error that a reader found something else.
+#[cold]
+pub(crate) fn refuse<'de, R: Reader<'de>, E: de::Error>(reader: &R, found: impl fmt::Display) -> E {
+    let (place, expected) = (reader.place(), Expecting(reader, PhantomData));
+    E::custom(format_args!("{place}{found}, expected {expected}"))
+}
+
+struct Expecting<'a, 'de, R>(&'a R, PhantomData<&'de ()>);
+
+impl<'de, R: Reader<'de>> fmt::Display for Expecting<'_, 'de, R> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.expecting(formatter)
+    }
+}
+
+/// Hands over to a reader whatever a format has.
+pub(crate) struct Any<R>(pub(crate) R);
+
+impl<'de, R: Reader<'de>> Visitor<'de> for Any<R> {
+    type Value = R::Value;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}", self.0.place())?;
+        self.0.expecting(formatter)
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<R::Value, E> {
+        Err(refuse(&self.0, "invalid type: null"))
+    }
+
+    fn visit_none<E: de::Error>(self) -> Result<R::Value, E> {
+        self.visit_unit()
+    }
+
+    fn visit_bool<E: de::Error>(self, _: bool) -> Result<R::Value, E> {
+        Err(refuse(&self.0, "found a boolean"))
+    }
+
+    #[inline]
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<R::Value, E> {
+        self.0.number(Number::Unsigned(number))
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<R::Value, E> {
+        self.0.number(number.into())
+    }
+
+    fn visit_u128<E: de::Error>(self, number: u128) -> Result<R::Value, E> {
+        self.0.number(number.into())
+    }
+
+    fn visit_i128<E: de::Error>(self, number: i128) -> Result<R::Value, E> {
+        self.0.number(number.into())
+    }
+
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<R::Value, E> {
+        self.0.number(Number::Float(number))
+    }
+
+    #[inline]
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<R::Value, E> {
+        self.0.string(text)
+    }
+
+    fn visit_string<E: de::Error>(self, text: String) -> Result<R::Value, E> {
+        self.0.owned_string(text)
+    }
+
+    #[inline]
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<R::Value, A::Error> {
+        self.0.list(list)
+    }
+
+    #[inline]
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<R::Value, A::Error> {
+        self.0.object(map)
+    }
+}
+
+/// Reads what a document may leave out: null is the same.
+///
+/// A text format says which it has. A binary format has to be asked, and so [`Given`] writes there
+/// that something is given.
+pub(crate) struct OrNull<S>(pub(crate) S);
+
+impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for OrNull<S> {
+    type Value = Option<S::Value>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(self)
+        } else {
+            deserializer.deserialize_option(self)
+        }
+    }
+}
+
+/// Hands a value on, as the seed would have got it.
+macro_rules! hand_on {
+    ($($method:ident($type:ty))*) => {$(
+        fn $method<E: de::Error>(self, value: $type) -> Result<Self::Value, E> {
+            self.0.deserialize(value.into_deserializer()).map(Some)
+        }
+    )*};
+}
+
+impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for OrNull<S> {
+    type Value = Option<S::Value>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a value or null")
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_none<E: de::Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        self.0.deserialize(deserializer).map(Some)
+    }
+
+    hand_on! {
+        visit_bool(bool)
+        visit_i64(i64)
+        visit_u64(u64)
+        visit_i128(i128)
+        visit_u128(u128)
+        visit_f64(f64)
+        visit_str(&str)
+        visit_string(String)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Self::Value, A::Error> {
+        let list = SeqAccessDeserializer::new(list);
+        self.0.deserialize(list).map(Some)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+        let map = MapAccessDeserializer::new(map);
+        self.0.deserialize(map).map(Some)
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, tagged: A) -> Result<Self::Value, A::Error> {
+        let tagged = EnumAccessDeserializer::new(tagged);
+        self.0.deserialize(tagged).map(Some)
+    }
+}
+
+/// Writes what a document may leave out, and does not: [`OrNull`] reads it.
+pub(crate) struct Given<T>(pub(crate) T);
+
+impl<T: serde::Serialize> serde::Serialize for Given<T> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            self.0.serialize(serializer)
+        } else {
+            serializer.serialize_some(&self.0)
+        }
+    }
+}
