@@ -79,9 +79,9 @@
 //! ```
 //!
 //! If the place is taken, somebody else was quicker: load the log again, and decide again. A
-//! program that keeps the record in memory [resumes](crate::Setup::resume) it with the events that it has
-//! not seen. An application whose programme has a register is decided by the register, with
-//! [`Register::decide`](crate::Register::decide).
+//! program that keeps the record in memory [resumes](crate::Setup::resume) the record with the
+//! events that it has not seen. Where a programme has a register, the register decides on the
+//! events of applications, with [`Register::decide`](crate::Register::decide).
 
 mod decided;
 mod engine;
