@@ -59,6 +59,9 @@
 //! which leads to what is on record then. Reading it checks it as strictly as replaying the log
 //! would.
 //!
+//! An error of reading says what is wrong, and quotes nothing that may be confidential. The crate
+//! `serde_path_to_error` adds where it is, such as `goals[1].quality`.
+//!
 //! The [`Table`] names each state by the key of its stage and, after a `+` each, the conditions
 //! that are met, where the invitations stand, or what there is of goals, as in
 //! `matching+invited+met+closed`.

@@ -84,13 +84,13 @@
 //! |---|---|---|
 //! | datamodel-code-generator, pydantic in lax mode | a rating, a rank, a capacity, a number of sessions or any count of a cohort of `"2"` or `true` | pydantic turns them into integers |
 //! | the same, strict | a rating or a rank of `true` | in Python `True` equals 1, and an enum looks its values up by that |
-//! | the same, either mode | `null` for what a draft, an event or a record leaves out; a quality listed twice, as in a profile, a network, a mentor or a shortlist | an optional field is `None` by default; lists may repeat |
+//! | the same, either mode | `null` for an action that a state of a table leaves out; a quality listed twice, as in a profile, a network, a mentor or a shortlist | an optional field is `None` by default; lists may repeat |
 //! | typify | an answer, a need, an invitation, the counts of a quality or the content of `review_opened` that is an array; a wish of `{"yes": null}`; a reason of `{"small_cell": null}` | derived `serde` readers take them |
-//! | typify | `null` for what a draft, an event or a record leaves out; a mean of 4.5; a quality listed twice, as in a profile, a network, a mentor or a shortlist; a shift of −16 for a cluster; no problems or reasons, no `first_steps`, no round before a decision, no `goals`, a fourth invitation; 4294967296 sessions in a review, or free places; a count of −1 or of 9007199254740992 in a tally; a threshold of 1 or −1 for a cohort; a demand for sixteen qualities | an optional field is an `Option`; most numbers and lists have no bounds |
+//! | typify | `null` for an action that a state of a table leaves out; a mean of 4.5; a quality listed twice, as in a profile, a network, a mentor or a shortlist; a shift of −16 for a cluster; no problems or reasons, no `first_steps`, no round before a decision, no `goals`, a fourth invitation; 4294967296 sessions in a review, or free places; a count of −1 or of 9007199254740992 in a tally; a threshold of 1 or −1 for a cohort; a demand for sixteen qualities | an optional field is an `Option`; most numbers and lists have no bounds |
 //! | json-schema-to-typescript | a mean of 4.5; a quality listed twice, as in a profile, a network, a mentor or a shortlist; a shift of 1.5 overall or of −16 for a cluster; a capacity, a number of sessions or any count of a cohort of −1 or 1.5; an empty reference | TypeScript has one type for numbers, one for strings, and lists without limits |
 //! | json-schema-to-typescript | two events in one; a step both `done` and `waived`; a record in two stages; an invitation with two statuses; a row both `shown` and `withheld` | a key that one object of a choice has is known in all of them |
 //! | json-schema-to-typescript | any content of `review_opened`, `session_held` and the like but `null` | an object without fields is `{}`, which nearly everything is |
-//! | every one of them | in the stage under way of a `setup`, a step before one that it needs, or every step | they leave `dependentRequired` and `maxProperties` out |
+//! | every one of them | in the stage under way of a `setup`, a step before one that it needs, or every step | they leave `dependentSchemas` out |
 //!
 //! Some are stricter: typify and the grammars of llguidance refuse a rating written `2.0`, and so
 //! do validators of OpenAPI 3.0; a capacity, a number of sessions or a count in a tally written so
@@ -98,9 +98,21 @@
 //! one order, which is that of the schema. Validate with the schema where such things matter, or
 //! let the crate read the document.
 //!
-//! What the types of typify have read, they write as it was. So do those of pydantic when they are
-//! told to write no `None`, and the names of the schema, of which `from` and `except` are keywords of
-//! Python: `model_dump_json(exclude_none=True, by_alias=True)`.
+//! What the types of typify have read, they write as it was, or with null for what is left out. So
+//! do those of pydantic when they are told to write the names of the schema, of which `from` and
+//! `except` are keywords of Python: `model_dump_json(by_alias=True)`.
+//!
+//! # Null
+//!
+//! In a document that the crate reads, null is the same as nothing where a field may be left out:
+//! an answer of a draft or half of one, the quality or the text of a need, a step that is not
+//! resolved yet. Serialisers that write null for nothing are understood, and the schemas say so.
+//! An empty list is not the same as nothing: a step that came to nothing is resolved. The crate
+//! itself never writes null.
+//!
+//! In [`Dialect::Plain`] null is `{"enum": [null]}`. OpenAPI 3.0 has no type for null, and JSON
+//! Schema does not know the `nullable` of OpenAPI; both understand this. Strict mode asks for a type
+//! in every schema, but it takes no document with optional fields as it is.
 //!
 //! # What a schema cannot say
 //!

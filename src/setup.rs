@@ -59,6 +59,9 @@
 //! profile is agreed it has none of the three. `ended` is there once the relationship has ended.
 //! Reading a record checks it as strictly as replaying the log would.
 //!
+//! An error of reading says what is wrong, and quotes nothing that may be confidential. The crate
+//! `serde_path_to_error` adds where it is, such as `profile_agreed[1].about`.
+//!
 //! The [`Table`] names each state by the key of its stage and, after a `+` each, the steps that are
 //! resolved, in the order of the source; a complete cycle with needs is `cycle_complete+new_needs`.
 

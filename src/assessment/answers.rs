@@ -24,7 +24,8 @@ use crate::wire::Reader as _;
 /// `{"self_belief": {"rating": 2, "wish": "yes"}, …}`. In memory it takes eight bytes, so that
 /// whole cohorts stay small.
 ///
-/// Deserialising stops at the first problem, as `serde` does; [`Reading`] finds them all.
+/// Deserialising stops at the first problem, as `serde` does, and the error begins with the quality
+/// that it is about, such as `self_belief: rating: …`; [`Reading`] finds every problem.
 ///
 /// **A self-assessment is confidential**: the handout promises mentees that the details of their
 /// needs stay private. `Debug` shows the answers all the same, because tests would be blind without

@@ -16,8 +16,15 @@ use crate::wire::{Any, Numeral, Numeric, Place};
 /// one**: it is a greater need. Ratings therefore have no order; compare [`need`](Self::need) or
 /// [`strength`](Self::strength), which say which way is up.
 ///
-/// On the wire a rating is the integer 1, 2, 3 or 4. In JSON, as in JSON Schema, a number is an
-/// integer when its fraction is zero, so `2.0` is 2; `"2"` and `2.5` are errors.
+/// On the wire a rating is the integer 1, 2, 3 or 4. A number is an integer when its fraction is
+/// zero, as in JSON Schema, so `2.0` is 2; `2.5` is an error, and so is the string `"2"`. The same
+/// holds in every format for the ratings of a [`SelfAssessment`](super::SelfAssessment), a
+/// [`Draft`](super::Draft) and a [`Reading`](super::Reading), and for every count in a document of
+/// this crate. There are two exceptions:
+///
+/// - CBOR refuses `2.0` itself where a number is asked for, as it is everywhere but in a `Reading`.
+/// - A `Rating` that a program reads by itself is whatever its format takes for a number. So it can
+///   be the key of a JSON object, or stand in the query of an address, and in YAML it can be `02`.
 ///
 /// Source: *Mentoring & the Leadership Qualities Framework*, self-assessment.
 ///

@@ -34,9 +34,9 @@ vocabulary! {
         /// language models.
         ///
         /// Some of those consumers refuse `uniqueItems`, so this dialect cannot say that a list
-        /// names no quality twice, as in a `mentor` or in `criteria`. For the same reason it has
-        /// neither `dependentRequired` nor `maxProperties`, and cannot say in which order the steps
-        /// of the stage under way are resolved, nor that at least one step is still missing.
+        /// names no quality twice, as in a `mentor` or in `criteria`. For the same reason it has no
+        /// `dependentSchemas`, and cannot say in which order the steps of the stage under way are
+        /// resolved, nor that at least one step is still missing.
         Plain = "plain",
     }
 }

@@ -2,7 +2,7 @@
 
 use leadership_qualities::assessment::{InvalidRating, Polarity, UnreadableRating};
 use leadership_qualities::framework::ByQuality;
-use leadership_qualities::{Quality, Rating, Response, SelfAssessment, Wish};
+use leadership_qualities::{Draft, Quality, Rating, Response, SelfAssessment, Wish};
 use proptest::prelude::*;
 
 use crate::strategy;
@@ -361,4 +361,158 @@ proptest! {
         }
         prop_assert_eq!(reversed.reversed(), assessment);
     }
+}
+
+/// A whole document in which the answer for one quality is this text.
+fn with_answer(quality: Quality, answer: &str) -> String {
+    let assessment = SelfAssessment::from_fn(|_| Response::new(Rating::Two, Wish::No));
+    let json = serde_json::to_string(&assessment).unwrap();
+    let usual = format!(r#""{}":{{"rating":2,"wish":"no"}}"#, quality.key());
+    let json = json.replace(&usual, &format!(r#""{}":{answer}"#, quality.key()));
+    assert!(json.contains(answer));
+    json
+}
+
+#[test]
+fn an_error_begins_with_the_place() {
+    const RATING: &str = "expected a rating from 1 (positive pole) to 4 (negative pole)";
+    for (answer, message) in [
+        (
+            r#"{"rating":5,"wish":"no"}"#,
+            format!("rating: invalid value: integer `5`, {RATING}"),
+        ),
+        (
+            r#"{"rating":2.5,"wish":"no"}"#,
+            format!("rating: invalid value: floating point `2.5`, {RATING}"),
+        ),
+        (
+            r#"{"rating":"2","wish":"no"}"#,
+            format!("rating: found a string, {RATING}"),
+        ),
+        (
+            r#"{"rating":null,"wish":"no"}"#,
+            format!("rating: invalid type: null, {RATING}"),
+        ),
+        (
+            r#"{"rating":2,"wish":"perhaps"}"#,
+            "wish: invalid value: string \"perhaps\", expected a wish: `yes`, `maybe` or `no`"
+                .into(),
+        ),
+        (
+            r#"{"rating":2,"wish":"Yes"}"#,
+            "wish: found another spelling, expected the key `yes`".into(),
+        ),
+        (
+            r#"{"rating":2,"wish":true}"#,
+            "wish: found a boolean, expected a wish: `yes`, `maybe` or `no`".into(),
+        ),
+        (r#"{"rating":2}"#, "missing field `wish`".into()),
+        (
+            r#"{"rating":2,"wish":"no","rating":2}"#,
+            "duplicate field `rating`".into(),
+        ),
+        (
+            r#"{"rating":2,"note":""}"#,
+            "invalid value: string \"note\", expected `rating` or `wish`".into(),
+        ),
+        (
+            "[2]",
+            "invalid type: sequence, expected an object with `rating` and `wish`".into(),
+        ),
+        (
+            "3",
+            "found a number, expected an object with `rating` and `wish`".into(),
+        ),
+    ] {
+        let json = with_answer(Quality::BroadScanning, answer);
+        let error = serde_json::from_str::<SelfAssessment>(&json).unwrap_err();
+        let place = format!("at line 1 column {}", error.column());
+        assert_eq!(
+            error.to_string(),
+            format!("broad_scanning: {message} {place}")
+        );
+        assert!(error.column() > 300, "{error}");
+        let value: serde_json::Value = serde_json::from_str(&json).unwrap();
+        if !message.starts_with("duplicate") {
+            let error = serde_json::from_value::<SelfAssessment>(value.clone()).unwrap_err();
+            assert_eq!(error.to_string(), format!("broad_scanning: {message}"));
+        }
+        // A draft may have a half only, or null.
+        if !(message.starts_with("missing") || answer.contains("null")) {
+            let error = serde_json::from_str::<Draft>(&json).unwrap_err();
+            assert_eq!(
+                error.to_string(),
+                format!("broad_scanning: {message} {place}")
+            );
+        }
+    }
+}
+
+/// Formats add what they know of the place themselves.
+#[test]
+fn an_error_reads_well_in_other_formats() {
+    let yaml = "self_belief: {rating: 5, wish: yes}";
+    let message = "self_belief: rating: invalid value: integer `5`, expected a rating from 1 \
+                   (positive pole) to 4 (negative pole)";
+    let error = serde_yaml_ng::from_str::<SelfAssessment>(yaml).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        format!("self_belief.rating: {message} at line 1 column 23"),
+    );
+    let toml = "self_belief = {rating = 5, wish = \"yes\"}";
+    let error = toml::from_str::<SelfAssessment>(toml).unwrap_err();
+    assert_eq!(error.message(), message);
+    let value: serde_json::Value = serde_yaml_ng::from_str(yaml).unwrap();
+    let mut cbor = Vec::new();
+    ciborium::into_writer(&value, &mut cbor).unwrap();
+    let error = ciborium::from_reader::<SelfAssessment, _>(&cbor[..]).unwrap_err();
+    assert_eq!(error.to_string(), format!("Semantic(None, {message:?})"));
+}
+
+/// A document that is cut off is told from one that is wrong.
+#[test]
+fn an_answer_that_is_cut_off_is_no_wrong_answer() {
+    for json in [
+        r#"{"self_belief":{"rating":2,"#,
+        r#"{"self_belief":{"rating":"#,
+    ] {
+        assert!(
+            serde_json::from_str::<SelfAssessment>(json)
+                .unwrap_err()
+                .is_eof()
+        );
+        assert!(serde_json::from_str::<Draft>(json).unwrap_err().is_eof());
+    }
+}
+
+#[test]
+fn errors_are_short_whatever_is_read() {
+    let long = "x".repeat(1 << 20);
+    let text = format!("{long:?}");
+    let documents = [
+        text.clone(),
+        format!("{{{text}:1}}"),
+        format!(r#"{{"self_belief":{text}}}"#),
+        format!(r#"{{"self_belief":{{{text}:1}}}}"#),
+        format!(r#"{{"self_belief":{{"rating":{text}}}}}"#),
+        format!(r#"{{"self_belief":{{"wish":{text}}}}}"#),
+    ];
+    for json in documents {
+        for error in [
+            serde_json::from_str::<SelfAssessment>(&json).unwrap_err(),
+            serde_json::from_str::<Draft>(&json).unwrap_err(),
+        ] {
+            assert!(error.to_string().len() < 200, "{error}");
+        }
+    }
+    let quality = long.parse::<Quality>().unwrap_err();
+    assert_eq!(quality.input, long);
+    assert_eq!(
+        quality.to_string(),
+        format!(
+            "unknown term \"{}\" and 1048536 bytes more: expected a name such as \"Self belief\" \
+             or a key such as `self_belief`",
+            "x".repeat(40)
+        ),
+    );
 }

@@ -1,18 +1,19 @@
 //! The wire forms hold in every format, whether it describes itself or not.
 
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Debug;
 
 use leadership_qualities::mentoring::Relation;
 use leadership_qualities::network::Person;
 use leadership_qualities::setup::{Event, Table};
 use leadership_qualities::{
-    Catalogue, Change, Exchange, Need, Network, Profile, Quality, Rating, Response, SelfAssessment,
-    Wish, programme,
+    Catalogue, Change, Draft, Exchange, Need, Network, Profile, Quality, Rating, Reading, Response,
+    SelfAssessment, Wish, programme,
 };
 use proptest::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::strategy;
 
@@ -181,4 +182,124 @@ fn yaml_makes_no_text_of_what_is_none() {
     }
     let event: Event = serde_yaml_ng::from_str("focus: {text: plain}").unwrap();
     assert_eq!(event, Event::Focus(Need::other("plain")));
+}
+
+/// A number is an integer or a float without a fraction, and no string, to every reader.
+#[test]
+fn formats_agree_on_numbers() {
+    const READ: bool = true;
+
+    fn strict_and_lenient(strict: Option<Draft>, reading: Reading) -> bool {
+        assert_eq!(reading.into_draft().ok(), strict);
+        strict.is_some()
+    }
+
+    for (number, is_read) in [
+        ("2", READ),
+        ("2.0", READ),
+        ("0x2", READ),
+        ("0o2", READ),
+        ("0b10", READ),
+        ("!!int '2'", READ),
+        ("2e0", READ),
+        ("02", !READ),
+        ("'2'", !READ),
+        ("!!str 2", !READ),
+        ("2.5", !READ),
+        ("0x5", !READ),
+        (".inf", !READ),
+        (".nan", !READ),
+        ("-0.0", !READ),
+    ] {
+        let yaml = format!("self_belief: {{rating: {number}}}");
+        let strict = serde_yaml_ng::from_str::<Draft>(&yaml).ok();
+        let reading = serde_yaml_ng::from_str(&yaml).unwrap();
+        assert_eq!(strict_and_lenient(strict, reading), is_read, "{number}");
+    }
+    for (number, is_read) in [("2", READ), ("2.0", READ), ("0x2", READ), ("2.5", !READ)] {
+        let toml = format!("self_belief = {{rating = {number}}}");
+        let strict = toml::from_str::<Draft>(&toml).ok();
+        let reading = toml::from_str(&toml).unwrap();
+        assert_eq!(strict_and_lenient(strict, reading), is_read, "{number}");
+    }
+    for (number, is_read) in [(json!(2), READ), (json!(2.0), READ), (json!(2.5), !READ)] {
+        let document = json!({"self_belief": {"rating": number}});
+        let msgpack = rmp_serde::to_vec(&document).unwrap();
+        let strict = rmp_serde::from_slice::<Draft>(&msgpack).ok();
+        let reading = rmp_serde::from_slice(&msgpack).unwrap();
+        assert_eq!(strict_and_lenient(strict, reading), is_read, "{number}");
+    }
+}
+
+/// `ciborium` is asked for an integer, as a format is that does not say what it has.
+#[test]
+fn cbor_has_no_float_for_an_integer() {
+    let cbor = |number: Value| {
+        let mut cbor = Vec::new();
+        let document = json!({"self_belief": {"rating": number}});
+        ciborium::into_writer(&document, &mut cbor).unwrap();
+        cbor
+    };
+    assert!(ciborium::from_reader::<Draft, _>(&cbor(json!(2))[..]).is_ok());
+    assert!(ciborium::from_reader::<Draft, _>(&cbor(json!(2.0))[..]).is_err());
+    let reading: Reading = ciborium::from_reader(&cbor(json!(2.0))[..]).unwrap();
+    assert!(reading.into_draft().is_ok());
+}
+
+/// A format may have numbers as strings only, where a rating stands by itself.
+#[test]
+fn a_rating_can_be_the_key_of_an_object() {
+    let counts = BTreeMap::from([(1_u8, 3), (4, 5)]);
+    let json = serde_json::to_string(&counts).unwrap();
+    let read: HashMap<Rating, u32> = serde_json::from_str(&json).unwrap();
+    assert_eq!(read, HashMap::from([(Rating::One, 3), (Rating::Four, 5)]));
+    assert!(serde_json::from_str::<Rating>("\"2\"").is_err());
+}
+
+/// Null is the same as left out, in every format that has it, and nowhere else.
+#[test]
+fn null_is_the_same_as_left_out() {
+    for (event, expected) in [
+        (
+            json!({"focus": {"quality": null, "text": "plain"}}),
+            Event::Focus(Need::other("plain")),
+        ),
+        (
+            json!({"focus": {"text": null}}),
+            Event::Focus(Need::other("")),
+        ),
+        (json!({"focus": {}}), Event::Focus(Need::other(""))),
+    ] {
+        let mut cbor = Vec::new();
+        ciborium::into_writer(&event, &mut cbor).unwrap();
+        let msgpack = rmp_serde::to_vec(&event).unwrap();
+        for read in [
+            serde_json::from_str::<Event>(&event.to_string()).unwrap(),
+            serde_json::from_value(event.clone()).unwrap(),
+            serde_yaml_ng::from_str(&event.to_string()).unwrap(),
+            ciborium::from_reader(&cbor[..]).unwrap(),
+            rmp_serde::from_slice(&msgpack).unwrap(),
+        ] {
+            assert_eq!(read, expected, "{event}");
+        }
+    }
+    for event in [
+        json!({"issues": null}),
+        json!({"issues": [null]}),
+        json!({"focus": null}),
+        json!({"needs": [null]}),
+        json!({"review_opened": null}),
+        json!({"ended": {"by": null, "reason": ""}}),
+        json!({"ended": {"by": "mentor", "reason": null}}),
+        json!({"profile_agreed": [{"about": "goals", "text": null}]}),
+    ] {
+        assert!(
+            serde_json::from_value::<Event>(event.clone()).is_err(),
+            "{event}"
+        );
+        assert!(
+            serde_yaml_ng::from_str::<Event>(&event.to_string()).is_err(),
+            "{event}"
+        );
+    }
 }

@@ -256,9 +256,10 @@ fn a_key_neither_breaks_the_line_nor_steers_a_terminal() {
 }
 
 #[test]
-fn a_number_token_in_company_is_no_number() {
+fn an_object_with_the_token_of_a_number_is_no_number() {
     const TOKEN: &str = "$serde_json::private::Number";
     for answer in [
+        format!(r#"{{"rating":{{"{TOKEN}":"1"}},"wish":"no"}}"#),
         format!(r#"{{"rating":{{"{TOKEN}":"1","a":2}},"wish":"no"}}"#),
         format!(r#"{{"rating":{{"a":2,"{TOKEN}":"1"}},"wish":"no"}}"#),
         format!(r#"{{"rating":{{"{TOKEN}":1}},"wish":"no"}}"#),
@@ -268,6 +269,10 @@ fn a_number_token_in_company_is_no_number() {
     ] {
         let json = with_answer(Quality::SelfBelief, &answer);
         assert!(read(&json).into_assessment().is_err(), "{answer}");
+        assert!(
+            serde_json::from_str::<SelfAssessment>(&json).is_err(),
+            "{answer}"
+        );
     }
 }
 

@@ -217,6 +217,31 @@ fn events_that_are_none() {
         "invalid value: string \"charisma\", expected the key of an event, such as `first_steps`",
     );
     assert_refused::<Event>(
+        &json!({"reviewopened": {}}),
+        "found another spelling, expected the key `review_opened`",
+    );
+    assert_refused::<Event>(
+        &json!({"focus": {"quality": "Self belief", "text": ""}}),
+        "found another spelling, expected the key `self_belief`",
+    );
+    assert_refused::<Event>(
+        &json!({"focus": {"quality": "I am not sure"}}),
+        "found a string of 13 bytes, expected the key of a quality, such as `self_belief`",
+    );
+    assert_refused::<Event>(
+        &json!({"profile_agreed": [{"about": "goal", "text": ""}]}),
+        "invalid value: string \"goal\", expected the key of a facet: `career_stage`, \
+         `goals`, `ambitions`, `competencies`, `employment_preferences`, `personality` or `other`",
+    );
+    assert_refused::<Event>(
+        &json!({"issues": 447_700_900_123_u64}),
+        "found a number, expected a list",
+    );
+    assert_refused::<Event>(
+        &json!({"focus": {"text": 447_700_900_123_u64}}),
+        "found a number, expected a text",
+    );
+    assert_refused::<Event>(
         &json!({"first_steps": []}),
         "an empty list: expected at least one element",
     );

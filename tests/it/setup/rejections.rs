@@ -97,6 +97,21 @@ fn needs_that_were_not_nominated_are_all_named() {
     );
 }
 
+/// An event may carry a million needs, each wrong for itself.
+#[test]
+fn a_rejection_shows_some_reasons_and_counts_the_others() {
+    let setup = complete(vec![Need::other("Speak first.")]);
+    let carried: Vec<Need> = (0..23).map(|_| Need::other("Rest.")).collect();
+    let event = Event::NextCycle(carried.try_into().unwrap());
+    let rejection = setup.check(&event).unwrap_err();
+    assert_eq!(rejection.reasons().len(), 23);
+    let message = rejection.to_string();
+    let end = "; need 20 is not among the new needs of the cycle; and 3 reasons more; possible now: \
+               next cycle, end";
+    assert!(message.ends_with(end), "{message}");
+    assert_eq!(message.matches("is not among").count(), 20);
+}
+
 #[test]
 fn anything_after_the_end() {
     let mut setup = after(10);
