@@ -2,21 +2,31 @@
 //!
 //! Each of the fifteen [items](crate::framework::Item) gets a [`Rating`] and a [`Wish`]. A
 //! [`SelfAssessment`] holds all fifteen answers, a [`Draft`] those given so far, and a [`Reading`]
-//! finds every problem of a document in one pass. To store answers in a few bytes, see
-//! [`packed`](crate::packed).
+//! finds every problem of a document in one pass. A service answers with the problems: an
+//! [`InvalidDocument`] is bounded, whatever came, and serialises with a place and a code for each.
+//! To store answers in a few bytes, see [`packed`](crate::packed).
 
 mod answers;
 mod draft;
+mod invalid;
 mod problem;
 mod rating;
 mod reading;
 mod response;
 #[cfg(feature = "schema")]
 pub(crate) mod schema;
+mod walk;
 
 pub use self::answers::{Responses, SelfAssessment};
 pub use self::draft::{Draft, IncompleteDraft, Missing};
-pub use self::problem::{Expected, Found, InvalidDocument, Problem, ProblemCode};
+pub use self::invalid::InvalidDocument;
+#[cfg(feature = "schema")]
+pub(crate) use self::invalid::Problems;
+#[cfg(feature = "schema")]
+pub(crate) use self::problem::Value;
+pub use self::problem::{Expected, Found, Problem, ProblemCode};
 pub use self::rating::{InvalidRating, Polarity, Rating, UnreadableRating};
 pub use self::reading::Reading;
 pub use self::response::{PartialResponse, Response, Wish};
+#[cfg(feature = "schema")]
+pub(crate) use self::walk::{Anything, Path, Place, skip, skip_elements};

@@ -11,7 +11,7 @@ use alloc::string::String;
 use core::fmt::{self, Debug, Display};
 use core::hash::Hash;
 
-pub(crate) use self::quoted::Quoted;
+pub(crate) use self::quoted::{Quoted, beginning};
 pub use self::set::Terms;
 pub(crate) use self::set::{display_terms, term_set};
 
@@ -56,7 +56,7 @@ pub trait Vocabulary: Copy + Eq + Hash + Debug + Display + sealed::Sealed + 'sta
 /// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("unknown term {}: expected {expected}", Quoted(input))]
+#[error("unknown term {}: expected {expected}", Quoted::new(input))]
 pub struct UnknownTerm {
     /// The text as it was given.
     pub input: String,

@@ -1,15 +1,10 @@
-//! What can be wrong with a self-assessment document: where, what was found, what was expected.
+//! What can be wrong with a document: where, what was found, what was expected.
 
 use alloc::string::{String, ToString};
-use alloc::vec::Vec;
 use core::fmt::{self, Write};
-
-use thiserror::Error;
 
 use super::rating::Polarity;
 use crate::framework::Quality;
-#[cfg(feature = "schema")]
-use crate::shape::Shape;
 use crate::vocabulary::{Quoted, vocabulary};
 use crate::wire;
 
@@ -26,6 +21,8 @@ vocabulary! {
         RepeatedKey = "repeated_key",
         /// A value is not one of those that are possible in its place.
         InvalidValue = "invalid_value",
+        /// Every value is possible in its place, but the document as a whole breaks a rule.
+        BrokenRule = "broken_rule",
     }
 }
 
@@ -56,7 +53,7 @@ wire::view! {
         pub(super) expected: Expected,
     } as |problem| {
         /// Where the problem is, as a JSON Pointer (RFC 6901) such as `/self_belief/rating`. It is
-        /// empty for the document as a whole.
+        /// empty for the document as a whole. A pointer of more than 100 characters is cut.
         pointer: &str = problem.pointer(),
         /// What kind of problem it is.
         code: ProblemCode = problem.code(),
@@ -73,7 +70,8 @@ impl Problem {
     /// Where it is, as a JSON Pointer (RFC 6901), such as `/self_belief/rating`; empty for the
     /// document as a whole.
     ///
-    /// Something that is missing is pointed to where it should be.
+    /// Something that is missing is pointed to where it should be. A pointer of more than 100
+    /// characters, which no right document needs, is cut: of a long key only the beginning is kept.
     #[must_use]
     pub fn pointer(&self) -> &str {
         &self.pointer
@@ -86,11 +84,14 @@ impl Problem {
             Found::Nothing => ProblemCode::Missing,
             Found::UnknownKey => ProblemCode::UnknownKey,
             Found::RepeatedKey => ProblemCode::RepeatedKey,
+            Found::BrokenRule(_) => ProblemCode::BrokenRule,
             Found::Null
             | Found::Boolean(_)
             | Found::Integer(_)
             | Found::Float(_)
             | Found::Text(_)
+            | Found::LongText { .. }
+            | Found::Hidden(_)
             | Found::Array
             | Found::Object
             | Found::Other => ProblemCode::InvalidValue,
@@ -105,8 +106,8 @@ impl Problem {
 
     /// What should be there.
     #[must_use]
-    pub fn expected(&self) -> Expected {
-        self.expected
+    pub fn expected(&self) -> &Expected {
+        &self.expected
     }
 }
 
@@ -129,7 +130,10 @@ impl fmt::Display for Problem {
         let Self {
             found, expected, ..
         } = self;
-        write!(formatter, ": found {found}, expected {expected}")
+        match found {
+            Found::BrokenRule(rule) => write!(formatter, ": {rule}"),
+            _ => write!(formatter, ": found {found}, expected {expected}"),
+        }
     }
 }
 
@@ -151,18 +155,65 @@ pub enum Found {
     Integer(i128),
     /// Any other number.
     Float(f64),
-    /// A string.
+    /// A string of at most 40 characters.
     Text(String),
+    /// A longer string, which is not kept.
+    LongText {
+        /// Its first 40 characters.
+        start: String,
+        /// How many bytes come after them.
+        more: usize,
+    },
+    /// What kind of value it is, in a document whose errors show no texts and numbers, such as
+    /// "a string".
+    Hidden(&'static str),
     /// An array.
     Array,
     /// An object.
     Object,
     /// Something that JSON does not have, such as bytes.
     Other,
+    /// Values that do not go together, each of which is possible in its place: which rule they
+    /// break, in words.
+    BrokenRule(String),
+}
+
+/// A value as a format hands it over.
+#[derive(Clone, Copy)]
+pub(crate) enum Value<'a> {
+    Null,
+    Boolean(bool),
+    Integer(i128),
+    Float(f64),
+    Text(&'a str),
+    Array,
+    Object,
+    Other,
+}
+
+impl From<Value<'_>> for Found {
+    fn from(value: Value<'_>) -> Self {
+        match value {
+            Value::Null => Self::Null,
+            Value::Boolean(boolean) => Self::Boolean(boolean),
+            Value::Integer(integer) => Self::Integer(integer),
+            Value::Float(float) => Self::Float(float),
+            Value::Text(text) => match Quoted::new(text) {
+                Quoted { start, more: 0 } => Self::Text(start.into()),
+                Quoted { start, more } => Self::LongText {
+                    start: start.into(),
+                    more,
+                },
+            },
+            Value::Array => Self::Array,
+            Value::Object => Self::Object,
+            Value::Other => Self::Other,
+        }
+    }
 }
 
 /// How much of a long pointer is shown: more than any that leads into a right document.
-const SHOWN_OF_POINTER: usize = 100;
+pub(super) const SHOWN_OF_POINTER: usize = 100;
 
 impl fmt::Display for Found {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -174,17 +225,23 @@ impl fmt::Display for Found {
             Self::Boolean(boolean) => fmt::Display::fmt(boolean, formatter),
             Self::Integer(integer) => fmt::Display::fmt(integer, formatter),
             Self::Float(float) => fmt::Debug::fmt(float, formatter),
-            Self::Text(text) => fmt::Display::fmt(&Quoted(text), formatter),
+            Self::Text(text) => write!(formatter, "{text:?}"),
+            Self::LongText { start, more } => {
+                let more = *more;
+                fmt::Display::fmt(&Quoted { start, more }, formatter)
+            }
+            Self::Hidden(kind) => formatter.write_str(kind),
             Self::Array => formatter.write_str("an array"),
             Self::Object => formatter.write_str("an object"),
             Self::Other => formatter.write_str("a value that JSON does not have"),
+            Self::BrokenRule(rule) => formatter.write_str(rule),
         }
     }
 }
 
 /// What a document should have in a place.
 #[non_exhaustive]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Expected {
     /// An object with an answer for each quality.
     Answers,
@@ -202,6 +259,10 @@ pub enum Expected {
     FieldKey,
     /// Each key at most once.
     EachKeyOnce,
+    /// Values that go together.
+    Agreement,
+    /// Something that only other documents than a self-assessment have, in words.
+    Other(String),
 }
 
 impl fmt::Display for Expected {
@@ -215,77 +276,8 @@ impl fmt::Display for Expected {
             Self::KeyOf(quality) => write!(formatter, "the key `{}`", quality.key()),
             Self::FieldKey => formatter.write_str("`rating` or `wish`"),
             Self::EachKeyOnce => formatter.write_str("each key once"),
+            Self::Agreement => formatter.write_str("values that go together"),
+            Self::Other(expected) => formatter.write_str(expected),
         }
-    }
-}
-
-wire::view! {
-    /// Everything that is wrong with a document: at least one problem.
-    ///
-    /// It displays as a count and then one problem a line, in the order of the document, with what
-    /// is missing last. It is written as an object of `problems`, a list, and `message`.
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use leadership_qualities::Reading;
-    ///
-    /// let reading: Reading = serde_json::from_str("[]")?;
-    /// let problems = reading.into_assessment().unwrap_err();
-    /// assert_eq!(
-    ///     problems.to_string(),
-    ///     "1 problem in the self-assessment\n\
-    ///      the document: found an array, expected an object with the fifteen quality keys",
-    /// );
-    ///
-    /// let body = serde_json::to_value(&problems)?;
-    /// assert_eq!(body["problems"][0]["code"], "invalid_value");
-    /// # Ok::<(), serde_json::Error>(())
-    /// ```
-    #[derive(Clone, Debug, PartialEq, Error)]
-    pub struct InvalidDocument(pub(super) Vec<Problem>) as |invalid| {
-        /// Each problem, in the order of the document, with what is missing last.
-        #[shape = Shape::array(&Problem::SHAPE, Some(1), None)]
-        problems: &[Problem] = invalid.0.as_slice(),
-        /// The number of problems, and then each problem, one a line.
-        message: String = invalid.to_string(),
-    }
-}
-
-impl InvalidDocument {
-    /// Each problem, in the order of the document, with what is missing last.
-    pub fn iter(&self) -> core::slice::Iter<'_, Problem> {
-        self.0.iter()
-    }
-}
-
-impl fmt::Display for InvalidDocument {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0.len() {
-            1 => formatter.write_str("1 problem in the self-assessment")?,
-            count => write!(formatter, "{count} problems in the self-assessment")?,
-        }
-        for problem in &self.0 {
-            write!(formatter, "\n{problem}")?;
-        }
-        Ok(())
-    }
-}
-
-impl<'a> IntoIterator for &'a InvalidDocument {
-    type Item = &'a Problem;
-    type IntoIter = core::slice::Iter<'a, Problem>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.iter()
-    }
-}
-
-impl IntoIterator for InvalidDocument {
-    type Item = Problem;
-    type IntoIter = alloc::vec::IntoIter<Problem>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
     }
 }

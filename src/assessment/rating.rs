@@ -309,7 +309,7 @@ pub struct InvalidRating {
 
 /// A text is no rating on the four-point scale.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("found {}, expected an integer from {}", Quoted(input), polarity.scale())]
+#[error("found {}, expected an integer from {}", Quoted::new(input), polarity.scale())]
 pub struct UnreadableRating {
     /// The text as it was given.
     pub input: String,

@@ -1,34 +1,35 @@
 //! Reading a self-assessment document that may be wrong, to the end.
 
-use alloc::borrow::ToOwned;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
-use core::fmt;
-
-use serde::de::{
-    Deserialize, DeserializeSeed, Deserializer, EnumAccess, IgnoredAny, MapAccess, SeqAccess,
-    VariantAccess, Visitor,
-};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess};
 
 use super::answers::SelfAssessment;
 use super::draft::Draft;
-use super::problem::{Expected, Found, InvalidDocument, Problem};
+use super::invalid::{InvalidDocument, Problems};
+use super::problem::{Expected, Found, Value};
 use super::rating::{Polarity, Rating};
 use super::response::{RATING, WISH, Wish};
+use super::walk::{Anything, Path, Place, skip};
 use crate::framework::{ByQuality, Quality};
-use crate::wire::{KeyUnlessNumber, Term};
+use crate::wire::Term;
 
 /// What is expected until the reader says that the scale runs the other way.
 const EXPECTED_RATING: Expected = Expected::Rating(Polarity::OneIsPositive);
 
-/// A document that was read to its end: the answers that it gives and all that is wrong with it.
+/// What the document is called.
+const DOCUMENT: &str = "self-assessment";
+
+/// A self-assessment from outside, which may be wrong: its answers, and every problem at once.
 ///
 /// A [`SelfAssessment`] that is deserialised stops at the first problem. A `Reading` takes any
-/// document that the format can parse, and then gives either the value or every problem at once.
-/// It works with every self-describing format of `serde`, such as JSON, YAML, TOML, CBOR and
+/// document that the format can parse, and then gives either the value or every problem at once, up
+/// to a [limit](InvalidDocument). It works with every self-describing format of `serde`, such as JSON, YAML, TOML, CBOR and
 /// MessagePack; a format that does not say what comes next, such as postcard, cannot be read
 /// this way. What is no document, such as a line of a survey, is read answer by answer with
 /// [`push`](Self::push).
+///
+/// A null in the place of an answer or of half an answer is a blank. With the feature `schema`, the
+/// JSON Schema of a `Reading` is that of a [`SelfAssessment`], so that a service can take it for the
+/// body of a request. A `Submission` in the module `schema` does the same for every document.
 ///
 /// # Example
 ///
@@ -52,7 +53,7 @@ const EXPECTED_RATING: Expected = Expected::Rating(Polarity::OneIsPositive);
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
     draft: Draft,
-    problems: Vec<Problem>,
+    problems: Problems,
     given: ByQuality<Given>,
     /// The keys that have come.
     keys: ByQuality<bool>,
@@ -82,7 +83,7 @@ impl Reading {
     /// A rating is a number, as for [`Rating::parse`], and a wish `yes`, `maybe` or `no`. An empty
     /// text is a blank, and white space at the ends does not count. What is wrong is reported as
     /// that of a document, at `/self_belief/rating` for example, and so is a second answer to the
-    /// same item.
+    /// same item, which is not looked at.
     ///
     /// # Example
     ///
@@ -108,27 +109,38 @@ impl Reading {
     /// );
     /// ```
     pub fn push(&mut self, quality: Quality, rating: &str, wish: &str) {
-        let key = quality.key();
-        let (rating, wish) = (rating.trim(), wish.trim());
+        let answer = Path::Key(&Path::Root, quality.key());
         if core::mem::replace(&mut self.keys[quality], true) {
-            self.report(&[key], Found::RepeatedKey, Expected::EachKeyOnce);
+            self.problems
+                .report(&answer, Found::RepeatedKey, Expected::EachKeyOnce);
+            return;
         }
+        let (rating, wish) = (rating.trim(), wish.trim());
         if !rating.is_empty() {
             match rating.parse() {
                 Ok(rating) => self.draft.set_rating(quality, rating),
-                Err(_) => self.report(&[key, RATING], Found::Text(rating.into()), EXPECTED_RATING),
+                Err(_) => self.problems.report(
+                    &Path::Key(&answer, RATING),
+                    Value::Text(rating).into(),
+                    EXPECTED_RATING,
+                ),
             }
         }
         if !wish.is_empty() {
             match Wish::from_key(wish) {
                 Some(wish) => self.draft.set_wish(quality, wish),
-                None => self.report(&[key, WISH], Found::Text(wish.into()), Expected::Wish),
+                None => self.problems.report(
+                    &Path::Key(&answer, WISH),
+                    Value::Text(wish).into(),
+                    Expected::Wish,
+                ),
             }
         }
-        let given = &mut self.given[quality];
-        given.answer |= !(rating.is_empty() && wish.is_empty());
-        given.rating |= !rating.is_empty();
-        given.wish |= !wish.is_empty();
+        self.given[quality] = Given {
+            answer: !(rating.is_empty() && wish.is_empty()),
+            rating: !rating.is_empty(),
+            wish: !wish.is_empty(),
+        };
     }
 
     /// The self-assessment, of a document whose 1 is the positive pole.
@@ -136,8 +148,9 @@ impl Reading {
     /// # Errors
     ///
     /// [`InvalidDocument`] with all that is wrong or missing. Among them are a quality without an
-    /// answer, an answer without a wish, an unknown or repeated key, a rating of 0, 5, 2.5, `"2"`
-    /// or `null`, a wish of `"perhaps"` or `true`, and an array or a string in place of an object.
+    /// answer, an answer without a wish, a `null` in the place of either, an unknown or repeated
+    /// key, a rating of 0, 5, 2.5 or `"2"`, a wish of `"perhaps"` or `true`, and an array or a string
+    /// in place of an object.
     pub fn into_assessment(self) -> Result<SelfAssessment, InvalidDocument> {
         self.into_assessment_from(Polarity::OneIsPositive)
     }
@@ -174,12 +187,8 @@ impl Reading {
                 Polarity::FourIsPositive => assessment.reversed(),
             }),
             _ => {
-                for problem in &mut self.problems {
-                    if let Expected::Rating(scale) = &mut problem.expected {
-                        *scale = polarity;
-                    }
-                }
-                Err(InvalidDocument(self.problems))
+                self.problems.name_scale(polarity);
+                Err(self.problems.into_invalid(DOCUMENT.into()))
             }
         }
     }
@@ -188,54 +197,35 @@ impl Reading {
     ///
     /// # Errors
     ///
-    /// [`InvalidDocument`] with all that is wrong. A blank is not, and neither is null in place of an
-    /// answer, a rating or a wish.
-    pub fn into_draft(mut self) -> Result<Draft, InvalidDocument> {
-        // Where an answer or a half of one may be missing, null is the same.
-        let is_blank = |problem: &Problem| {
-            problem.found == Found::Null && problem.expected != Expected::Answers
-        };
-        self.problems.retain(|problem| !is_blank(problem));
+    /// [`InvalidDocument`] with all that is wrong, as [`into_assessment`](Self::into_assessment)
+    /// has it. What is missing is a blank, and no problem.
+    pub fn into_draft(self) -> Result<Draft, InvalidDocument> {
         if self.problems.is_empty() {
             Ok(self.draft)
         } else {
-            Err(InvalidDocument(self.problems))
+            Err(self.problems.into_invalid(DOCUMENT.into()))
         }
     }
 
     fn report_missing(&mut self) {
         for quality in Quality::ALL {
             let given = self.given[quality];
+            let answer = Path::Key(&Path::Root, quality.key());
+            let mut missing = |place: &Path<'_>, expected| {
+                self.problems.report(place, Found::Nothing, expected);
+            };
             if !given.answer {
-                self.report(&[quality.key()], Found::Nothing, Expected::Answer);
+                missing(&answer, Expected::Answer);
                 continue;
             }
             if !given.rating {
-                self.report(&[quality.key(), RATING], Found::Nothing, EXPECTED_RATING);
+                missing(&Path::Key(&answer, RATING), EXPECTED_RATING);
             }
             if !given.wish {
-                self.report(&[quality.key(), WISH], Found::Nothing, Expected::Wish);
+                missing(&Path::Key(&answer, WISH), Expected::Wish);
             }
         }
     }
-
-    fn report(&mut self, place: &[&str], found: Found, expected: Expected) {
-        self.problems.push(Problem {
-            pointer: pointer(place),
-            found,
-            expected,
-        });
-    }
-}
-
-/// A JSON Pointer to a place in the document.
-fn pointer(place: &[&str]) -> String {
-    let mut pointer = String::new();
-    for key in place {
-        pointer.push('/');
-        pointer.push_str(&key.replace('~', "~0").replace('/', "~1"));
-    }
-    pointer
 }
 
 impl<'de> Deserialize<'de> for Reading {
@@ -249,15 +239,6 @@ impl<'de> Deserialize<'de> for Reading {
     }
 }
 
-/// What happens to the value at one place of the document, whatever it is.
-trait Place {
-    /// One entry of an object; takes its value off the map.
-    fn entry<'de, A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error>;
-
-    /// Everything but the entries of an object, which comes after them.
-    fn value(self, found: Found);
-}
-
 /// The whole document.
 struct Answers<'a> {
     reading: &'a mut Reading,
@@ -265,33 +246,44 @@ struct Answers<'a> {
 
 impl Place for Answers<'_> {
     fn entry<'de, A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+        let Reading {
+            problems,
+            given,
+            keys,
+            ..
+        } = &mut *self.reading;
+        let path = Path::Key(&Path::Root, key);
         let quality = if let Some(quality) = Quality::from_key(key) {
-            if core::mem::replace(&mut self.reading.keys[quality], true) {
-                self.reading
-                    .report(&[key], Found::RepeatedKey, Expected::EachKeyOnce);
+            if core::mem::replace(&mut keys[quality], true) {
+                problems.report(&path, Found::RepeatedKey, Expected::EachKeyOnce);
+                // Whatever the document lacks here, it may have said twice.
+                given[quality] = Given::ALL;
+                return skip(map);
             }
             quality
         } else if let Ok(quality) = key.parse() {
-            self.reading
-                .report(&[key], Found::UnknownKey, Expected::KeyOf(quality));
+            problems.report(&path, Found::UnknownKey, Expected::KeyOf(quality));
+            if given[quality].answer {
+                return skip(map);
+            }
             quality
         } else {
-            self.reading
-                .report(&[key], Found::UnknownKey, Expected::QualityKey);
-            return map.next_value().map(|IgnoredAny| ());
+            problems.report(&path, Found::UnknownKey, Expected::QualityKey);
+            return skip(map);
         };
-        self.reading.given[quality].answer = true;
         map.next_value_seed(Anything(Answer {
             reading: self.reading,
-            key,
+            path,
             quality,
-            given: Given::default(),
+            seen: Given::default(),
         }))
     }
 
-    fn value(self, found: Found) {
-        if found != Found::Object {
-            self.reading.report(&[], found, Expected::Answers);
+    fn value(self, value: Value<'_>) {
+        if !matches!(value, Value::Object) {
+            self.reading
+                .problems
+                .report(&Path::Root, value.into(), Expected::Answers);
             self.reading.given = ByQuality::from_fn(|_| Given::ALL);
         }
     }
@@ -300,174 +292,103 @@ impl Place for Answers<'_> {
 /// The answer to one item.
 struct Answer<'a> {
     reading: &'a mut Reading,
-    /// The key of the quality as the document spells it.
-    key: &'a str,
+    /// Where it is, under the key as the document spells it.
+    path: Path<'a>,
     quality: Quality,
-    given: Given,
+    /// The keys that have come.
+    seen: Given,
 }
 
 impl Place for Answer<'_> {
     fn entry<'de, A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
-        let place = [self.key, key];
-        let repeated = match key {
-            RATING => core::mem::replace(&mut self.given.rating, true),
-            WISH => core::mem::replace(&mut self.given.wish, true),
+        let Self { quality, path, .. } = *self;
+        let path = Path::Key(&path, key);
+        let problems = &mut self.reading.problems;
+        let seen = match key {
+            RATING => &mut self.seen.rating,
+            WISH => &mut self.seen.wish,
             _ => {
+                problems.report(&path, Found::UnknownKey, Expected::FieldKey);
+                return skip(map);
+            }
+        };
+        if core::mem::replace(seen, true) {
+            problems.report(&path, Found::RepeatedKey, Expected::EachKeyOnce);
+            return skip(map);
+        }
+        map.next_value_seed(Anything(Half {
+            reading: self.reading,
+            path,
+            quality,
+            is_rating: key == RATING,
+        }))
+    }
+
+    fn value(self, value: Value<'_>) {
+        let given = &mut self.reading.given[self.quality];
+        match value {
+            Value::Null => {}
+            Value::Object => given.answer = true,
+            _ => {
+                *given = Given::ALL;
                 self.reading
-                    .report(&place, Found::UnknownKey, Expected::FieldKey);
-                return map.next_value().map(|IgnoredAny| ());
+                    .problems
+                    .report(&self.path, value.into(), Expected::Answer);
             }
-        };
-        if repeated {
-            self.reading
-                .report(&place, Found::RepeatedKey, Expected::EachKeyOnce);
-        }
-        let mut found = Found::Nothing;
-        map.next_value_seed(Anything(Leaf { found: &mut found }))?;
-        if key == RATING {
-            match rating(&found) {
-                Some(rating) => self.reading.draft.set_rating(self.quality, rating),
-                None => self.reading.report(&place, found, EXPECTED_RATING),
-            }
-        } else {
-            match wish(&found) {
-                Some(wish) => self.reading.draft.set_wish(self.quality, wish),
-                None => self.reading.report(&place, found, Expected::Wish),
-            }
-        }
-        Ok(())
-    }
-
-    fn value(self, found: Found) {
-        if found == Found::Object {
-            self.reading.given[self.quality].rating |= self.given.rating;
-            self.reading.given[self.quality].wish |= self.given.wish;
-        } else {
-            self.reading.report(&[self.key], found, Expected::Answer);
-            self.reading.given[self.quality] = Given::ALL;
         }
     }
 }
 
-fn rating(found: &Found) -> Option<Rating> {
-    match found {
-        Found::Integer(integer) => Rating::new(u8::try_from(*integer).ok()?).ok(),
-        Found::Float(float) => Rating::from_f64(*float),
+/// The rating or the wish of an answer.
+struct Half<'a> {
+    reading: &'a mut Reading,
+    path: Path<'a>,
+    quality: Quality,
+    is_rating: bool,
+}
+
+impl Place for Half<'_> {
+    fn value(self, value: Value<'_>) {
+        let Self { quality, path, .. } = self;
+        let Reading {
+            draft,
+            problems,
+            given,
+            ..
+        } = self.reading;
+        let given = &mut given[quality];
+        match (self.is_rating, value) {
+            // A blank.
+            (_, Value::Null) => {}
+            (true, _) => {
+                given.rating = true;
+                match rating(value) {
+                    Some(rating) => draft.set_rating(quality, rating),
+                    None => problems.report(&path, value.into(), EXPECTED_RATING),
+                }
+            }
+            (false, _) => {
+                given.wish = true;
+                match wish(value) {
+                    Some(wish) => draft.set_wish(quality, wish),
+                    None => problems.report(&path, value.into(), Expected::Wish),
+                }
+            }
+        }
+    }
+}
+
+fn rating(value: Value<'_>) -> Option<Rating> {
+    match value {
+        Value::Integer(integer) => Rating::new(u8::try_from(integer).ok()?).ok(),
+        Value::Float(float) => Rating::from_f64(float),
         _ => None,
     }
 }
 
-fn wish(found: &Found) -> Option<Wish> {
-    match found {
-        Found::Text(text) => Wish::from_key(text),
+fn wish(value: Value<'_>) -> Option<Wish> {
+    match value {
+        Value::Text(text) => Wish::from_key(text),
         _ => None,
-    }
-}
-
-/// A rating, a wish or a key: only what it is matters, not what is in it.
-struct Leaf<'a> {
-    found: &'a mut Found,
-}
-
-impl Place for Leaf<'_> {
-    fn entry<'de, A: MapAccess<'de>>(&mut self, _: &str, map: &mut A) -> Result<(), A::Error> {
-        map.next_value().map(|IgnoredAny| ())
-    }
-
-    fn value(self, found: Found) {
-        *self.found = found;
-    }
-}
-
-/// Takes whatever value comes and tells the place what it is.
-struct Anything<P>(P);
-
-impl<'de, P: Place> DeserializeSeed<'de> for Anything<P> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-/// Writes a visitor method that only tells the place what it found.
-macro_rules! visit {
-    ($($method:ident($($value:ident: $type:ty)?) => $found:expr;)*) => {
-        $(fn $method<E>(self $(, $value: $type)?) -> Result<(), E> {
-            self.0.value($found);
-            Ok(())
-        })*
-    };
-}
-
-impl<'de, P: Place> Visitor<'de> for Anything<P> {
-    type Value = ();
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("any value")
-    }
-
-    visit! {
-        visit_unit() => Found::Null;
-        visit_none() => Found::Null;
-        visit_bool(boolean: bool) => Found::Boolean(boolean);
-        visit_i64(integer: i64) => Found::Integer(integer.into());
-        visit_i128(integer: i128) => Found::Integer(integer);
-        visit_u64(integer: u64) => Found::Integer(integer.into());
-        visit_u128(integer: u128) => {
-            i128::try_from(integer).map_or(Found::Other, Found::Integer)
-        };
-        visit_f64(float: f64) => Found::Float(float);
-        visit_str(text: &str) => Found::Text(text.to_owned());
-        visit_bytes(_bytes: &[u8]) => Found::Other;
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        self.deserialize(deserializer)
-    }
-
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        self.deserialize(deserializer)
-    }
-
-    /// A tagged value, of YAML or CBOR: the tag says nothing that matters here.
-    fn visit_enum<A: EnumAccess<'de>>(self, tagged: A) -> Result<(), A::Error> {
-        let (IgnoredAny, variant) = tagged.variant()?;
-        variant.newtype_variant_seed(self)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<(), A::Error> {
-        while let Some(IgnoredAny) = elements.next_element()? {}
-        self.0.value(Found::Array);
-        Ok(())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
-        let mut key = Found::Nothing;
-        while let Some(is_key) =
-            map.next_key_seed(KeyUnlessNumber(Anything(Leaf { found: &mut key })))?
-        {
-            if is_key.is_none() {
-                let digits: String = map.next_value()?;
-                self.0.value(number(&digits));
-                return Ok(());
-            }
-            let key = match core::mem::replace(&mut key, Found::Nothing) {
-                Found::Text(key) => key,
-                // YAML and CBOR have keys that are no strings.
-                other => other.to_string(),
-            };
-            self.0.entry(&key, &mut map)?;
-        }
-        self.0.value(Found::Object);
-        Ok(())
-    }
-}
-
-fn number(digits: &str) -> Found {
-    match (digits.parse(), digits.parse()) {
-        (Ok(integer), _) => Found::Integer(integer),
-        (_, Ok(float)) => Found::Float(float),
-        _ => Found::Other,
     }
 }

@@ -9,9 +9,10 @@ use alloc::string::String;
 use super::answers::SelfAssessment;
 use super::draft::Draft;
 use super::rating::Rating;
+use super::reading::Reading;
 use super::response::{PartialResponse, RATING, Response, WISH, Wish};
 use crate::framework::{Quality, fields};
-use crate::shape::{About, Field, Label, Shape, Shaped, Title, shaped};
+use crate::shape::{About, Field, Label, Shape, Shaped, Title, json_schema, shaped};
 
 const STANDING: &str = "Where you stand: 1 is the positive pole, 4 the negative pole.";
 
@@ -72,6 +73,13 @@ shaped!(
         Field::keyed("", "", PartialResponse::SHAPE).optional(),
     )),
 );
+
+/// A reading takes what a self-assessment is read from.
+impl Shaped for Reading {
+    const SHAPE: Shape = SelfAssessment::SHAPE;
+}
+
+json_schema!([] Reading);
 
 /// A field like this one for each quality, described by its item.
 #[expect(clippy::indexing_slicing, reason = "the place is below the length")]

@@ -28,7 +28,7 @@ impl<'de> Deserialize<'de> for Application {
         match record.invited() {
             (_, Some(mentor)) => Err(de::Error::custom(format_args!(
                 "found {} invited twice, expected each mentor once",
-                Quoted(mentor.as_str())
+                Quoted::new(mentor.as_str())
             ))),
             (invited, None) => Ok(Self {
                 state: record.state(),

@@ -1,16 +1,18 @@
 //! Documents that may be wrong: every problem, from every format, and never a panic.
 
+mod hostile;
 mod problems;
 mod survey;
 
 use std::collections::HashMap;
 
 use leadership_qualities::assessment::{Expected, Found, Problem};
-use leadership_qualities::{Draft, Quality, Rating, Reading, SelfAssessment};
+use leadership_qualities::{Draft, Quality, Rating, Reading, SelfAssessment, Wish};
 use proptest::prelude::*;
 use serde::Deserialize;
 use serde::de::value::{Error, MapDeserializer};
 use serde::de::{Deserializer, IntoDeserializer};
+use serde_json::Value;
 
 use crate::strategy;
 
@@ -70,7 +72,7 @@ fn each_problem_of_an_answer_has_its_message() {
         ),
         (
             r#"{"rating":null,"wish":"no"}"#,
-            vec![format!("/rating: found null, {RATING}")],
+            vec![format!("/rating: found nothing, {RATING}")],
         ),
         (
             r#"{"rating":[2],"wish":"no"}"#,
@@ -98,7 +100,7 @@ fn each_problem_of_an_answer_has_its_message() {
         ),
         (
             r#"{"rating":2,"wish":null}"#,
-            vec![format!("/wish: found null, {WISH}")],
+            vec![format!("/wish: found nothing, {WISH}")],
         ),
         (
             r#"{"rating":2}"#,
@@ -115,7 +117,7 @@ fn each_problem_of_an_answer_has_its_message() {
                 format!("/wish: found nothing, {WISH}"),
             ],
         ),
-        ("null", vec![format!(": found null, {ANSWER}")]),
+        ("null", vec![format!(": found nothing, {ANSWER}")]),
         ("[2,\"no\"]", vec![format!(": found an array, {ANSWER}")]),
         ("2", vec![format!(": found 2, {ANSWER}")]),
         ("\"no\"", vec![format!(": found \"no\", {ANSWER}")]),
@@ -125,10 +127,7 @@ fn each_problem_of_an_answer_has_its_message() {
         ),
         (
             r#"{"rating":2,"wish":"no","rating":9}"#,
-            vec![
-                "/rating: found the key a second time, expected each key once".to_owned(),
-                format!("/rating: found 9, {RATING}"),
-            ],
+            vec!["/rating: found the key a second time, expected each key once".to_owned()],
         ),
     ] {
         let problems: Vec<String> = problems
@@ -165,16 +164,48 @@ fn a_key_in_another_spelling_is_told_the_right_one() {
 }
 
 #[test]
-fn a_repeated_quality_is_one_problem_and_what_is_wrong_in_it_another() {
-    let json = with_answer(Quality::SelfBelief, r#"{"rating":2,"wish":"no"}"#);
-    let twice = json.replacen('{', r#"{"self_belief":{"rating":0,"wish":"no"},"#, 1);
+fn what_stands_under_a_repeated_key_is_not_looked_at() {
+    let json = with_answer(Quality::SelfBelief, r#"{"rating":9,"wish":"x"}"#);
+    let thrice = r#"{"self_belief":{"rating":0,"wish":"no"},"self_belief":5,"#;
     assert_problems(
-        &twice,
+        &json.replacen('{', thrice, 1),
         &[
             format!("/self_belief/rating: found 0, {RATING}"),
             "/self_belief: found the key a second time, expected each key once".to_owned(),
         ],
     );
+    let misspelt = with_answer(Quality::SelfBelief, r#"{"rating":2,"wish":"no"}"#);
+    let twice = r#"{"Self Belief":{"rating":0,"wish":"no"},"Self Belief":5,"#;
+    assert_problems(
+        &misspelt.replacen('{', twice, 1),
+        &[
+            "/Self Belief: found an unknown key, expected the key `self_belief`".to_owned(),
+            format!("/Self Belief/rating: found 0, {RATING}"),
+        ],
+    );
+}
+
+#[test]
+fn null_is_a_blank() {
+    let json = r#"{"self_belief": null, "self_awareness": {"rating": null, "wish": "no"}}"#;
+    let draft = read(json).into_draft().unwrap();
+    let mut expected = Draft::new();
+    expected.set_wish(Quality::SelfAwareness, Wish::No);
+    assert_eq!(draft, expected);
+
+    let problems = read(json).into_assessment().unwrap_err().to_string();
+    let lines: Vec<&str> = problems.lines().take(3).collect();
+    assert_eq!(
+        lines,
+        [
+            "15 problems in the self-assessment".to_owned(),
+            format!("/self_belief: found nothing, {ANSWER}"),
+            format!("/self_awareness/rating: found nothing, {RATING}"),
+        ]
+    );
+    // It is a value all the same: the key must not come again.
+    let twice = r#"{"self_belief": {"rating": null, "rating": 2}}"#;
+    assert!(read(twice).into_draft().is_err());
 }
 
 #[test]
@@ -210,7 +241,7 @@ fn an_empty_document_misses_fifteen_answers() {
     assert!(
         problems
             .iter()
-            .all(|problem| problem.expected() == Expected::Answer)
+            .all(|problem| *problem.expected() == Expected::Answer)
     );
     assert_eq!(read("{}").into_draft(), Ok(Draft::new()));
 }
@@ -380,7 +411,7 @@ fn numbers_of_arbitrary_precision_are_numbers() {
 fn every_self_describing_format_tells_its_problems() {
     let json = r#"{"self_belief": {"rating": 5, "wish": "perhaps"}, "charisma": [1]}"#;
     let expected = read(json).into_draft().unwrap_err();
-    let value: serde_json::Value = serde_json::from_str(json).unwrap();
+    let value: Value = serde_json::from_str(json).unwrap();
 
     let mut cbor = Vec::new();
     ciborium::into_writer(&value, &mut cbor).unwrap();
@@ -434,6 +465,18 @@ fn what_json_does_not_have_is_a_problem_too() {
     );
 }
 
+/// A document without the nulls that stand for answers and halves of answers.
+fn without_blanks(mut document: Value) -> Value {
+    let is_quality = |key: &str| Quality::ALL.iter().any(|quality| quality.key() == key);
+    if let Value::Object(answers) = &mut document {
+        answers.retain(|key, answer| !(answer.is_null() && is_quality(key)));
+        for answer in answers.values_mut().filter_map(Value::as_object_mut) {
+            answer.retain(|key, half| !(half.is_null() && ["rating", "wish"].contains(&&**key)));
+        }
+    }
+    document
+}
+
 proptest! {
     #![proptest_config(strategy::cases(2_000))]
 
@@ -445,9 +488,10 @@ proptest! {
         prop_assert_eq!(read(&json).into_assessment().ok(), strict);
         prop_assert_eq!(serde_json::from_value::<SelfAssessment>(document.clone()).ok(), strict);
 
-        let draft = serde_json::from_str::<Draft>(&json).ok();
-        prop_assert_eq!(read(&json).into_draft().ok(), draft);
-        prop_assert_eq!(serde_json::from_value::<Draft>(document).ok(), draft);
+        let draft = read(&json).into_draft().ok();
+        let plain = without_blanks(document);
+        prop_assert_eq!(serde_json::from_str::<Draft>(&plain.to_string()).ok(), draft);
+        prop_assert_eq!(serde_json::from_value::<Draft>(plain).ok(), draft);
     }
 
     /// Whatever bytes come in, reading ends without a panic, and what JSON accepts is judged alike.
@@ -479,11 +523,16 @@ proptest! {
         for problem in &problems {
             let there = document.pointer(problem.pointer());
             match problem.found() {
-                Found::Nothing => prop_assert_eq!(there, None),
+                Found::Nothing => prop_assert!(there.is_none_or(Value::is_null)),
                 Found::UnknownKey => prop_assert!(there.is_some()),
-                Found::Null => prop_assert_eq!(there, Some(&serde_json::Value::Null)),
+                Found::Null => prop_assert_eq!(there, Some(&Value::Null)),
                 Found::Boolean(boolean) => prop_assert_eq!(there.cloned(), Some((*boolean).into())),
                 Found::Text(text) => prop_assert_eq!(there.cloned(), Some(text.as_str().into())),
+                Found::LongText { start, more } => {
+                    let text = there.and_then(Value::as_str).unwrap();
+                    prop_assert!(text.starts_with(start));
+                    prop_assert_eq!(text.len(), start.len() + more);
+                }
                 Found::Array => prop_assert!(there.unwrap().is_array()),
                 Found::Object => prop_assert!(there.unwrap().is_object()),
                 Found::Integer(_) | Found::Float(_) => prop_assert!(there.unwrap().is_number()),

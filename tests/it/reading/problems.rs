@@ -37,6 +37,7 @@ fn problems_are_written_with_place_and_code() {
                                 such as `self_belief`",
                 },
             ],
+            "omitted": 0,
             "message": problems.to_string(),
         })
     );

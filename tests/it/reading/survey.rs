@@ -31,7 +31,7 @@ fn problems_name_the_scale_that_the_caller_named() {
         let problems = reading.clone().into_assessment_from(polarity).unwrap_err();
         let ratings = problems
             .iter()
-            .filter(|one| one.expected() == Expected::Rating(polarity));
+            .filter(|one| *one.expected() == Expected::Rating(polarity));
         ratings.map(ToString::to_string).collect::<Vec<_>>()
     };
     let expected = "expected an integer from 1 (negative pole) to 4 (positive pole)";

@@ -1,0 +1,194 @@
+//! Going through a document that may hold anything anywhere.
+
+use alloc::string::{String, ToString};
+use core::fmt;
+
+use serde::de::{
+    DeserializeSeed, Deserializer, EnumAccess, IgnoredAny, MapAccess, SeqAccess, VariantAccess,
+    Visitor,
+};
+
+use super::problem::{Found, SHOWN_OF_POINTER, Value};
+use crate::vocabulary::beginning;
+use crate::wire::KeyUnlessNumber;
+
+/// How much of a long pointer is kept, in characters: more than is shown, so that one that was cut
+/// is seen to be. The last character may be a pair that stands for one.
+const MOST_OF_POINTER: usize = SHOWN_OF_POINTER + 2;
+
+/// A place in a document, from the inside to the outside.
+#[derive(Clone, Copy)]
+pub(crate) enum Path<'a> {
+    Root,
+    Key(&'a Self, &'a str),
+    #[cfg(feature = "schema")]
+    Element(&'a Self, usize),
+}
+
+impl Path<'_> {
+    /// The place as a JSON Pointer, and of a long one the beginning.
+    pub(super) fn pointer(&self) -> String {
+        let mut pointer = String::new();
+        self.write(&mut pointer);
+        pointer
+    }
+
+    /// Appends the pointer, and says whether all of it is there.
+    fn write(&self, pointer: &mut String) -> bool {
+        match self {
+            Self::Root => true,
+            Self::Key(outer, key) => outer.write(pointer) && push(key, pointer),
+            #[cfg(feature = "schema")]
+            Self::Element(outer, place) => {
+                outer.write(pointer) && push(&place.to_string(), pointer)
+            }
+        }
+    }
+}
+
+/// Appends one step of a pointer, and says whether all of it is there.
+fn push(key: &str, pointer: &mut String) -> bool {
+    let mut room = MOST_OF_POINTER.saturating_sub(pointer.chars().count() + 1);
+    pointer.push('/');
+    for letter in key.chars() {
+        let width = 1 + usize::from(matches!(letter, '~' | '/'));
+        if width > room {
+            return false;
+        }
+        room -= width;
+        match letter {
+            '~' => pointer.push_str("~0"),
+            '/' => pointer.push_str("~1"),
+            _ => pointer.push(letter),
+        }
+    }
+    room > 0
+}
+
+/// What happens to the value in one place of the document, whatever it is.
+pub(crate) trait Place {
+    /// One entry of an object; takes its value off the map. Of a long key, `key` is the beginning.
+    fn entry<'de, A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+        let _ = key;
+        skip(map)
+    }
+
+    /// All elements of an array.
+    fn elements<'de, A: SeqAccess<'de>>(&mut self, array: &mut A) -> Result<(), A::Error> {
+        skip_elements(array)
+    }
+
+    /// The value, after the entries or elements in it.
+    fn value(self, value: Value<'_>);
+}
+
+/// Takes a value off a map without looking at it.
+pub(crate) fn skip<'de, A: MapAccess<'de>>(map: &mut A) -> Result<(), A::Error> {
+    map.next_value().map(|IgnoredAny| ())
+}
+
+/// Takes all elements off an array without looking at them.
+pub(crate) fn skip_elements<'de, A: SeqAccess<'de>>(array: &mut A) -> Result<(), A::Error> {
+    while let Some(IgnoredAny) = array.next_element()? {}
+    Ok(())
+}
+
+/// The key of an entry.
+struct Key<'a>(&'a mut String);
+
+impl Place for Key<'_> {
+    fn value(self, value: Value<'_>) {
+        self.0.clear();
+        match value {
+            Value::Text(text) => self.0.push_str(beginning(text, MOST_OF_POINTER)),
+            // YAML and CBOR have keys that are no strings.
+            other => self.0.push_str(&Found::from(other).to_string()),
+        }
+    }
+}
+
+/// Takes whatever value comes and tells the place what it is.
+pub(crate) struct Anything<P>(pub(crate) P);
+
+impl<'de, P: Place> DeserializeSeed<'de> for Anything<P> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+/// Writes a visitor method that only tells the place what it found.
+macro_rules! visit {
+    ($($method:ident($($value:ident: $type:ty)?) => $found:expr;)*) => {
+        $(fn $method<E>(self $(, $value: $type)?) -> Result<(), E> {
+            self.0.value($found);
+            Ok(())
+        })*
+    };
+}
+
+impl<'de, P: Place> Visitor<'de> for Anything<P> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("any value")
+    }
+
+    visit! {
+        visit_unit() => Value::Null;
+        visit_none() => Value::Null;
+        visit_bool(boolean: bool) => Value::Boolean(boolean);
+        visit_i64(integer: i64) => Value::Integer(integer.into());
+        visit_i128(integer: i128) => Value::Integer(integer);
+        visit_u64(integer: u64) => Value::Integer(integer.into());
+        visit_u128(integer: u128) => {
+            i128::try_from(integer).map_or(Value::Other, Value::Integer)
+        };
+        visit_f64(float: f64) => Value::Float(float);
+        visit_str(text: &str) => Value::Text(text);
+        visit_bytes(_bytes: &[u8]) => Value::Other;
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.deserialize(deserializer)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.deserialize(deserializer)
+    }
+
+    /// A tagged value, of YAML or CBOR: the tag says nothing that matters here.
+    fn visit_enum<A: EnumAccess<'de>>(self, tagged: A) -> Result<(), A::Error> {
+        let (IgnoredAny, variant) = tagged.variant()?;
+        variant.newtype_variant_seed(self)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut array: A) -> Result<(), A::Error> {
+        self.0.elements(&mut array)?;
+        self.0.value(Value::Array);
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
+        let mut key = String::new();
+        while let Some(is_key) = map.next_key_seed(KeyUnlessNumber(Anything(Key(&mut key))))? {
+            if is_key.is_none() {
+                let digits: String = map.next_value()?;
+                self.0.value(number(&digits));
+                return Ok(());
+            }
+            self.0.entry(&key, &mut map)?;
+        }
+        self.0.value(Value::Object);
+        Ok(())
+    }
+}
+
+fn number(digits: &str) -> Value<'static> {
+    match (digits.parse(), digits.parse()) {
+        (Ok(integer), _) => Value::Integer(integer),
+        (_, Ok(float)) => Value::Float(float),
+        _ => Value::Other,
+    }
+}
