@@ -23,7 +23,7 @@
 //! |---|---|---|
 //! | `self_assessment` | the fifteen answers of a mentee | reads and writes it |
 //! | `draft` | the answers so far | reads and writes it |
-//! | `invalid_document` | what is wrong with a self-assessment, each problem with its place | writes it |
+//! | `invalid_document` | what is wrong with a document that was read, each problem with its place | writes it |
 //! | `profile` | what a self-assessment says | writes it |
 //! | `change` | what moved between two | writes it |
 //! | `exchange` | what two people can learn from each other | writes it |
@@ -74,6 +74,17 @@
 //! Nobody can make up a `tally` from its schema: the counts have to agree, and the schema does not say
 //! how. Count self-assessments instead. The [`bundle`] is for generators of code, not for validating:
 //! it accepts what any one document allows, and so a draft `{}` wherever something was expected.
+//!
+//! # How a service reads documents
+//!
+//! A value that is deserialised stops at the first problem. These types read to the end, and their
+//! schemas are those of the document, so that they can stand in the signature of a handler:
+//!
+//! | type | what is wrong becomes | for example |
+//! |---|---|---|
+//! | [`Submission`] | an [`InvalidDocument`](crate::assessment::InvalidDocument), which is written as `invalid_document` | the body of a request in axum or aide, answered with status 422 |
+//! | [`Checked`] | the error of deserialising, with every problem in its message | the parameters of a tool in rmcp |
+//! | [`Reading`](crate::assessment::Reading) | the same as of a `Submission`, for a self-assessment, a draft or a line of a survey | a survey whose scale runs the other way |
 //!
 //! # Where generated code is looser than the schema
 //!
@@ -151,12 +162,17 @@
 //! A change that refuses a document which was accepted, or writes a document which the old schema
 //! refuses, is a new major version. New words in titles and descriptions are not.
 
+mod check;
 mod dialect;
 mod document;
 mod example;
+mod expected;
 mod export;
 mod form;
+mod tape;
+mod walker;
 
+pub use self::check::{Checked, ReadDocument, Submission};
 pub use self::dialect::Dialect;
 pub use self::document::{Document, Flow};
 pub use self::export::{Schema, bundle};

@@ -2,9 +2,9 @@
 
 use alloc::string::String;
 
-use serde::de::DeserializeOwned;
 use serde::ser::Serialize;
 
+use super::check::ReadDocument;
 use crate::assessment::{Draft, InvalidDocument, SelfAssessment};
 use crate::catalogue::Catalogue;
 use crate::cohort::{Movement, Release, Tally};
@@ -65,7 +65,7 @@ documents! {
         SelfAssessment = "self_assessment" => read::<SelfAssessment>,
         /// A [`Draft`] of a self-assessment: read and written.
         Draft = "draft" => read::<Draft>,
-        /// An [`InvalidDocument`], which says what is wrong with a self-assessment: written only.
+        /// An [`InvalidDocument`], which says what is wrong with a document: written only.
         InvalidDocument = "invalid_document" => written::<InvalidDocument>,
         /// A [`Profile`]: written only.
         Profile = "profile" => written::<Profile>,
@@ -121,7 +121,7 @@ struct Row {
 
 impl Row {
     #[inline]
-    const fn read<T: Shaped + DeserializeOwned + Serialize>() -> Self {
+    const fn read<T: Shaped + ReadDocument + Serialize>() -> Self {
         let flow = Flow::InAndOut;
         let shape = &T::SHAPE;
         Self { shape, flow }

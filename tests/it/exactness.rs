@@ -10,13 +10,14 @@ use leadership_qualities::framework::ByQuality;
 use leadership_qualities::network::Person;
 use leadership_qualities::programme;
 use leadership_qualities::programme::register::{Criteria, Mentor};
-use leadership_qualities::schema::{self, Dialect, Document, Flow};
+use leadership_qualities::schema::{self, Dialect, Document, Flow, ReadDocument, Submission};
 use leadership_qualities::setup::Event;
 use leadership_qualities::{
     Application, Change, Draft, Exchange, Network, Profile, Quality, Reading, SelfAssessment,
     Setup, Tally,
 };
 use proptest::prelude::*;
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -42,11 +43,35 @@ enum Verdict {
     RefusedByTheUnsaidRule,
 }
 
-/// What the crate says of a value, as a text and as a value; the two must agree.
-fn accepts<T: DeserializeOwned>(value: &Value) -> Result<Verdict, TestCaseError> {
+/// Whether there is a null anywhere in a value.
+fn has_null(value: &Value) -> bool {
+    match value {
+        Value::Array(list) => list.iter().any(has_null),
+        Value::Object(entries) => entries.values().any(has_null),
+        _ => value.is_null(),
+    }
+}
+
+/// What the crate says of a value, as a text, as a value and with every problem; all must agree.
+fn accepts<T>(value: &Value) -> Result<Verdict, TestCaseError>
+where
+    T: ReadDocument + DeserializeOwned + Serialize,
+{
     let from_str = serde_json::from_str::<T>(&value.to_string());
     let from_value = serde_json::from_value::<T>(value.clone());
     prop_assert_eq!(from_str.is_ok(), from_value.is_ok());
+    let Submission(submitted) = serde_json::from_str::<Submission<T>>(&value.to_string()).unwrap();
+    match (&submitted, &from_value) {
+        (Ok(submitted), Ok(document)) => {
+            let written = |document: &T| serde_json::to_value(document).unwrap();
+            prop_assert_eq!(written(submitted), written(document));
+        }
+        (Err(problems), Err(_)) => prop_assert!((1..=100).contains(&problems.iter().len())),
+        // In a draft, a blank may be null.
+        (Ok(_), Err(_)) if has_null(value) => {}
+        (Ok(_), Err(error)) => prop_assert!(false, "refused: {}", error),
+        (Err(problems), Ok(_)) => prop_assert!(false, "accepted: {}", problems),
+    }
     let Err(error) = from_value else {
         return Ok(Verdict::Accepted);
     };

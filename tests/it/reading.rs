@@ -1,5 +1,7 @@
 //! Documents that may be wrong: every problem, from every format, and never a panic.
 
+#[cfg(feature = "schema")]
+mod documents;
 mod hostile;
 mod problems;
 mod survey;
