@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::shape::{Field, Shape};
+use crate::shape::{Field, Presence, Shape};
 
 /// How many keys or terms are all named.
 const MOST_NAMED: usize = 10;
@@ -62,7 +62,9 @@ fn object(fields: &[Field]) -> String {
     if fields.is_empty() {
         return "an object without keys".into();
     }
-    let required = fields.iter().filter(|field| field.required);
+    let required = fields
+        .iter()
+        .filter(|field| field.presence == Presence::Required);
     let keys: Vec<&str> = required.map(|field| field.label.key).collect();
     match &*keys {
         [] => "an object".into(),

@@ -10,10 +10,10 @@ use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, SeqA
 use super::expected::{in_words, key_in_words, nearest, plain};
 use super::tape::Tape;
 use crate::assessment::{
-    Anything, Expected, Found, InvalidDocument, Path, Place, Problems, Value, beginning, skip,
-    skip_elements,
+    Anything, Expected, Found, InvalidDocument, Path, Place, Problems, Value, skip, skip_elements,
 };
-use crate::shape::{Field, Shape, Shaped};
+use crate::shape::{Field, Presence, Shape, Shaped};
+use crate::vocabulary::beginning;
 
 /// How much of the message of a broken rule is kept.
 const MOST_OF_RULE: usize = 200;
@@ -177,7 +177,7 @@ impl<'a> Node<'a> {
             let is_required = objects.all(|fields| {
                 fields
                     .iter()
-                    .any(|one| one.required && one.label.key == key)
+                    .any(|one| one.presence == Presence::Required && one.label.key == key)
             });
             if is_required && !self.seen.contains(&key) {
                 let path = Path::Key(&self.path, key);
@@ -210,7 +210,7 @@ impl Place for Node<'_> {
         self.begin(Tape::begin_object);
         self.findings.write(|tape| tape.text(key));
         let mut node = Node::new(self.findings, path, &field.shape);
-        node.is_optional = !field.required;
+        node.is_optional = field.presence == Presence::Optional;
         map.next_value_seed(Anything(node))
     }
 

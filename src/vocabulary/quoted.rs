@@ -33,6 +33,10 @@ impl fmt::Display for Quoted<'_> {
 
 /// At most so many characters of a text.
 pub(crate) fn beginning(text: &str, most: usize) -> &str {
+    // A character has at least one byte.
+    if text.len() <= most {
+        return text;
+    }
     let end = text.char_indices().nth(most);
     end.and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }

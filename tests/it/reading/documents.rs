@@ -1,6 +1,6 @@
 //! Every document that is read, with every problem at once.
 
-use leadership_qualities::assessment::{Found, InvalidDocument, ProblemCode};
+use leadership_qualities::assessment::{Found, InvalidDocument, Problem, ProblemCode};
 use leadership_qualities::programme::{self, register::Criteria, register::Mentor};
 use leadership_qualities::schema::{Checked, Document, ReadDocument, Submission};
 use leadership_qualities::{
@@ -130,7 +130,7 @@ fn what_is_missing_comes_after_what_is_wrong() {
     );
     let codes: Vec<ProblemCode> = problems::<Criteria>(&json!({"skills": 1}))
         .iter()
-        .map(|problem| problem.code())
+        .map(Problem::code)
         .collect();
     assert_eq!(codes[0], ProblemCode::InvalidValue);
     assert_eq!(codes[1..], [ProblemCode::Missing; 4]);

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use leadership_qualities::Reading;
-use leadership_qualities::assessment::{Found, InvalidDocument, ProblemCode};
+use leadership_qualities::assessment::{Found, InvalidDocument, Problem, ProblemCode};
 
 use super::read;
 
@@ -147,7 +147,7 @@ fn the_first_problems_are_kept_and_the_others_counted() {
     assert_eq!((problems.iter().len(), problems.omitted()), (100, 65));
 
     // What is missing never takes the place of what is wrong.
-    let codes: Vec<ProblemCode> = problems.iter().map(|problem| problem.code()).collect();
+    let codes: Vec<ProblemCode> = problems.iter().map(Problem::code).collect();
     assert_eq!(codes, [ProblemCode::UnknownKey; 100]);
 
     let text = problems.to_string();
