@@ -76,8 +76,11 @@ def of(document: str, file: str, example: Any) -> list[dict[str, Any]]:
 folder = WORK / "documents"
 folder.mkdir()
 limits = json.loads((HERE / "limits.json").read_text())
+index = json.loads((WORK / "schemas" / "index.json").read_text())
+listed = {entry["key"]: entry for entry in index["documents"]}
 for name in DOCUMENTS:
-    example = json.loads((WORK / "schemas" / "examples" / f"{name}.json").read_text())
+    instance = listed[name].get("example") or listed[name]["data"]
+    example = json.loads((WORK / "schemas" / instance).read_text())
     good = [{"why": "the example", "document": example}, *of(name, "good.json", example)]
     bad = of(name, "bad.json", example)
     (folder / f"{name}.json").write_text(json.dumps({"good": good, "bad": bad}, indent=1))

@@ -11,7 +11,7 @@ const schemaIn = (dialect) => read(`${schemas}/${dialect}/self_assessment.schema
 const canonical = schemaIn('draft2020_12');
 const { Response } = canonical.$defs;
 const asks = Response.properties.wish.description;
-const framework = read(`${schemas}/examples/framework.json`);
+const framework = read(`${schemas}/data/framework.json`);
 const qualities = framework.clusters.flatMap((cluster) => cluster.qualities);
 const hints = (builder) => read(`${schemas}/forms/self_assessment.${builder}.json`);
 const rjsfHints = hints('react_jsonschema_form');

@@ -1,0 +1,253 @@
+//! Right documents and wrong ones, with what is wrong in them.
+
+use anyhow::{Context as _, bail};
+use leadership_qualities::programme::register::{Criteria, Mentor};
+use leadership_qualities::schema::{Document, Flow};
+use leadership_qualities::{Application, Reading, Setup, Tally, programme, setup};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use super::super::json::{Json, json as ordered};
+use super::KitFile;
+use super::mutants::{Mutant, at_every_place, everything_at, replaced};
+
+/// Lines of right documents beside the examples.
+const SETUP_EVENTS: &str = include_str!("../../../data/ward-sister.ndjson");
+const APPLICATION_EVENTS: &str = include_str!("../../../data/ward-sister-application.ndjson");
+const MENTORS: &str = include_str!("../../../data/mentors.ndjson");
+
+#[derive(Serialize)]
+struct Judged {
+    document: &'static str,
+    why: String,
+    valid: bool,
+    /// The document, unless a parser would lose what is wrong with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    instance: Option<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    problems: Vec<Json>,
+}
+
+/// What is wrong with a text that should be a document; nothing if it is right.
+///
+/// This alone knows how each document is read. A problem that the crate gives no place of has a
+/// `message` only.
+fn problems(document: Document, text: &str) -> anyhow::Result<Vec<Json>> {
+    let reading = || serde_json::from_str::<Reading>(text);
+    let invalid = match document {
+        Document::SelfAssessment => reading()?.into_assessment().err(),
+        Document::Draft => reading()?.into_draft().err(),
+        Document::SetupEvent => return misread::<setup::Event>(text),
+        Document::Setup => return misread::<Setup>(text),
+        Document::ApplicationEvent => return misread::<programme::Event>(text),
+        Document::Application => return misread::<Application>(text),
+        Document::Mentor => return misread::<Mentor>(text),
+        Document::Criteria => return misread::<Criteria>(text),
+        Document::Tally => return misread::<Tally>(text),
+        written => bail!("no reader is known for {}", written.key()),
+    };
+    let problems = invalid.iter().flatten();
+    Ok(problems.map(ordered).collect::<Result<_, _>>()?)
+}
+
+/// What the first thing is that is wrong with a text.
+fn misread<T: DeserializeOwned>(text: &str) -> anyhow::Result<Vec<Json>> {
+    let Err(error) = serde_json::from_str::<T>(text) else {
+        return Ok(Vec::new());
+    };
+    // Where the error is in the line tells nothing to somebody who has parsed the line.
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    let message = error.to_string();
+    let message = message.strip_suffix(&place).unwrap_or(&message);
+    Ok(vec![ordered(&json!({ "message": message }))?])
+}
+
+fn judged(document: Document, mutant: Mutant) -> anyhow::Result<Judged> {
+    let problems = problems(document, &mutant.instance.to_string())?;
+    Ok(Judged {
+        document: document.key(),
+        why: mutant.why,
+        valid: problems.is_empty(),
+        instance: Some(mutant.instance),
+        text: None,
+        problems,
+    })
+}
+
+/// A document that only its text tells.
+fn judged_text(document: Document, why: &str, text: String) -> anyhow::Result<Judged> {
+    let problems = problems(document, &text)?;
+    Ok(Judged {
+        document: document.key(),
+        why: why.to_owned(),
+        valid: problems.is_empty(),
+        instance: None,
+        text: Some(text),
+        problems,
+    })
+}
+
+pub(super) fn documents() -> anyhow::Result<KitFile> {
+    let mut vectors = Vec::new();
+    for document in Document::ALL {
+        if document.flow() == Flow::InAndOut {
+            for mutant in mutants(document)? {
+                vectors.push(judged(document, mutant)?);
+            }
+        }
+    }
+    for (document, why, text) in repeated()? {
+        vectors.push(judged_text(document, why, text)?);
+    }
+    KitFile::new(
+        "documents",
+        "A document that is read, and whether it is valid, with the problems of one that is not",
+        vectors,
+    )
+}
+
+/// Right documents of a kind, and what becomes of them when they are changed in one place.
+fn mutants(document: Document) -> anyhow::Result<Vec<Mutant>> {
+    let example = serde_json::to_value(document.example())?;
+    let right = |why: &str, instance: &Value| Mutant {
+        why: why.to_owned(),
+        instance: instance.clone(),
+    };
+    let mut mutants = vec![right("the example", &example)];
+    match document {
+        Document::SelfAssessment | Document::Draft => {
+            let none = json!({});
+            for instance in [none, json!([]), json!("self_belief"), json!(null)] {
+                mutants.push(right("something else altogether", &instance));
+            }
+            mutants.extend(everything_at(&example, "/self_belief"));
+            mutants.extend(spellings(&example));
+            mutants.extend(answers(&example));
+        }
+        Document::SetupEvent => lines(&mut mutants, SETUP_EVENTS.lines())?,
+        Document::ApplicationEvent => lines(&mut mutants, APPLICATION_EVENTS.lines())?,
+        Document::Mentor => {
+            mutants.extend(at_every_place(&example));
+            lines(&mut mutants, MENTORS.lines().take(1))?;
+        }
+        Document::Setup => {
+            let log: Result<Vec<setup::Event>, _> = SETUP_EVENTS
+                .lines()
+                .take(8)
+                .map(serde_json::from_str)
+                .collect();
+            let record = serde_json::to_value(Setup::replay(log?)?)?;
+            mutants.push(right("a record of a mentee who describes success", &record));
+            mutants.extend(at_every_place(&record));
+            let stranger = json!([{"text": "Nobody has nominated this."}]);
+            mutants.push(replaced(&example, "/cycles/0/carried", stranger));
+        }
+        Document::Application => {
+            mutants.extend(at_every_place(&example));
+        }
+        Document::Tally => {
+            mutants.push(right(
+                "the tally of nobody",
+                &serde_json::to_value(Tally::default())?,
+            ));
+            for place in ["/respondents", "/squares", "/qualities/self_belief"] {
+                let changed = everything_at(&example, place).into_iter();
+                mutants.extend(changed.step_by(5));
+            }
+            mutants.push(replaced(&example, "/respondents", json!(101)));
+            mutants.push(replaced(&example, "/squares/overall", json!(1)));
+        }
+        _ => mutants.extend(at_every_place(&example)),
+    }
+    Ok(mutants)
+}
+
+/// The first of each kind of event in some lines, and changes of it.
+fn lines<'a>(
+    mutants: &mut Vec<Mutant>,
+    lines: impl Iterator<Item = &'a str>,
+) -> anyhow::Result<()> {
+    let mut kinds = Vec::new();
+    for line in lines {
+        let right: Value = serde_json::from_str(line)?;
+        let kind = right.as_object().and_then(|event| event.keys().next());
+        let kind = kind.context("an object with a key")?.clone();
+        if kinds.contains(&kind) {
+            continue;
+        }
+        mutants.extend(at_every_place(&right));
+        mutants.push(Mutant {
+            why: kind.clone(),
+            instance: right,
+        });
+        kinds.push(kind);
+    }
+    Ok(())
+}
+
+/// Answers under the key of a quality in other spellings.
+fn spellings(right: &Value) -> Vec<Mutant> {
+    let spellings = [
+        "Self belief",
+        "self-belief",
+        "SELF_BELIEF",
+        "selfBelief",
+        "a/b~c",
+    ];
+    let respelt = spellings.map(|spelling| {
+        let mut instance = right.clone();
+        if let Some(object) = instance.as_object_mut() {
+            let answer = object.remove("self_belief");
+            object.insert(spelling.to_owned(), answer.unwrap_or_default());
+        }
+        let why = format!("self_belief as \"{spelling}\"");
+        Mutant { why, instance }
+    });
+    respelt.into()
+}
+
+/// Answers just inside and just outside of what is possible.
+fn answers(right: &Value) -> Vec<Mutant> {
+    let answers = [
+        ("rating", json!(0)),
+        ("rating", json!(1)),
+        ("rating", json!(4)),
+        ("rating", json!(5)),
+        ("rating", json!(2.0)),
+        ("rating", json!(257)),
+        ("rating", json!("2")),
+        ("rating", json!([2])),
+        ("wish", json!("maybe")),
+        ("wish", json!("Yes")),
+        ("wish", json!("")),
+        ("wish", json!(false)),
+        ("wish", json!({"yes": null})),
+        // Of a long text, forty characters are quoted.
+        ("wish", json!("Not before the autumn is over, I suppose")),
+        ("wish", json!("Not before the autumn is over: a big café")),
+    ];
+    let answers = answers.into_iter();
+    let answers = answers.map(|(field, value)| {
+        let place = format!("/self_belief/{field}");
+        replaced(right, &place, value)
+    });
+    answers.collect()
+}
+
+/// Texts in which a key comes twice.
+fn repeated() -> anyhow::Result<Vec<(Document, &'static str, String)>> {
+    let mut texts = Vec::new();
+    for document in [Document::SelfAssessment, Document::Draft] {
+        let example = serde_json::to_string(&document.example())?;
+        let again = format!(r#"{{"self_belief":{{"rating":1}},{}"#, &example[1..]);
+        let inside = example.replacen(r#"{"rating":"#, r#"{"rating":1,"rating":"#, 1);
+        texts.push((document, "a quality comes twice", again));
+        texts.push((document, "a rating comes twice", inside));
+    }
+    let event = r#"{"needs":[{"text":"A","text":"B"}]}"#;
+    texts.push((Document::SetupEvent, "a text comes twice", event.to_owned()));
+    Ok(texts)
+}

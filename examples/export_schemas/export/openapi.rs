@@ -1,0 +1,162 @@
+//! The schemas as components of an OpenAPI document.
+
+use std::mem;
+
+use anyhow::Context as _;
+use leadership_qualities::schema::{self, Dialect};
+
+use super::json::{Json, Object, json};
+
+/// A version of OpenAPI.
+#[derive(Clone, Copy)]
+pub(super) enum Version {
+    V3_1,
+    V3_0,
+}
+
+impl Version {
+    pub(super) const ALL: [Self; 2] = [Self::V3_1, Self::V3_0];
+
+    pub(super) const fn key(self) -> &'static str {
+        match self {
+            Self::V3_1 => "3.1",
+            Self::V3_0 => "3.0",
+        }
+    }
+
+    const fn full(self) -> &'static str {
+        match self {
+            Self::V3_1 => "3.1.0",
+            Self::V3_0 => "3.0.3",
+        }
+    }
+
+    pub(super) const fn path(self) -> &'static str {
+        match self {
+            Self::V3_1 => "openapi/openapi-3.1.components.json",
+            Self::V3_0 => "openapi/openapi-3.0.components.json",
+        }
+    }
+}
+
+/// An OpenAPI document with no paths, whose components are every document and every type that
+/// documents share, each once.
+pub(super) fn components(version: Version) -> anyhow::Result<Json> {
+    let mut bundle = json(&schema::bundle(Dialect::Draft2020_12))?;
+    let mut schemas = mem::take(&mut bundle["$defs"]);
+    for schema in schemas
+        .as_mapping_mut()
+        .into_iter()
+        .flat_map(Object::values_mut)
+    {
+        refer_to_components(schema);
+        if matches!(version, Version::V3_0) {
+            say_in_3_0(schema);
+        }
+    }
+    let info = object([
+        (
+            "title",
+            "Documents of the Leadership Qualities Framework".into(),
+        ),
+        ("version", env!("CARGO_PKG_VERSION").into()),
+    ]);
+    Ok(object([
+        ("openapi", version.full().into()),
+        ("info", info),
+        ("paths", object([])),
+        ("components", object([("schemas", schemas)])),
+    ]))
+}
+
+/// The name of the component of each document, in the order of the documents.
+pub(super) fn names() -> anyhow::Result<Vec<String>> {
+    let bundle = json(&schema::bundle(Dialect::Draft2020_12))?;
+    let documents = bundle["anyOf"]
+        .as_sequence()
+        .context("a bundle of documents")?;
+    let name = |document: &Json| Some(document["$ref"].as_str()?.rsplit_once('/')?.1.to_owned());
+    let names: Option<Vec<String>> = documents.iter().map(name).collect();
+    names.context("a bundle that refers to each document")
+}
+
+fn refer_to_components(schema: &mut Json) {
+    if let Some(Json::String(reference)) = schema.get_mut("$ref") {
+        *reference = reference.replace("#/$defs/", "#/components/schemas/");
+    }
+    for part in parts(schema) {
+        refer_to_components(part);
+    }
+}
+
+/// Says a schema in the words that OpenAPI 3.0 has, and leaves out what it has none for.
+pub(crate) fn say_in_3_0(schema: &mut Json) {
+    for part in parts(schema) {
+        say_in_3_0(part);
+    }
+    let Json::Mapping(schema) = schema else {
+        return;
+    };
+    // Which step comes first in a stage is left to whoever replays the log.
+    for keyword in ["$comment", "dependentRequired"] {
+        schema.shift_remove(keyword);
+    }
+    if let Some(value) = schema.shift_remove("const") {
+        schema.insert("enum".into(), Json::Sequence(vec![value]));
+    }
+    // Whatever stands beside a reference does not count.
+    if schema.len() > 1 {
+        if let Some(reference) = schema.shift_remove("$ref") {
+            let all = vec![object([("$ref", reference)])];
+            schema.insert("allOf".into(), Json::Sequence(all));
+        }
+    }
+    allow_null(schema);
+}
+
+/// Says with `nullable` that a schema allows `null`, which is no type in OpenAPI 3.0.
+fn allow_null(schema: &mut Object) {
+    let is_null = |choice: &Json| {
+        let kind = choice.get("type").unwrap_or(choice);
+        kind.as_str() == Some("null")
+    };
+    let mut allows_null = false;
+    for keyword in ["type", "anyOf", "oneOf"] {
+        let Some(Json::Sequence(choices)) = schema.get_mut(keyword) else {
+            continue;
+        };
+        let before = choices.len();
+        choices.retain(|choice| !is_null(choice));
+        allows_null |= choices.len() < before;
+        if let ("type", [only]) = (keyword, choices.as_slice()) {
+            let only = only.clone();
+            schema.insert("type".into(), only);
+        }
+    }
+    if allows_null {
+        schema.insert("nullable".into(), true.into());
+    }
+}
+
+/// The schemas inside of a schema.
+fn parts(schema: &mut Json) -> Vec<&mut Json> {
+    let Json::Mapping(schema) = schema else {
+        return Vec::new();
+    };
+    let mut parts = Vec::new();
+    for (keyword, value) in schema {
+        match (keyword.as_str(), value) {
+            (Some("properties"), Json::Mapping(fields)) => parts.extend(fields.values_mut()),
+            (Some("anyOf" | "oneOf" | "allOf"), Json::Sequence(choices)) => parts.extend(choices),
+            (Some("items" | "additionalProperties"), inner) => parts.push(inner),
+            _ => {}
+        }
+    }
+    parts
+}
+
+fn object<const N: usize>(entries: [(&str, Json); N]) -> Json {
+    let entries = entries.into_iter();
+    let entries = entries.map(|(key, value)| (key.into(), value));
+    Json::Mapping(entries.collect())
+}
