@@ -8,6 +8,8 @@ mod cohort;
 mod draft;
 #[cfg(feature = "schema")]
 mod exactness;
+#[cfg(feature = "schema")]
+mod export;
 mod formats;
 mod framework;
 mod house;

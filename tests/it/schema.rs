@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
-use std::{env, fs, mem};
+use std::{fs, mem};
 
 use expect_test::expect_file;
 use leadership_qualities::Quality;
@@ -90,64 +90,6 @@ fn hints_point_into_the_schema() {
             assert!(json_forms["options"]["words"][&key].is_string(), "{key}");
         }
     }
-}
-
-/// `UPDATE_EXPECT=1 cargo test` takes the schemas as they are; the diff is to be reviewed.
-#[test]
-fn schemas_are_as_reviewed() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/snapshots/schemas");
-    let update = env::var_os("UPDATE_EXPECT").is_some();
-    let mut changes = Vec::new();
-    for (dialect, name, schema) in every_schema() {
-        let file = folder
-            .join(dialect.key())
-            .join(format!("{name}.schema.json"));
-        let now = serde_json::to_string_pretty(&schema).unwrap() + "\n";
-        if update {
-            fs::create_dir_all(file.parent().unwrap()).unwrap();
-            fs::write(&file, now).unwrap();
-            continue;
-        }
-        let reviewed = fs::read_to_string(&file).unwrap_or_default();
-        if reviewed != now {
-            changes.extend(
-                difference(&reviewed, &now)
-                    .map(|change| format!("{}/{name}: {change}", dialect.key())),
-            );
-        }
-    }
-    assert!(
-        changes.is_empty(),
-        "the schemas have changed:\n{}",
-        changes.join("\n")
-    );
-}
-
-/// What changed from one JSON text to another, a line a place.
-fn difference(before: &str, after: &str) -> impl Iterator<Item = String> {
-    let before: Value = serde_json::from_str(before).unwrap_or_default();
-    let after: Value = serde_json::from_str(after).unwrap();
-    let changes = json_patch::diff(&before, &after).0;
-    let only_order = changes
-        .is_empty()
-        .then(|| "the order of its keys".to_owned());
-    changes
-        .into_iter()
-        .map(|change| change.to_string())
-        .chain(only_order)
-}
-
-#[test]
-fn a_change_is_named_by_its_place() {
-    let named = |before, after| difference(before, after).collect::<Vec<_>>();
-    assert_eq!(
-        named(r#"{"a": {"b": 1}, "c": 2}"#, r#"{"a": {"b": 3}, "c": 2}"#),
-        [r#"{"op":"replace","path":"/a/b","value":3}"#],
-    );
-    assert_eq!(
-        named(r#"{"a": 1, "b": 2}"#, r#"{"b": 2, "a": 1}"#),
-        ["the order of its keys"]
-    );
 }
 
 #[test]
