@@ -12,10 +12,10 @@
 //! cargo run --example export_schemas -- DIR
 //! ```
 //!
-//! writes every [`Document`] in every [`Dialect`] to `DIR/<dialect>/<document>.schema.json`, all of
-//! them in one to `DIR/<dialect>/bundle.schema.json`, a valid example of each to
-//! `DIR/examples/<document>.json`, and hints for [form builders](FormBuilder) to `DIR/forms`. A Rust
-//! program calls [`Document::schema`] and [`bundle`], and writes the [`Schema`] with
+//! writes what the folder `schemas` of the repository and of the package holds: every [`Document`] in
+//! every [`Dialect`], examples and data, hints for [form builders](FormBuilder), components for
+//! OpenAPI, and a conformance kit for ports to other languages. `DIR/README.md` says what is where,
+//! and `DIR/index.json` says the same to programs. A Rust program calls [`Document::schema`] and [`bundle`], and writes the [`Schema`] with
 //! `serde_json::to_string`, which keeps the order of the framework; a `serde_json::Value` sorts its
 //! keys, unless the program switches on the feature `preserve_order` of `serde_json`.
 //!
@@ -54,8 +54,8 @@
 //! | react-jsonschema-form, JSON Forms | [`Draft2020_12`](Dialect::Draft2020_12) with a validator made of `Ajv2020`, else [`Draft07`](Dialect::Draft07) |
 //! | uniforms | [`Plain`](Dialect::Plain) |
 //! | json-schema-to-typescript, datamodel-code-generator, quicktype | [`Draft2020_12`](Dialect::Draft2020_12); the [`bundle`] makes shared types once |
-//! | OpenAPI 3.1 | [`Draft2020_12`](Dialect::Draft2020_12), as a file that a `$ref` names; copied into `components/schemas`, its `$defs` have to move there too |
-//! | OpenAPI 3.0 | [`Plain`](Dialect::Plain), copied into `components/schemas` as it is |
+//! | OpenAPI 3.1 | `DIR/openapi/openapi-3.1.components.json`, or [`Draft2020_12`](Dialect::Draft2020_12) as a file that a `$ref` names |
+//! | OpenAPI 3.0 | `DIR/openapi/openapi-3.0.components.json`, or [`Plain`](Dialect::Plain), copied into `components/schemas` as it is |
 //! | structured output in strict mode, as the package `openai` asks for it | [`Plain`](Dialect::Plain), one document at a time: `self_assessment`, `invalid_document`, `profile`, `change`, `exchange`, `network`, `mentor`, `criteria`, `shortlist`, `tally`, `release`, `movement`, `setup_rejection`, `application_rejection` or `framework`; the others have optional fields or a choice of objects at the root, which strict mode does not allow |
 //! | structured output of Gemini | [`Plain`](Dialect::Plain) as `response_json_schema`; `response_schema` takes no integers in an `enum`, which a rating is |
 //! | structured output of Claude | [`Plain`](Dialect::Plain) through the `transform_schema` of Anthropic's SDK; a call without the SDK refuses `minimum`, `maximum`, `minLength` and `maxItems`, which of the documents above leaves `self_assessment` |
