@@ -63,7 +63,7 @@
 //! | tools of the Model Context Protocol (rmcp) | the `JsonSchema` of a Rust type, such as [`setup::Event`](crate::setup::Event) |
 //!
 //! fastjsonschema, gojsonschema, valijson and Python `jsonschema` 3 read a schema of
-//! [`Draft2020_12`](Dialect::Draft2020_12) without complaint and ignore its `dependentRequired`. They
+//! [`Draft2020_12`](Dialect::Draft2020_12) without complaint and ignore its `dependentSchemas`. They
 //! then accept a `setup` whose steps are in a wrong order. Give them [`Draft07`](Dialect::Draft07),
 //! where the keyword has another name.
 //!

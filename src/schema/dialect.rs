@@ -27,7 +27,7 @@ vocabulary! {
         /// every field.
         Draft2020_12 = "draft2020_12",
         /// JSON Schema draft-07, for validators, form builders and generators that know no later
-        /// one: the same body, in which `$defs` is called `definitions`, and `dependentRequired`
+        /// one: the same body, in which `$defs` is called `definitions`, and `dependentSchemas`
         /// `dependencies`.
         Draft07 = "draft07",
         /// No references, no `$schema` and no titles, for OpenAPI 3.0 and the structured output of

@@ -198,7 +198,7 @@ fn openapi_3_0_is_told_in_its_own_words() {
         json!({"anyOf": [{"type": "string"}], "nullable": true}),
     );
     assert_eq!(
-        said(json!({"items": {"title": "T", "$ref": "#/x"}, "dependentRequired": {}})),
+        said(json!({"items": {"title": "T", "$ref": "#/x"}, "dependentSchemas": {}})),
         json!({"items": {"title": "T", "allOf": [{"$ref": "#/x"}]}}),
     );
     // A field may have the name of a keyword.

@@ -98,7 +98,7 @@ pub(crate) fn say_in_3_0(schema: &mut Json) {
         return;
     };
     // Which step comes first in a stage is left to whoever replays the log.
-    for keyword in ["$comment", "dependentRequired"] {
+    for keyword in ["$comment", "dependentSchemas"] {
         schema.shift_remove(keyword);
     }
     if let Some(value) = schema.shift_remove("const") {

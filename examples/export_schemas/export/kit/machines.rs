@@ -120,7 +120,7 @@ impl<M: Told> Logs<M> {
         let mut stages = Vec::new();
         for taken in 0..=sample.len() {
             let stage = machine.state().stage().key();
-            if !stages.contains(&stage) && machine.check(&end).is_ok() {
+            if !stages.contains(&stage) && rejection(&machine, &end).is_none() {
                 stages.push(stage);
                 let log = sample[..taken].iter().cloned().chain([end.clone()]);
                 ends.push((format!("{action}, when {stage}"), log.collect()));
@@ -141,7 +141,7 @@ impl<M: Told> Logs<M> {
         for _ in 0..steps {
             let goes_on = |event: &&M::Event| {
                 let mut after = machine.clone();
-                after.apply((*event).clone()).is_ok() && !after.allowed().is_empty()
+                after.resume([(*event).clone()]).is_ok() && !after.allowed().is_empty()
             };
             let possible: Vec<&M::Event> = self.supply.iter().filter(goes_on).collect();
             let Some(event) = numbers.choose(&possible) else {
@@ -198,7 +198,7 @@ impl<M: Told> Standing<M> {
     /// of an event may differ in each state.
     fn rejecting(mut self, machine: &M, supply: &[M::Event], known: &mut BTreeSet<String>) -> Self {
         for event in supply {
-            if let Err(rejection) = machine.check(event) {
+            if let Some(rejection) = rejection(machine, event) {
                 let action = M::action(event);
                 let kind = if self.allowed.contains(&action) {
                     format!("{} {}", self.state, json!(event))
@@ -226,8 +226,14 @@ fn kinds<M: Told>(rejection: &RejectedEvent<M::State>) -> Vec<String> {
 }
 
 fn take<M: Told>(machine: &mut M, event: M::Event) -> anyhow::Result<()> {
-    let taken = machine.apply(event);
-    taken.map_err(|rejection| Error::msg(rejection.to_string()))
+    let taken = machine.resume([event]);
+    taken.map_err(|rejected| Error::msg(rejected.rejection.to_string()))
+}
+
+/// Why an event is not possible, if it is not.
+fn rejection<M: Told>(machine: &M, event: &M::Event) -> Option<RejectedEvent<M::State>> {
+    let taken = machine.clone().resume([event.clone()]);
+    taken.err().map(|rejected| rejected.rejection)
 }
 
 fn events<M: Told>(lines: &str) -> serde_json::Result<Vec<M::Event>> {

@@ -1,11 +1,11 @@
 //! Right documents and wrong ones, with what is wrong in them.
 
 use anyhow::{Context as _, bail};
+use leadership_qualities::assessment::InvalidDocument;
 use leadership_qualities::programme::register::{Criteria, Mentor};
-use leadership_qualities::schema::{Document, Flow};
-use leadership_qualities::{Application, Reading, Setup, Tally, programme, setup};
+use leadership_qualities::schema::{Document, Flow, ReadDocument, Submission};
+use leadership_qualities::{Application, Draft, SelfAssessment, Setup, Tally, programme, setup};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::super::json::{Json, json as ordered};
@@ -33,36 +33,28 @@ struct Judged {
 
 /// What is wrong with a text that should be a document; nothing if it is right.
 ///
-/// This alone knows how each document is read. A problem that the crate gives no place of has a
-/// `message` only.
+/// This alone knows how each document is read.
 fn problems(document: Document, text: &str) -> anyhow::Result<Vec<Json>> {
-    let reading = || serde_json::from_str::<Reading>(text);
     let invalid = match document {
-        Document::SelfAssessment => reading()?.into_assessment().err(),
-        Document::Draft => reading()?.into_draft().err(),
-        Document::SetupEvent => return misread::<setup::Event>(text),
-        Document::Setup => return misread::<Setup>(text),
-        Document::ApplicationEvent => return misread::<programme::Event>(text),
-        Document::Application => return misread::<Application>(text),
-        Document::Mentor => return misread::<Mentor>(text),
-        Document::Criteria => return misread::<Criteria>(text),
-        Document::Tally => return misread::<Tally>(text),
+        Document::SelfAssessment => misread::<SelfAssessment>(text),
+        Document::Draft => misread::<Draft>(text),
+        Document::SetupEvent => misread::<setup::Event>(text),
+        Document::Setup => misread::<Setup>(text),
+        Document::ApplicationEvent => misread::<programme::Event>(text),
+        Document::Application => misread::<Application>(text),
+        Document::Mentor => misread::<Mentor>(text),
+        Document::Criteria => misread::<Criteria>(text),
+        Document::Tally => misread::<Tally>(text),
         written => bail!("no reader is known for {}", written.key()),
     };
+    let invalid = invalid?;
     let problems = invalid.iter().flatten();
     Ok(problems.map(ordered).collect::<Result<_, _>>()?)
 }
 
-/// What the first thing is that is wrong with a text.
-fn misread<T: DeserializeOwned>(text: &str) -> anyhow::Result<Vec<Json>> {
-    let Err(error) = serde_json::from_str::<T>(text) else {
-        return Ok(Vec::new());
-    };
-    // Where the error is in the line tells nothing to somebody who has parsed the line.
-    let place = format!(" at line {} column {}", error.line(), error.column());
-    let message = error.to_string();
-    let message = message.strip_suffix(&place).unwrap_or(&message);
-    Ok(vec![ordered(&json!({ "message": message }))?])
+fn misread<T: ReadDocument>(text: &str) -> serde_json::Result<Option<InvalidDocument>> {
+    let Submission(submitted) = serde_json::from_str::<Submission<T>>(text)?;
+    Ok(submitted.err())
 }
 
 fn judged(document: Document, mutant: Mutant) -> anyhow::Result<Judged> {
