@@ -276,27 +276,26 @@ impl<'de> DeserializeSeed<'de> for PartialAnswer {
 }
 
 impl<const OR_NULL: bool> Halves<OR_NULL> {
-    /// Reads a half into a slot that must still be empty.
+    /// Reads a half, which must not have come yet.
     #[inline]
     fn fill<'de, A: MapAccess<'de>, S: DeserializeSeed<'de>>(
         &self,
-        slot: &mut Option<Option<S::Value>>,
+        (half, has_come): (&mut Option<S::Value>, &mut bool),
         key: &'static str,
         map: &mut A,
-        half: S,
+        seed: S,
     ) -> Result<(), A::Error> {
-        let value = if OR_NULL {
-            map.next_value_seed(OrNull(half))?
+        *half = if OR_NULL {
+            map.next_value_seed(OrNull(seed))?
         } else {
-            Some(map.next_value_seed(half)?)
+            Some(map.next_value_seed(seed)?)
         };
-        match slot.replace(value) {
-            None => Ok(()),
-            Some(_) => Err(de::Error::custom(format_args!(
-                "{}duplicate field `{key}`",
-                self.0
-            ))),
+        if core::mem::replace(has_come, true) {
+            let Self(place) = self;
+            let twice = format_args!("{place}duplicate field `{key}`");
+            return Err(de::Error::custom(twice));
         }
+        Ok(())
     }
 }
 
@@ -320,18 +319,22 @@ impl<'de, const OR_NULL: bool> Reader<'de> for Halves<OR_NULL> {
 
     #[inline]
     fn object<A: MapAccess<'de>>(self, mut map: A) -> Result<PartialResponse, A::Error> {
-        let (mut rating, mut wish) = (None, None);
+        let mut answer = PartialResponse::default();
+        let (mut rated, mut wished) = (false, false);
         while let Some(field) = map.next_key_seed(Key::at(self.0))? {
             let key = Field::key(field);
             let place = self.0.then(key);
             match field {
-                Field::Rating => self.fill(&mut rating, key, &mut map, Numeral::at(place))?,
-                Field::Wish => self.fill(&mut wish, key, &mut map, Key::at(place))?,
+                Field::Rating => {
+                    let half = (&mut answer.rating, &mut rated);
+                    self.fill(half, key, &mut map, Numeral::at(place))?;
+                }
+                Field::Wish => {
+                    let half = (&mut answer.wish, &mut wished);
+                    self.fill(half, key, &mut map, Key::at(place))?;
+                }
             }
         }
-        Ok(PartialResponse {
-            rating: rating.flatten(),
-            wish: wish.flatten(),
-        })
+        Ok(answer)
     }
 }

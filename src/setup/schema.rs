@@ -141,7 +141,7 @@ fn in_order<T: StageRecord>() -> Vec<Keyword> {
         );
         let in_order = one_of(vec![blank(step), resolved]);
         let not_all = one_of(steps().map(blank).collect());
-        let rules = match (before.is_empty(), steps().last() == Some(step)) {
+        let rules = match (before.is_empty(), steps().next_back() == Some(step)) {
             (true, false) => return None,
             (true, true) => vec![not_all],
             (false, false) => vec![in_order],

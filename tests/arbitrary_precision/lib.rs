@@ -52,7 +52,10 @@ fn documents() -> [(String, fn(&str) -> bool); 6] {
 fn reads<T: DeserializeOwned>(json: &str) -> bool {
     let read = serde_json::from_str::<T>(json).is_ok();
     assert_eq!(serde_json::from_slice::<T>(json.as_bytes()).is_ok(), read);
-    assert_eq!(serde_json::from_reader::<_, T>(json.as_bytes()).is_ok(), read);
+    assert_eq!(
+        serde_json::from_reader::<_, T>(json.as_bytes()).is_ok(),
+        read
+    );
     let value: Value = serde_json::from_str(json).unwrap();
     assert_eq!(serde_json::from_value::<T>(value).is_ok(), read, "{json}");
     read
@@ -69,7 +72,10 @@ fn the_feature_is_on() {
 fn a_number_without_a_fraction_is_read() {
     for (document, reads) in documents() {
         for number in ["2", "2.0", "2.00", "2e0", "0.2e1", "20E-1"] {
-            assert!(reads(&document.replace("NUMBER", number)), "{number}: {document}");
+            assert!(
+                reads(&document.replace("NUMBER", number)),
+                "{number}: {document}"
+            );
         }
     }
 }
@@ -89,7 +95,10 @@ fn nothing_else_is() {
             "[2]",
             "{}",
         ] {
-            assert!(!reads(&document.replace("NUMBER", number)), "{number}: {document}");
+            assert!(
+                !reads(&document.replace("NUMBER", number)),
+                "{number}: {document}"
+            );
         }
     }
 }
@@ -99,8 +108,14 @@ fn nothing_else_is() {
 #[test]
 fn an_object_that_looks_like_a_number_is_none() {
     let number = r#"{"$serde_json::private::Number":"2"}"#;
-    let [(whole, _), _, (draft, _), (mentor, _), (application, _), (tally, _)] =
-        documents().map(|(document, reads)| (document.replace("NUMBER", number), reads));
+    let [
+        (whole, _),
+        _,
+        (draft, _),
+        (mentor, _),
+        (application, _),
+        (tally, _),
+    ] = documents().map(|(document, reads)| (document.replace("NUMBER", number), reads));
     let reading: Reading = serde_json::from_str(&whole).unwrap();
     assert!(reading.into_assessment().is_err());
     assert!(serde_json::from_str::<SelfAssessment>(&whole).is_err());

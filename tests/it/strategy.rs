@@ -335,7 +335,7 @@ pub(crate) fn without_blanks(document: Value) -> Value {
         Value::Array(elements) => elements.into_iter().map(without_blanks).collect(),
         Value::Object(entries) => entries
             .into_iter()
-            .filter(|(key, value)| !value.is_null() && !(key == "text" && value == ""))
+            .filter(|(key, value)| !(value.is_null() || key == "text" && value == ""))
             .map(|(key, value)| (key, without_blanks(value)))
             .collect(),
         value => value,
