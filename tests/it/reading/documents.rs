@@ -203,8 +203,8 @@ fn events_name_the_key_that_was_meant() {
         "/focus/quality: found \"selfbelief\", expected `self_belief`",
     );
     event(
-        json!({"focus": {"quality": "self_belief"}}),
-        "/focus/text: found nothing, expected a string",
+        json!({"focus": {"quality": "self_belief", "text": 7}}),
+        "/focus/text: found an integer, expected a string",
     );
     event(
         json!({"profile_agreed": [{"about": "goal", "text": ""}]}),
