@@ -28,11 +28,13 @@ impl Place {
     pub(crate) const UNKNOWN: Self = Self("", "");
 
     /// Under a key.
+    #[inline]
     pub(crate) const fn under(key: &'static str) -> Self {
         Self(key, "")
     }
 
     /// Under another key inside of this place.
+    #[inline]
     pub(crate) const fn then(self, key: &'static str) -> Self {
         Self(self.0, key)
     }
@@ -88,6 +90,7 @@ pub(crate) trait Reader<'de>: Sized {
         Err(refuse(&self, "found a string"))
     }
 
+    #[inline]
     fn owned_string<E: de::Error>(self, text: String) -> Result<Self::Value, E> {
         self.string(&text)
     }
