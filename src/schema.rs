@@ -2,9 +2,9 @@
 //!
 //! Of the documents that the crate reads, one that passes its schema is accepted, and one that
 //! fails is refused, but for [three rules](#what-a-schema-cannot-say). Tests compare the two on
-//! documents with small mistakes;
-//! `PROPTEST_CASES=1000000 cargo test --release --test it exactness` does so on a million of them
-//! for each. The schema of a document that the crate only writes accepts whatever it writes.
+//! documents with small mistakes; `PROPTEST_CASES=1000000 cargo test --release --test it exactness`
+//! does so on a million of them for each. The schema of a document that the crate only writes
+//! accepts whatever it writes.
 //!
 //! # How to get them
 //!
@@ -50,9 +50,10 @@
 //! | program | dialect |
 //! |---|---|
 //! | ajv (`Ajv2020`, strict mode), Python `jsonschema` 4, Rust `jsonschema`, @hyperjump/json-schema | [`Draft2020_12`](Dialect::Draft2020_12) |
-//! | ajv (its default class), Python `jsonschema` 3, fastjsonschema, Go gojsonschema, Ruby `json_schemer`, C++ valijson, typify, Zod (`fromJSONSchema`) | [`Draft07`](Dialect::Draft07) |
+//! | ajv (its default class), Python `jsonschema` 3, fastjsonschema, Go gojsonschema, Ruby `json_schemer`, C++ valijson, typify | [`Draft07`](Dialect::Draft07) |
+//! | Zod 4 (`fromJSONSchema`) | [`Draft2020_12`](Dialect::Draft2020_12), but for a `setup`, whose `dependentSchemas` it refuses; of [`Draft07`](Dialect::Draft07) it ignores `dependencies` |
 //! | react-jsonschema-form, JSON Forms | [`Draft2020_12`](Dialect::Draft2020_12) with a validator made of `Ajv2020`, else [`Draft07`](Dialect::Draft07) |
-//! | uniforms | [`Plain`](Dialect::Plain) |
+//! | uniforms | [`Draft07`](Dialect::Draft07) or [`Plain`](Dialect::Plain), with components of your own: its unstyled ones show neither poles nor questions, and make texts of ratings |
 //! | json-schema-to-typescript, datamodel-code-generator, quicktype | [`Draft2020_12`](Dialect::Draft2020_12); the [`bundle`] makes shared types once |
 //! | OpenAPI 3.1 | `DIR/openapi/openapi-3.1.components.json`, or [`Draft2020_12`](Dialect::Draft2020_12) as a file that a `$ref` names |
 //! | OpenAPI 3.0 | `DIR/openapi/openapi-3.0.components.json`, or [`Plain`](Dialect::Plain), copied into `components/schemas` as it is |
@@ -63,17 +64,17 @@
 //! | tools of the Model Context Protocol (rmcp) | the `JsonSchema` of a Rust type, such as [`setup::Event`](crate::setup::Event) |
 //!
 //! fastjsonschema, gojsonschema, valijson and Python `jsonschema` 3 read a schema of
-//! [`Draft2020_12`](Dialect::Draft2020_12) without complaint and ignore its `dependentSchemas`. They
-//! then accept a `setup` whose steps are in a wrong order. Give them [`Draft07`](Dialect::Draft07),
-//! where the keyword has another name.
+//! [`Draft2020_12`](Dialect::Draft2020_12) without complaint and ignore its `dependentSchemas`.
+//! They then accept a `setup` whose steps are in a wrong order. Give them
+//! [`Draft07`](Dialect::Draft07), where the keyword has another name.
 //!
-//! `tests/consumers` and `tests/forms` try all of these programs but valijson, Gemini, Claude, rmcp
-//! and whatever a service does behind its interface. What the table says of Gemini's `response_schema`
-//! and of calls to Claude without the SDK is read in their documentation, and no call was made.
+//! The crate's tests, `tests/consumers` and `tests/forms` try these programs, all but valijson,
+//! rmcp and the services of language models. What the table says of Gemini and of Claude was read
+//! in their documentation and their SDKs: no model was called.
 //!
-//! Nobody can make up a `tally` from its schema: the counts have to agree, and the schema does not say
-//! how. Count self-assessments instead. The [`bundle`] is for generators of code, not for validating:
-//! it accepts what any one document allows, and so a draft `{}` wherever something was expected.
+//! Nobody can make up a `tally` from its schema: the counts have to agree, and the schema does not
+//! say how. Count self-assessments instead. The [`bundle`] is for generators of code, not for
+//! validating: it accepts any of the documents, and `{}` is a draft without answers.
 //!
 //! # How a service reads documents
 //!
@@ -101,25 +102,34 @@
 //! | json-schema-to-typescript | a mean of 4.5; a quality listed twice, as in a profile, a network, a mentor or a shortlist; a shift of 1.5 overall or of −16 for a cluster; a capacity, a number of sessions or any count of a cohort of −1 or 1.5; an empty reference | TypeScript has one type for numbers, one for strings, and lists without limits |
 //! | json-schema-to-typescript | two events in one; a step both `done` and `waived`; a record in two stages; an invitation with two statuses; a row both `shown` and `withheld` | a key that one object of a choice has is known in all of them |
 //! | json-schema-to-typescript | any content of `review_opened`, `session_held` and the like but `null` | an object without fields is `{}`, which nearly everything is |
+//! | quicktype, which checks what its TypeScript reads | a rating of 5 or of 2.5, as any number and any length of a list out of its bounds; two events in one, or none; a step both `done` and `waived`; a quality listed twice | its types have no bounds, and an object of a choice has the keys of all of them |
 //! | every one of them | in the stage under way of a `setup`, a step before one that it needs, or every step | they leave `dependentSchemas` out |
 //!
-//! Some are stricter: typify and the grammars of llguidance refuse a rating written `2.0`, and so
-//! do validators of OpenAPI 3.0; a capacity, a number of sessions or a count in a tally written so
-//! is refused by these and by pydantic in strict mode. To llguidance, the keys of an object have
-//! one order, which is that of the schema. Validate with the schema where such things matter, or
-//! let the crate read the document.
+//! The regular expressions of `outlines_core` let a number through that is out of its bounds, but
+//! for ratings and ranks.
+//!
+//! Some are stricter: typify, `outlines_core` and the grammars of llguidance refuse a rating
+//! written `2.0`, and so do validators of OpenAPI 3.0; a capacity, a number of sessions or a count
+//! in a tally written so is refused by these and by pydantic in strict mode. To llguidance and
+//! `outlines_core`, the keys of an object have one order, which is that of the schema. Validate
+//! with the schema where such things matter, or let the crate read the document.
 //!
 //! What the types of typify have read, they write as it was, or with null for what is left out. So
 //! do those of pydantic when they are told to write the names of the schema, of which `from` and
-//! `except` are keywords of Python: `model_dump_json(by_alias=True)`.
+//! `except` are keywords of Python: `model_dump_json(by_alias=True)`. quicktype names the type of an
+//! answer after one of the qualities, `BroadScanning`, because the type has no title: some forms
+//! would put such a title above each question.
 //!
 //! # Null
 //!
 //! In a document that the crate reads, null is the same as nothing where a field may be left out:
 //! an answer of a draft or half of one, the quality or the text of a need, a step that is not
 //! resolved yet. Serialisers that write null for nothing are understood, and the schemas say so.
-//! An empty list is not the same as nothing: a step that came to nothing is resolved. The crate
-//! itself never writes null.
+//! The crate itself never writes null.
+//!
+//! An empty list is not the same as nothing: it says, for example, that a step came to nothing. A
+//! program that leaves empty lists out, as Go does with `omitempty`, writes records that the crate
+//! refuses.
 //!
 //! In [`Dialect::Plain`] null is `{"enum": [null]}`. OpenAPI 3.0 has no type for null, and JSON
 //! Schema does not know the `nullable` of OpenAPI; both understand this. Strict mode asks for a type
@@ -129,15 +139,14 @@
 //!
 //! JSON Schema has no words for one rule of a `setup`: the needs in `carried` are among the
 //! `new_needs` of the same cycle; for one of an `application`: no mentor is invited twice; and for
-//! one of a `tally`: its counts add up. The crate refuses a document that breaks such a rule, and no
-//! schema does. The crate refuses counts that are too few or too many to be a cohort's, and not every
-//! tally that no cohort has.
-//! For a `setup`, [`Dialect::Plain`] also cannot say in which order the steps of the stage under way
-//! are resolved,
-//! nor that at least one is still missing; and for a `mentor` and for `criteria`, that no quality is
-//! listed twice. Whether an event is possible after those before it depends
-//! on the log, and replaying the log decides it. Where the two differ, the schema lets
-//! through what the crate refuses; what the crate accepts, every schema accepts.
+//! one of a `tally`: its counts add up. The crate refuses a document that breaks such a rule, and
+//! no schema does. Of the tallies that no cohort can have, the crate refuses those whose counts are
+//! too few or too many, and not every other one. For a `setup`, [`Dialect::Plain`] also cannot say
+//! in which order the steps of the stage under way are resolved, nor that at least one is still
+//! missing; and for a `mentor` and for `criteria`, that no quality is listed twice. Whether an
+//! event is possible after those before it depends on the log, and replaying the log decides it.
+//! Where the two differ, the schema lets through what the crate refuses; what the crate accepts,
+//! every schema accepts.
 //!
 //! # What a schema cannot see
 //!
@@ -156,8 +165,8 @@
 //!
 //! A validator that caches schemas by `$id` then never takes one schema for another. The `$id` is a
 //! name and no place: nothing is to be found at the address, and no program has to fetch it. A
-//! reference such as `#/definitions/Response` leads to a place in the schema that holds it. The `$id`
-//! is put on at export, and a schema of [`Dialect::Plain`] has none.
+//! reference such as `#/definitions/Response` leads to a place in the schema that holds it. The
+//! `$id` is put on at export, and a schema of [`Dialect::Plain`] has none.
 //!
 //! A change that refuses a document which was accepted, or writes a document which the old schema
 //! refuses, is a new major version. New words in titles and descriptions are not.
