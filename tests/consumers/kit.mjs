@@ -133,8 +133,9 @@ function problems(document) {
       const known = quality ? `the key \`${quality}\`` : "the key of a quality, such as `self_belief`";
       found.push([at, "unknown_key", "an unknown key", known]);
     }
-    if (!quality) continue;
-    given[quality] = isObject(value) ? Object.keys(value) : Object.keys(expected);
+    if (!quality || value === null) continue; // Null is a blank.
+    const isGiven = (field) => !isObject(value) || (value[field] ?? null) !== null;
+    given[quality] = Object.keys(expected).filter(isGiven);
     if (!isObject(value)) {
       found.push([at, "invalid_value", words(value), answer]);
       continue;
@@ -142,7 +143,7 @@ function problems(document) {
     for (const [field, inner] of Object.entries(value)) {
       if (!(field in expected)) {
         found.push([`${at}/${field}`, "unknown_key", "an unknown key", "`rating` or `wish`"]);
-      } else if (!isRight[field](inner)) {
+      } else if (inner !== null && !isRight[field](inner)) {
         found.push([`${at}/${field}`, "invalid_value", words(inner), expected[field]]);
       }
     }

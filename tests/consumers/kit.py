@@ -109,7 +109,7 @@ def problems(document):
         if key not in QUALITIES:
             known = f"the key `{quality}`" if quality else "the key of a quality, such as `self_belief`"
             report(at, "unknown_key", "an unknown key", known)
-        if not quality:
+        if not quality or answer is None:  # Null is a blank.
             continue
         missing.discard(quality)
         if not isinstance(answer, dict):
@@ -119,6 +119,8 @@ def problems(document):
         for field, value in answer.items():
             if field not in expected:
                 report(f"{at}/{field}", "unknown_key", "an unknown key", "`rating` or `wish`")
+                continue
+            if value is None:
                 continue
             blank[quality].discard(field)
             if not right[field](value):

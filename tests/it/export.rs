@@ -195,7 +195,7 @@ fn openapi_3_0_is_told_in_its_own_words() {
     );
     assert_eq!(
         said(json!({"anyOf": [{"type": "string"}, {"type": "null"}]})),
-        json!({"anyOf": [{"type": "string"}], "nullable": true}),
+        json!({"anyOf": [{"type": "string"}, {"enum": [null]}]}),
     );
     assert_eq!(
         said(json!({"items": {"title": "T", "$ref": "#/x"}, "dependentSchemas": {}})),

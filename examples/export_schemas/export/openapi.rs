@@ -114,27 +114,24 @@ pub(crate) fn say_in_3_0(schema: &mut Json) {
     allow_null(schema);
 }
 
-/// Says with `nullable` that a schema allows `null`, which is no type in OpenAPI 3.0.
+/// Says in the words of OpenAPI 3.0 that a schema allows `null`, which is no type there.
+///
+/// `nullable` counts only beside a type, and so null by itself is a value.
 fn allow_null(schema: &mut Object) {
-    let is_null = |choice: &Json| {
-        let kind = choice.get("type").unwrap_or(choice);
-        kind.as_str() == Some("null")
-    };
-    let mut allows_null = false;
-    for keyword in ["type", "anyOf", "oneOf"] {
-        let Some(Json::Sequence(choices)) = schema.get_mut(keyword) else {
-            continue;
-        };
-        let before = choices.len();
-        choices.retain(|choice| !is_null(choice));
-        allows_null |= choices.len() < before;
-        if let ("type", [only]) = (keyword, choices.as_slice()) {
-            let only = only.clone();
-            schema.insert("type".into(), only);
+    match schema.get_mut("type") {
+        Some(Json::String(only)) if only == "null" => {
+            schema.shift_remove("type");
+            schema.insert("enum".into(), Json::Sequence(vec![Json::Null]));
         }
-    }
-    if allows_null {
-        schema.insert("nullable".into(), true.into());
+        Some(Json::Sequence(types)) => {
+            types.retain(|one| one.as_str() != Some("null"));
+            if let [only] = types.as_slice() {
+                let only = only.clone();
+                schema.insert("type".into(), only);
+                schema.insert("nullable".into(), true.into());
+            }
+        }
+        _ => {}
     }
 }
 
