@@ -19,6 +19,8 @@ pub mod network;
 pub mod packed;
 pub mod profile;
 pub mod programme;
+#[cfg(doc)]
+pub mod recipes;
 pub mod record;
 #[cfg(feature = "schema")]
 pub mod schema;
