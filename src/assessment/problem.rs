@@ -185,6 +185,8 @@ pub(crate) enum Value<'a> {
     Boolean(bool),
     Integer(i128),
     Float(f64),
+    /// A float of a format that has integers beside it, and means no integer.
+    BinaryFloat(f64),
     Text(&'a str),
     Array,
     Object,
@@ -197,7 +199,7 @@ impl From<Value<'_>> for Found {
             Value::Null => Self::Null,
             Value::Boolean(boolean) => Self::Boolean(boolean),
             Value::Integer(integer) => Self::Integer(integer),
-            Value::Float(float) => Self::Float(float),
+            Value::Float(float) | Value::BinaryFloat(float) => Self::Float(float),
             Value::Text(text) => match Quoted::new(text) {
                 Quoted { start, more: 0 } => Self::Text(start.into()),
                 Quoted { start, more } => Self::LongText {

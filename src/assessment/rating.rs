@@ -16,15 +16,15 @@ use crate::wire::{Any, Numeral, Numeric, Place};
 /// one**: it is a greater need. Ratings therefore have no order; compare [`need`](Self::need) or
 /// [`strength`](Self::strength), which say which way is up.
 ///
-/// On the wire a rating is the integer 1, 2, 3 or 4. A number is an integer when its fraction is
-/// zero, as in JSON Schema, so `2.0` is 2; `2.5` is an error, and so is the string `"2"`. The same
-/// holds in every format for the ratings of a [`SelfAssessment`](super::SelfAssessment), a
-/// [`Draft`](super::Draft) and a [`Reading`](super::Reading), and for every count in a document of
-/// this crate. There are two exceptions:
+/// On the wire a rating is the integer 1, 2, 3 or 4. In a text format such as JSON, a number is an
+/// integer when its fraction is zero, as in JSON Schema, so `2.0` is 2; `2.5` is an error, and so is
+/// the string `"2"`. In a binary format such as CBOR, a float is never an integer. The same holds
+/// for the ratings of a [`SelfAssessment`](super::SelfAssessment), a [`Draft`](super::Draft) and a
+/// [`Reading`](super::Reading), and for every count in a document of this crate.
 ///
-/// - CBOR refuses `2.0` itself where a number is asked for, as it is everywhere but in a `Reading`.
-/// - A `Rating` that a program reads by itself is whatever its format takes for a number. So it can
-///   be the key of a JSON object, or stand in the query of an address, and in YAML it can be `02`.
+/// A `Rating` that a program reads by itself is whatever its text format takes for a number. So a
+/// rating can be the key of a JSON object, or stand in the query of an address; in YAML it can be
+/// `02`.
 ///
 /// Source: *Mentoring & the Leadership Qualities Framework*, self-assessment.
 ///
@@ -232,11 +232,11 @@ impl<'de> Deserialize<'de> for Rating {
         // Asked for a float, a text format hands over any number, also where it has numbers as
         // strings only: a rating can be the key of a JSON object, or stand in a query. The answers
         // of a document are read more strictly.
-        let rating = Any(Numeral::at(Place::UNKNOWN));
+        let rating = Numeral::at(Place::UNKNOWN);
         if deserializer.is_human_readable() {
-            deserializer.deserialize_f64(rating)
+            deserializer.deserialize_f64(Any::text(rating))
         } else {
-            deserializer.deserialize_u8(rating)
+            deserializer.deserialize_u8(Any::binary(rating))
         }
     }
 }

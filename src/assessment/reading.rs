@@ -231,7 +231,7 @@ impl Reading {
 impl<'de> Deserialize<'de> for Reading {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let mut reading = Self::default();
-        Anything(Answers {
+        Anything::at(Answers {
             reading: &mut reading,
         })
         .deserialize(deserializer)?;
@@ -271,7 +271,7 @@ impl Place for Answers<'_> {
             problems.report(&path, Found::UnknownKey, Expected::QualityKey);
             return skip(map);
         };
-        map.next_value_seed(Anything(Answer {
+        map.next_value_seed(Anything::at(Answer {
             reading: self.reading,
             path,
             quality,
@@ -316,7 +316,7 @@ impl Place for Answer<'_> {
             problems.report(&path, Found::RepeatedKey, Expected::EachKeyOnce);
             return skip(map);
         }
-        map.next_value_seed(Anything(Half {
+        map.next_value_seed(Anything::at(Half {
             reading: self.reading,
             path,
             quality,

@@ -108,12 +108,24 @@ impl Place for Key<'_> {
 }
 
 /// Takes whatever value comes and tells the place what it is.
-pub(crate) struct Anything<P>(pub(crate) P);
+pub(crate) struct Anything<P> {
+    place: P,
+    /// Whether the format has numbers as bytes, and so tells a float from an integer.
+    is_binary: bool,
+}
+
+impl<P> Anything<P> {
+    pub(crate) const fn at(place: P) -> Self {
+        let is_binary = false;
+        Self { place, is_binary }
+    }
+}
 
 impl<'de, P: Place> DeserializeSeed<'de> for Anything<P> {
     type Value = ();
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+    fn deserialize<D: Deserializer<'de>>(mut self, deserializer: D) -> Result<(), D::Error> {
+        self.is_binary = !deserializer.is_human_readable();
         deserializer.deserialize_any(self)
     }
 }
@@ -122,7 +134,7 @@ impl<'de, P: Place> DeserializeSeed<'de> for Anything<P> {
 macro_rules! visit {
     ($($method:ident($($value:ident: $type:ty)?) => $found:expr;)*) => {
         $(fn $method<E>(self $(, $value: $type)?) -> Result<(), E> {
-            self.0.value($found);
+            self.place.value($found);
             Ok(())
         })*
     };
@@ -145,9 +157,17 @@ impl<'de, P: Place> Visitor<'de> for Anything<P> {
         visit_u128(integer: u128) => {
             i128::try_from(integer).map_or(Value::Other, Value::Integer)
         };
-        visit_f64(float: f64) => Value::Float(float);
         visit_str(text: &str) => Value::Text(text);
         visit_bytes(_bytes: &[u8]) => Value::Other;
+    }
+
+    fn visit_f64<E>(self, float: f64) -> Result<(), E> {
+        self.place.value(if self.is_binary {
+            Value::BinaryFloat(float)
+        } else {
+            Value::Float(float)
+        });
+        Ok(())
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -165,22 +185,22 @@ impl<'de, P: Place> Visitor<'de> for Anything<P> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(mut self, mut array: A) -> Result<(), A::Error> {
-        self.0.elements(&mut array)?;
-        self.0.value(Value::Array);
+        self.place.elements(&mut array)?;
+        self.place.value(Value::Array);
         Ok(())
     }
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
         let mut key = String::new();
-        while let Some(is_key) = map.next_key_seed(KeyUnlessNumber(Anything(Key(&mut key))))? {
+        while let Some(is_key) = map.next_key_seed(KeyUnlessNumber(Anything::at(Key(&mut key))))? {
             if is_key.is_none() {
                 let digits: String = map.next_value()?;
-                self.0.value(number(&digits));
+                self.place.value(number(&digits));
                 return Ok(());
             }
-            self.0.entry(&key, &mut map)?;
+            self.place.entry(&key, &mut map)?;
         }
-        self.0.value(Value::Object);
+        self.place.value(Value::Object);
         Ok(())
     }
 }

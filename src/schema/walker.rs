@@ -46,7 +46,7 @@ where
         tape: Tape::default(),
         quotes,
     };
-    Anything(Node::new(&mut found, Path::Root, &T::SHAPE)).deserialize(deserializer)?;
+    Anything::at(Node::new(&mut found, Path::Root, &T::SHAPE)).deserialize(deserializer)?;
     let Findings {
         mut problems, tape, ..
     } = found;
@@ -140,7 +140,7 @@ impl<'a> Node<'a> {
             Value::Text(text) if is_shown || (self.is_of_terms() && is_word(text)) => value.into(),
             Value::Text(_) => Found::Hidden("a string"),
             Value::Integer(_) if !is_shown => Found::Hidden("an integer"),
-            Value::Float(_) if !is_shown => Found::Hidden("a number"),
+            Value::Float(_) | Value::BinaryFloat(_) if !is_shown => Found::Hidden("a number"),
             _ => value.into(),
         }
     }
@@ -211,7 +211,7 @@ impl Place for Node<'_> {
         self.findings.write(|tape| tape.text(key));
         let mut node = Node::new(self.findings, path, &field.shape);
         node.is_optional = field.presence == Presence::Optional;
-        map.next_value_seed(Anything(node))
+        map.next_value_seed(Anything::at(node))
     }
 
     fn elements<'de, A: SeqAccess<'de>>(&mut self, array: &mut A) -> Result<(), A::Error> {
@@ -225,7 +225,7 @@ impl Place for Node<'_> {
             let mut term = None;
             let mut node = Node::new(self.findings, path, list.items);
             node.term = Some(&mut term);
-            if array.next_element_seed(Anything(node))?.is_none() {
+            if array.next_element_seed(Anything::at(node))?.is_none() {
                 return Ok(());
             }
             self.count += 1;

@@ -25,6 +25,8 @@ pub(crate) enum Number {
     /// Below zero.
     Negative(i64),
     Float(f64),
+    /// A float of a format that has integers beside it, and means no integer.
+    BinaryFloat(f64),
 }
 
 impl From<i64> for Number {
@@ -67,7 +69,7 @@ impl Number {
     pub(super) fn integer(self) -> Option<u64> {
         match self {
             Self::Unsigned(number) => Some(number),
-            Self::Negative(_) => None,
+            Self::Negative(_) | Self::BinaryFloat(_) => None,
             Self::Float(number) => {
                 #[expect(
                     clippy::cast_possible_truncation,
@@ -90,7 +92,9 @@ impl fmt::Display for Number {
             Self::Unsigned(number) => write!(formatter, "integer `{number}`"),
             Self::Negative(number) => write!(formatter, "integer `{number}`"),
             // A large number is short with an exponent.
-            Self::Float(number) => write!(formatter, "floating point `{number:?}`"),
+            Self::Float(number) | Self::BinaryFloat(number) => {
+                write!(formatter, "floating point `{number:?}`")
+            }
         }
     }
 }

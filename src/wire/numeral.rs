@@ -1,12 +1,12 @@
-//! How numbers are read: an integer, or a float without a fraction, and never a string.
+//! How numbers are read: an integer, in text formats also as a float without a fraction, and never a
+//! string. That is one rule for every rating and every count.
 //!
-//! That is one rule for every rating and every count, in every format that says what it has. Such a
-//! format is not asked for a certain number: asked for an integer, some refuse `2.0`, and asked for
-//! a float, YAML takes the text `02` and not the number `0x2`, and all of them quote what they find
-//! instead.
+//! A text format is not asked for a certain number: asked for an integer, some refuse `2.0`, and
+//! asked for a float, YAML takes the text `02` and not the number `0x2`, and all of them quote what
+//! they find instead.
 //!
-//! A format that does not say what it has is asked for an integer. CBOR is read in the same way, as
-//! it does not tell itself from those, and so it refuses a float there by itself.
+//! A binary format is asked for an integer, because some do not say what they have. CBOR then
+//! refuses a float by itself, and MessagePack hands it over, so a float is refused here as well.
 
 use core::fmt;
 use core::marker::PhantomData;

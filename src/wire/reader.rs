@@ -76,9 +76,9 @@ pub(crate) trait Reader<'de>: Sized {
     #[inline]
     fn read<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         if deserializer.is_human_readable() {
-            deserializer.deserialize_any(Any(self))
+            deserializer.deserialize_any(Any::text(self))
         } else {
-            Self::ask(deserializer, Any(self))
+            Self::ask(deserializer, Any::binary(self))
         }
     }
 
@@ -123,18 +123,35 @@ impl<'de, R: Reader<'de>> fmt::Display for Expecting<'_, 'de, R> {
 }
 
 /// Hands over to a reader whatever a format has.
-pub(crate) struct Any<R>(pub(crate) R);
+pub(crate) struct Any<R> {
+    reader: R,
+    is_binary: bool,
+}
+
+impl<R> Any<R> {
+    /// From a text format, in which a float can be an integer.
+    pub(crate) const fn text(reader: R) -> Self {
+        let is_binary = false;
+        Self { reader, is_binary }
+    }
+
+    /// From a binary format, in which a float is none.
+    pub(crate) const fn binary(reader: R) -> Self {
+        let is_binary = true;
+        Self { reader, is_binary }
+    }
+}
 
 impl<'de, R: Reader<'de>> Visitor<'de> for Any<R> {
     type Value = R::Value;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}", self.0.place())?;
-        self.0.expecting(formatter)
+        write!(formatter, "{}", self.reader.place())?;
+        self.reader.expecting(formatter)
     }
 
     fn visit_unit<E: de::Error>(self) -> Result<R::Value, E> {
-        Err(refuse(&self.0, "invalid type: null"))
+        Err(refuse(&self.reader, "invalid type: null"))
     }
 
     fn visit_none<E: de::Error>(self) -> Result<R::Value, E> {
@@ -142,47 +159,51 @@ impl<'de, R: Reader<'de>> Visitor<'de> for Any<R> {
     }
 
     fn visit_bool<E: de::Error>(self, _: bool) -> Result<R::Value, E> {
-        Err(refuse(&self.0, "found a boolean"))
+        Err(refuse(&self.reader, "found a boolean"))
     }
 
     #[inline]
     fn visit_u64<E: de::Error>(self, number: u64) -> Result<R::Value, E> {
-        self.0.number(Number::Unsigned(number))
+        self.reader.number(Number::Unsigned(number))
     }
 
     fn visit_i64<E: de::Error>(self, number: i64) -> Result<R::Value, E> {
-        self.0.number(number.into())
+        self.reader.number(number.into())
     }
 
     fn visit_u128<E: de::Error>(self, number: u128) -> Result<R::Value, E> {
-        self.0.number(number.into())
+        self.reader.number(number.into())
     }
 
     fn visit_i128<E: de::Error>(self, number: i128) -> Result<R::Value, E> {
-        self.0.number(number.into())
+        self.reader.number(number.into())
     }
 
     fn visit_f64<E: de::Error>(self, number: f64) -> Result<R::Value, E> {
-        self.0.number(Number::Float(number))
+        self.reader.number(if self.is_binary {
+            Number::BinaryFloat(number)
+        } else {
+            Number::Float(number)
+        })
     }
 
     #[inline]
     fn visit_str<E: de::Error>(self, text: &str) -> Result<R::Value, E> {
-        self.0.string(text)
+        self.reader.string(text)
     }
 
     fn visit_string<E: de::Error>(self, text: String) -> Result<R::Value, E> {
-        self.0.owned_string(text)
+        self.reader.owned_string(text)
     }
 
     #[inline]
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<R::Value, A::Error> {
-        self.0.list(list)
+        self.reader.list(list)
     }
 
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<R::Value, A::Error> {
-        self.0.object(map)
+        self.reader.object(map)
     }
 }
 
