@@ -116,9 +116,10 @@
 //!
 //! What the types of typify have read, they write as it was, or with null for what is left out. So
 //! do those of pydantic when they are told to write the names of the schema, of which `from` and
-//! `except` are keywords of Python: `model_dump_json(by_alias=True)`. quicktype names the type of an
-//! answer after one of the qualities, `BroadScanning`, because the type has no title: some forms
-//! would put such a title above each question.
+//! `except` are keywords of Python: `model_dump_json(by_alias=True)`. Give quicktype
+//! the [`bundle`]: from a self-assessment alone it names the type of an answer after one of the
+//! qualities, `BroadScanning`, because the type has a title in the bundle only. Some forms would put
+//! such a title above each question.
 //!
 //! # Null
 //!

@@ -132,8 +132,9 @@ pub(crate) enum Title {
     OfKey,
     /// This name, with a capital letter.
     Is(&'static str),
-    /// It has none, so that form builders call it by its key.
-    None,
+    /// This name in the bundle, for generators of code. Elsewhere it has none, so that form builders
+    /// call it by its key.
+    InBundle(&'static str),
 }
 
 /// What something means, in a sentence or two.
@@ -162,7 +163,7 @@ impl Label {
         match self.title {
             Title::OfKey => Some(in_words(self.key).into()),
             Title::Is(title) => Some(in_words(title).into()),
-            Title::None => None,
+            Title::InBundle(_) => None,
         }
     }
 

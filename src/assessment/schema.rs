@@ -1,6 +1,6 @@
 //! What answers look like on the wire.
 //!
-//! Neither kind of answer has a title. JSON Forms without hints reads no title beside a `$ref`: it
+//! Neither kind of answer has a title, but in the bundle. JSON Forms without hints reads no title beside a `$ref`: it
 //! would call all fifteen questions by the title of their type, and calls each by its key instead.
 
 use alloc::format;
@@ -36,7 +36,7 @@ const WISHES: Field = Field::new(Label::keyed(WISH, QUESTION), Wish::SHAPE);
 shaped!(
     [] Response,
     name: "Response",
-    title: Title::None,
+    title: Title::InBundle("Answer"),
     about: About::Is("A full answer to one item: a rating and a wish."),
     comment: None,
     shape: Shape::object(&[STANDS, WISHES]),
@@ -45,7 +45,7 @@ shaped!(
 shaped!(
     [] PartialResponse,
     name: "PartialResponse",
-    title: Title::None,
+    title: Title::InBundle("Partial answer"),
     about: About::Is("A partial answer to one item: the rating, the wish or both may still be blank."),
     comment: None,
     shape: Shape::object(&[STANDS.optional(), WISHES.optional()]),

@@ -45,7 +45,7 @@ impl Schema {
 
     #[inline]
     fn of_all(dialect: Dialect, documents: &[&Shape], beside: &[Shape]) -> Self {
-        let mut renderer = Renderer::new(dialect.rules());
+        let mut renderer = Renderer::of_bundle(dialect.rules());
         let documents = documents.iter().map(|document| renderer.shape(document));
         let mut root = Json::object([("type", "object".into()), ("anyOf", documents.collect())]);
         for shape in beside {

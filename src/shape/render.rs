@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use schemars::SchemaGenerator;
 use schemars::generate::SchemaSettings;
 
-use super::{Field, Generate, Json, Keyword, Label, List, Presence, Shape, Type};
+use super::{Field, Generate, Json, Keyword, Label, List, Presence, Shape, Title, Type};
 
 /// How a dialect of JSON Schema says things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +33,8 @@ impl Rules {
 /// Writes shapes as schemas.
 pub(crate) struct Renderer<'a> {
     rules: Rules,
+    /// Whether it writes all documents in one, for generators of code.
+    is_bundle: bool,
     target: Target<'a>,
 }
 
@@ -49,6 +51,16 @@ impl Renderer<'static> {
     pub(crate) const fn new(rules: Rules) -> Self {
         Self {
             rules,
+            is_bundle: false,
+            target: Target::File(Vec::new()),
+        }
+    }
+
+    /// A renderer of all documents in one.
+    pub(crate) const fn of_bundle(rules: Rules) -> Self {
+        Self {
+            rules,
+            is_bundle: true,
             target: Target::File(Vec::new()),
         }
     }
@@ -59,6 +71,7 @@ impl<'a> Renderer<'a> {
     pub(super) const fn for_generator(generator: &'a mut SchemaGenerator) -> Self {
         Self {
             rules: Rules::Draft2020_12,
+            is_bundle: false,
             target: Target::Generator(generator),
         }
     }
@@ -230,7 +243,11 @@ impl<'a> Renderer<'a> {
             about.to_mut().push_str(&term.meaning());
         }
         schema.begin("description", about.into());
-        if let (Some(title), false) = (label.title(), self.rules == Rules::Plain) {
+        let title = match label.title {
+            Title::InBundle(title) if self.is_bundle => Some(title.into()),
+            _ => label.title(),
+        };
+        if let (Some(title), false) = (title, self.rules == Rules::Plain) {
             schema.begin("title", title.into());
         }
     }

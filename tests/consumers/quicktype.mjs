@@ -75,6 +75,12 @@ if (compiled.length === 0) {
   }
 }
 
+// The bundle names what documents share.
+const bundle = await written("typescript", "bundle", {});
+const text = [...bundle.values()].flatMap(({ lines }) => lines).join("\n");
+const unnamed = /interface Answer\b/.test(text) && !/interface BroadScanning\b/.test(text) ? [] : ["an answer is named by a quality"];
+check("quicktype bundle", unnamed, "an answer is called one");
+
 if (installed("go", "version")) {
   const name = (document) => document.replaceAll("_", "");
   await write("go", (document) => join(name(document), "types.go"), (document) => ({ package: name(document) }));
