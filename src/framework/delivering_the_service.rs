@@ -11,7 +11,7 @@ use super::source::{
 pub(super) const CLUSTER: ClusterRecord = ClusterRecord {
     name: "Delivering the service",
     introduction: INTRODUCTION.whole(
-        "High-performing leaders lead throughout their organisation, and in the wider field of \
+        "Leaders who perform highly lead throughout their organisation, and in the wider field of \
          health and social care, so that things happen and the service shows results. They lead \
          in a variety of styles, which question the usual boundaries between organisations and \
          the usual ways of working, and which stress integration and partnership. At senior \

@@ -157,7 +157,7 @@ pub(super) const SELF_MANAGEMENT: Record = Record {
 pub(super) const DRIVE_FOR_IMPROVEMENT: Record = Record {
     name: "Drive for improvement",
     definition: DEFINITION.whole(
-        "A deep motivation to help the health service perform better, and in that way to make a \
+        "Being deeply motivated to help the health service perform better, and in that way to make a \
          genuine difference to other people's health and to their quality of life.",
     ),
     portrait: PORTRAIT.whole(

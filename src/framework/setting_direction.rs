@@ -14,7 +14,7 @@ use super::source::{
 pub(super) const CLUSTER: ClusterRecord = ClusterRecord {
     name: "Setting direction",
     introduction: INTRODUCTION.whole(
-        "High-performing leaders act at once to work out and shape what is to come. They are \
+        "Leaders who perform highly act at once to work out and shape what is to come. They are \
          motivated to act so as to bring about a future that is radically different: one whose \
          health services are truly joined together and centre on what patients need.",
     ),
