@@ -1,10 +1,10 @@
 //! The engine that both state machines of the crate run on.
 //!
-//! A machine is the fold of a log of events. It decides first and changes after, so a rejected event
-//! leaves everything as it was; it does the same small amount of work for every event, however long
-//! the log. The finite [`State`] of a machine alone says which actions are possible, and from it
-//! come the actions that are allowed, the reasons against the others, the [`Table`] of all
-//! transitions and its pictures.
+//! A machine is the fold of a log of events. It decides first and changes after, so a rejected
+//! event leaves everything as it was; it does the same small amount of work for every event,
+//! however long the log. The finite [`State`] of a machine alone says which actions are possible,
+//! and from it come the actions that are allowed, the reasons against the others, the [`Table`] of
+//! all transitions and its pictures.
 //!
 //! [`Setup`](crate::Setup) and [`Application`](crate::Application) have the methods of [`Machine`]
 //! as their own. The trait is for code that works with either of them:

@@ -27,13 +27,13 @@ use crate::shape::Shape;
 use crate::wire;
 
 wire::view! {
-    /// What a self-assessment says of a mentee: standings, scores, an agenda, and what the mentee can
-    /// help others with.
+    /// What a self-assessment says of a mentee: standings, scores, an agenda, and what the mentee
+    /// can help others with.
     ///
     /// A profile is output. It is computed from the [`SelfAssessment`] whenever asked and is never
-    /// read back, so it cannot disagree with it. On the wire it is an object of `qualities` (each with
-    /// `rating`, `wish`, `need`, `strength`, `standing` and `band`), `clusters` and `overall` (each a
-    /// [`Score`]), `agenda`, `overlooked` and `offers`.
+    /// read back, so it cannot disagree with it. On the wire it is an object of `qualities` (each
+    /// with `rating`, `wish`, `need`, `strength`, `standing` and `band`), `clusters` and `overall`
+    /// (each a [`Score`]), `agenda`, `overlooked` and `offers`.
     ///
     /// **A profile is confidential**, as the self-assessment is: `Debug` shows the answers.
     ///

@@ -1,4 +1,5 @@
-//! Recipes: the crate next to web frameworks, language models, databases, surveys and command lines.
+//! Recipes: the crate next to web frameworks, language models, databases, surveys and command
+//! lines.
 //!
 //! This page is documentation and holds no items. Each recipe is a whole program, which the crate's
 //! tests compile and run with the versions in this table. Versions beside them may work, too.

@@ -12,12 +12,13 @@
 //! cargo run --example export_schemas -- DIR
 //! ```
 //!
-//! writes what the folder `schemas` of the repository and of the package holds: every [`Document`] in
-//! every [`Dialect`], examples and data, hints for [form builders](FormBuilder), components for
+//! writes what the folder `schemas` of the repository and of the package holds: every [`Document`]
+//! in every [`Dialect`], examples and data, hints for [form builders](FormBuilder), components for
 //! OpenAPI, and a conformance kit for ports to other languages. `DIR/README.md` says what is where,
-//! and `DIR/index.json` says the same to programs. A Rust program calls [`Document::schema`] and [`bundle`], and writes the [`Schema`] with
-//! `serde_json::to_string`, which keeps the order of the framework; a `serde_json::Value` sorts its
-//! keys, unless the program switches on the feature `preserve_order` of `serde_json`.
+//! and `DIR/index.json` says the same to programs. A Rust program calls [`Document::schema`] and
+//! [`bundle`]. It writes the [`Schema`] with `serde_json::to_string`, which keeps the order of the
+//! framework; a `serde_json::Value` sorts its keys, unless the program switches on the feature
+//! `preserve_order` of `serde_json`.
 //!
 //! | document | what it is | the crate |
 //! |---|---|---|
@@ -68,9 +69,9 @@
 //! They then accept a `setup` whose steps are in a wrong order. Give them
 //! [`Draft07`](Dialect::Draft07), where the keyword has another name.
 //!
-//! The crate's tests, `tests/consumers` and `tests/forms` try these programs, all but valijson,
-//! rmcp and the services of language models. What the table says of Gemini and of Claude was read
-//! in their documentation and their SDKs: no model was called.
+//! The crate's tests, `tests/consumers`, `tests/forms` and `recipes` try these programs, all but
+//! valijson and the services of language models. What the table says of Gemini and of Claude was
+//! read in their documentation and their SDKs: no model was called.
 //!
 //! Nobody can make up a `tally` from its schema: the counts have to agree, and the schema does not
 //! say how. Count self-assessments instead. The [`bundle`] is for generators of code, not for
@@ -116,10 +117,11 @@
 //!
 //! What the types of typify have read, they write as it was, or with null for what is left out. So
 //! do those of pydantic when they are told to write the names of the schema, of which `from` and
-//! `except` are keywords of Python: `model_dump_json(by_alias=True)`. Give quicktype
-//! the [`bundle`]: from a self-assessment alone it names the type of an answer after one of the
-//! qualities, `BroadScanning`, because the type has a title in the bundle only. Some forms would put
-//! such a title above each question.
+//! `except` are keywords of Python: `model_dump_json(by_alias=True)`.
+//!
+//! Give quicktype the [`bundle`]. From a self-assessment alone it names the type of an answer after
+//! one of the qualities, `BroadScanning`, because the type has a title in the bundle only: some
+//! forms would put such a title above each question.
 //!
 //! # Null
 //!
@@ -133,8 +135,8 @@
 //! refuses.
 //!
 //! In [`Dialect::Plain`] null is `{"enum": [null]}`. OpenAPI 3.0 has no type for null, and JSON
-//! Schema does not know the `nullable` of OpenAPI; both understand this. Strict mode asks for a type
-//! in every schema, but it takes no document with optional fields as it is.
+//! Schema does not know the `nullable` of OpenAPI; both understand this. Strict mode asks for a
+//! type in every schema, but it takes no document with optional fields as it is.
 //!
 //! # What a schema cannot say
 //!

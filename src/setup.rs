@@ -15,9 +15,9 @@
 //! # What is possible, and why not
 //!
 //! A [`Setup`] [applies](Setup::apply) an event or refuses it with every reason, lists what is
-//! [possible](Setup::allowed), [explains](Setup::explain) what is not, and [replays](Setup::replay) a
-//! log. A program that knows where it is matches on [`Setup::stage`]; events say the rest, and the
-//! machine whether their turn has come.
+//! [possible](Setup::allowed), [explains](Setup::explain) what is not, and [replays](Setup::replay)
+//! a log. A program that knows where it is matches on [`Setup::stage`]; events say the rest, and
+//! the machine whether their turn has come.
 //!
 //! # A log of your own
 //!

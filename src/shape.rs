@@ -3,7 +3,8 @@
 //! A shape is a constant, declared by the macros that declare its type (`vocabulary!`, `record!`,
 //! `choice!`, `events!`, `view!`) or, where one type has several wire forms, beside it by hand.
 //! [`Renderer`] is the only code that turns shapes into schemas, so a shape costs no code of its
-//! own. It is inlined, as are examples and form hints: what few programs need is compiled into those.
+//! own. It is inlined, as are examples and form hints: what few programs need is compiled into
+//! those.
 
 mod json;
 mod render;
@@ -132,8 +133,8 @@ pub(crate) enum Title {
     OfKey,
     /// This name, with a capital letter.
     Is(&'static str),
-    /// This name in the bundle, for generators of code. Elsewhere it has none, so that form builders
-    /// call it by its key.
+    /// This name in the bundle, for generators of code. Elsewhere it has none, so that form
+    /// builders call it by its key.
     InBundle(&'static str),
 }
 

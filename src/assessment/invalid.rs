@@ -116,8 +116,8 @@ wire::view! {
     /// has more than 64 KB. A key that is unknown or repeated is one problem, however often it
     /// comes, and what stands under a key that is repeated is not looked at.
     ///
-    /// What is missing from an object comes after what is wrong in it: an answer that is missing from
-    /// a self-assessment never takes the place of one that is wrong.
+    /// What is missing from an object comes after what is wrong in it: an answer that is missing
+    /// from a self-assessment never takes the place of one that is wrong.
     ///
     /// # Example
     ///

@@ -17,10 +17,10 @@ use crate::wire::{Any, Numeral, Numeric, Place};
 /// [`strength`](Self::strength), which say which way is up.
 ///
 /// On the wire a rating is the integer 1, 2, 3 or 4. In a text format such as JSON, a number is an
-/// integer when its fraction is zero, as in JSON Schema, so `2.0` is 2; `2.5` is an error, and so is
-/// the string `"2"`. In a binary format such as CBOR, a float is never an integer. The same holds
-/// for the ratings of a [`SelfAssessment`](super::SelfAssessment), a [`Draft`](super::Draft) and a
-/// [`Reading`](super::Reading), and for every count in a document of this crate.
+/// integer when its fraction is zero, as in JSON Schema, so `2.0` is 2; `2.5` is an error, and so
+/// is the string `"2"`. In a binary format such as CBOR, a float is never an integer. The same
+/// holds for the ratings of a [`SelfAssessment`](super::SelfAssessment), a [`Draft`](super::Draft)
+/// and a [`Reading`](super::Reading), and for every count in a document of this crate.
 ///
 /// A `Rating` that a program reads by itself is whatever its text format takes for a number. So a
 /// rating can be the key of a JSON object, or stand in the query of an address; in YAML it can be

@@ -22,14 +22,14 @@ const DOCUMENT: &str = "self-assessment";
 ///
 /// A [`SelfAssessment`] that is deserialised stops at the first problem. A `Reading` takes any
 /// document that the format can parse, and then gives either the value or every problem at once, up
-/// to a [limit](InvalidDocument). It works with every self-describing format of `serde`, such as JSON, YAML, TOML, CBOR and
-/// MessagePack; a format that does not say what comes next, such as postcard, cannot be read
-/// this way. What is no document, such as a line of a survey, is read answer by answer with
-/// [`push`](Self::push).
+/// to a [limit](InvalidDocument). It works with every self-describing format of `serde`, such as
+/// JSON, YAML, TOML, CBOR and MessagePack; a format that does not say what comes next, such as
+/// postcard, cannot be read this way. What is no document, such as a line of a survey, is read
+/// answer by answer with [`push`](Self::push).
 ///
 /// A null in the place of an answer or of half an answer is a blank. With the feature `schema`, the
-/// JSON Schema of a `Reading` is that of a [`SelfAssessment`], so that a service can take it for the
-/// body of a request. A `Submission` in the module `schema` does the same for every document.
+/// JSON Schema of a `Reading` is that of a [`SelfAssessment`], so that a service can take it for
+/// the body of a request. A `Submission` in the module `schema` does the same for every document.
 ///
 /// # Example
 ///
@@ -149,8 +149,8 @@ impl Reading {
     ///
     /// [`InvalidDocument`] with all that is wrong or missing. Among them are a quality without an
     /// answer, an answer without a wish, a `null` in the place of either, an unknown or repeated
-    /// key, a rating of 0, 5, 2.5 or `"2"`, a wish of `"perhaps"` or `true`, and an array or a string
-    /// in place of an object.
+    /// key, a rating of 0, 5, 2.5 or `"2"`, a wish of `"perhaps"` or `true`, and an array or a
+    /// string in place of an object.
     pub fn into_assessment(self) -> Result<SelfAssessment, InvalidDocument> {
         self.into_assessment_from(Polarity::OneIsPositive)
     }

@@ -1,7 +1,8 @@
 //! What answers look like on the wire.
 //!
-//! Neither kind of answer has a title, but in the bundle. JSON Forms without hints reads no title beside a `$ref`: it
-//! would call all fifteen questions by the title of their type, and calls each by its key instead.
+//! Neither kind of answer has a title, but in the bundle. JSON Forms without hints reads no title
+//! beside a `$ref`: it would call all fifteen questions by the title of their type, and calls each
+//! by its key instead.
 
 use alloc::format;
 use alloc::string::String;

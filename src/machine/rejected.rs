@@ -12,8 +12,9 @@ use crate::vocabulary::Vocabulary;
 /// An event was not possible.
 ///
 /// It displays as one line: where the machine stands, what is not possible, the reasons why, of
-/// which it shows twenty and counts the others, and what is possible instead. It is written as an object of `stage`, `action`, `reasons`, `allowed`
-/// and `message`, so that a service can answer with it.
+/// which it shows twenty and counts the others, and what is possible instead. It is written as an
+/// object of `stage`, `action`, `reasons`, `allowed` and `message`, so that a service can answer
+/// with it.
 ///
 /// # Example
 ///

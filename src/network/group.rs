@@ -48,17 +48,18 @@ wire::record! {
 }
 
 wire::record! {
-    /// The smallest group of people who together offer what is on an agenda, as far as anybody offers
-    /// it.
+    /// The smallest group of people who together offer what is on an agenda, as far as anybody
+    /// offers it.
     ///
-    /// No smaller group covers as much. Where several groups of that size do, the crate's convention
-    /// decides. If a relation is preferred, the group with the most people in that relation is
-    /// chosen. Among those, the group whose people come first is chosen: the earliest is as early
-    /// as possible, then the second, and so on. So the same people in the same order always make the same
-    /// network, and its size does not depend on their order.
+    /// No smaller group covers as much. Where several groups of that size do, the crate's
+    /// convention decides. If a relation is preferred, the group with the most people in that
+    /// relation is chosen. Among those, the group whose people come first is chosen: the earliest
+    /// is as early as possible, then the second, and so on. So the same people in the same order
+    /// always make the same network, and its size does not depend on their order.
     ///
-    /// That a network may reach in all directions is the 360 model; that the smallest is to be had is
-    /// the crate's convention too. On the wire it is an object of `agenda`, `members` and `uncovered`.
+    /// That a network may reach in all directions is the 360 model; that the smallest is to be had
+    /// is the crate's convention too. On the wire it is an object of `agenda`, `members` and
+    /// `uncovered`.
     ///
     /// # Example
     ///
@@ -118,7 +119,8 @@ wire::record! {
         pub name: N,
         /// Where the person stands, seen from the mentee.
         pub relation: Relation,
-        /// All qualities on the agenda that the person offers. Two members may cover the same quality.
+        /// All qualities on the agenda that the person offers. Two members may cover the same
+        /// quality.
         pub covers: Qualities,
     }
 }

@@ -11,18 +11,19 @@ use crate::shape::{Shape, Shaped};
 use crate::wire;
 
 wire::view! {
-    /// What moved between an earlier and a later self-assessment of the same mentee. A shift above 0 is
-    /// towards the positive pole.
+    /// What moved between an earlier and a later self-assessment of the same mentee. A shift above
+    /// 0 is towards the positive pole.
     ///
-    /// So a rating that went from 4 to 1 shifted by +3. The sources hold no measure of change; this is
-    /// the crate's convention.
+    /// So a rating that went from 4 to 1 shifted by +3. The sources hold no measure of change; this
+    /// is the crate's convention.
     ///
     /// Each quality that was ever on the agenda is in one of four groups: [`met`](Self::met),
     /// [`set_aside`](Self::set_aside), [`still_open`](Self::still_open) or
     /// [`newly_open`](Self::newly_open). On the wire it is an object of `qualities`, `clusters` and
     /// `overall` with the shifts, and `agenda` with the groups.
     ///
-    /// **A change is confidential**, as the self-assessments are: `Debug` shows the answers of both.
+    /// **A change is confidential**, as the self-assessments are: `Debug` shows the answers of
+    /// both.
     ///
     /// # Example
     ///

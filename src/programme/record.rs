@@ -17,8 +17,9 @@ use crate::wire::{self, Empty};
 ///
 /// It changes by [`Event`](super::Event)s alone: by [`Register::apply`](crate::Register::apply)
 /// where the programme has a register of mentors, and by
-/// [`apply_without_register`](Self::apply_without_register) where it has none. A log that was stored
-/// is [replayed](Self::replay). On the wire an application is an object with one key: its stage.
+/// [`apply_without_register`](Self::apply_without_register) where it has none. A log that was
+/// stored is [replayed](Self::replay). On the wire an application is an object with one key: its
+/// stage.
 ///
 /// Source: *What is mentoring?* (London Leadership Academy), how to apply.
 ///

@@ -100,8 +100,8 @@ const INVITATION: (Field, Field) = {
     (*mentor, *status)
 };
 
-/// What may become of an invitation: how it is open, how it comes to nothing, and how it closes when
-/// another mentor is chosen.
+/// What may become of an invitation: how it is open, how it comes to nothing, and how it closes
+/// when another mentor is chosen.
 const STATUSES: &[Field] = declared(InvitationStatus::SHAPE);
 
 /// Declares the shape of the invitations of one list, with what may have become of them there.

@@ -25,8 +25,8 @@ use crate::wire::{self, Reader as _, Redact, Sight};
 /// and underscores where a key belongs, as keys are such words. Some formats say more: an error of
 /// CBOR quotes a number, and the `Display` of `toml`'s error shows the whole line.
 ///
-/// Source: *What is mentoring?* (London Leadership Academy), whether mentoring is in confidence; the
-/// rest is the crate's convention.
+/// Source: *What is mentoring?* (London Leadership Academy), whether mentoring is in confidence;
+/// the rest is the crate's convention.
 ///
 /// # Example
 ///

@@ -9,9 +9,9 @@ use crate::wire::{self, Redact, Sight};
 wire::record! {
     /// A need for development, tied to a quality of the framework where it can be.
     ///
-    /// On the wire: `{"quality": "broad_scanning", "text": "…"}`. `quality` is left out where there is
-    /// none. A document may leave `text` out as well, which is the same as an empty text; the crate
-    /// writes it, so that a need without a text looks like one whose text is redacted.
+    /// On the wire: `{"quality": "broad_scanning", "text": "…"}`. `quality` is left out where there
+    /// is none. A document may leave `text` out as well, which is the same as an empty text; the
+    /// crate writes it, so that a need without a text looks like one whose text is redacted.
     ///
     /// # Example
     ///

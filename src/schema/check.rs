@@ -81,8 +81,8 @@ read_by_shape! {
 /// and other generators of OpenAPI describe the body.
 ///
 /// The problems of a document with confidential texts or counts, which are all but
-/// [`SelfAssessment`], [`Draft`], [`Mentor`] and [`Criteria`], name the kind of what was found, such
-/// as "a string". They quote nothing but words that look like a key in the place of a key.
+/// [`SelfAssessment`], [`Draft`], [`Mentor`] and [`Criteria`], name the kind of what was found,
+/// such as "a string". They quote nothing but words that look like a key in the place of a key.
 ///
 /// # Example
 ///

@@ -7,8 +7,8 @@ vocabulary! {
     /// A dialect of JSON Schema.
     ///
     /// In every dialect a vocabulary is an `enum`, whose description says what each term means, and
-    /// the root is an object. All dialects accept the same documents wherever the crate reads them, except that
-    /// [`Plain`](Self::Plain) accepts more for a `setup`, a `mentor` and `criteria`.
+    /// the root is an object. All dialects accept the same documents wherever the crate reads them,
+    /// except that [`Plain`](Self::Plain) accepts more for a `setup`, a `mentor` and `criteria`.
     ///
     /// # Example
     ///

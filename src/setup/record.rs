@@ -23,9 +23,9 @@ use crate::wire;
 /// The record of a mentoring relationship that is being set up.
 ///
 /// It changes by [`Event`](super::Event)s alone: [`apply`](Self::apply) takes one in, or refuses it
-/// with every reason, and [`replay`](Self::replay) takes a whole log. On the wire it is an object of
-/// `profile`, `cycles` and `now`, which come together once the profile is agreed, and `ended` once
-/// it has ended.
+/// with every reason, and [`replay`](Self::replay) takes a whole log. On the wire it is an object
+/// of `profile`, `cycles` and `now`, which come together once the profile is agreed, and `ended`
+/// once it has ended.
 ///
 /// Source: *Setting Up Positive Mentoring* (a sequence).
 ///

@@ -234,8 +234,9 @@ impl<'a> Renderer<'a> {
 
     /// Puts title and description in front; the dialect without titles has none.
     ///
-    /// The description also says what each term means that the schema spells out. Terms with schemas
-    /// of their own would be choices, and some forms choose the first before the mentee does.
+    /// The description also says what each term means that the schema spells out. Terms with
+    /// schemas of their own would be choices, and some forms choose the first before the mentee
+    /// does.
     #[inline]
     fn label(&self, label: &Label, terms: &[Label], schema: &mut Json) {
         let mut about = label.about();
@@ -304,7 +305,8 @@ impl<'a> Renderer<'a> {
         object
     }
 
-    /// Null alone. OpenAPI 3.0 has no type for it, and JSON Schema no `nullable`; both have this value.
+    /// Null alone. OpenAPI 3.0 has no type for it, and JSON Schema no `nullable`; both have this
+    /// value.
     #[inline]
     fn null(&self) -> Json {
         match self.rules {

@@ -1,8 +1,8 @@
 //! A number as formats hand it over.
 //!
 //! With the feature `arbitrary_precision`, which any crate of a program can switch on for all of
-//! them, `serde_json` hands over a number as a map with one key. An object that somebody writes with
-//! that key is another thing, and [`KeyUnlessNumber`] can tell the two apart.
+//! them, `serde_json` hands over a number as a map with one key. An object that somebody writes
+//! with that key is another thing, and [`KeyUnlessNumber`] can tell the two apart.
 
 use alloc::string::String;
 use core::fmt;
@@ -112,8 +112,8 @@ pub(crate) fn number_in<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<Nu
 
 /// Reads a key of a map, unless the map is a number of `serde_json`.
 ///
-/// Asked for a newtype, a format that reads a key says that it has one around the key. The number of
-/// `serde_json` has no key to read, and hands over the text at once.
+/// Asked for a newtype, a format that reads a key says that it has one around the key. The number
+/// of `serde_json` has no key to read, and hands over the text at once.
 pub(crate) struct KeyUnlessNumber<S>(pub(crate) S);
 
 impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for KeyUnlessNumber<S> {

@@ -1,5 +1,5 @@
-//! How numbers are read: an integer, in text formats also as a float without a fraction, and never a
-//! string. That is one rule for every rating and every count.
+//! How numbers are read: an integer, in text formats also as a float without a fraction, and never
+//! a string. That is one rule for every rating and every count.
 //!
 //! A text format is not asked for a certain number: asked for an integer, some refuse `2.0`, and
 //! asked for a float, YAML takes the text `02` and not the number `0x2`, and all of them quote what

@@ -4,10 +4,10 @@
 ///
 /// It reads as the struct that it declares. The first paragraph of a doc comment is published: it
 /// describes the type or the field in the JSON Schemas. Each field that a document may leave out
-/// has the attribute `#[optional]` and is an `Option`, or what else is [`Optional`](super::Optional);
-/// null is the same as left out. A field with `#[wire = Type]` is what `Type`
-/// holds: it is read as that, and has its shape. Every field is redacted as its type says.
-/// Attributes of the type come in this order, and any may be left out:
+/// has the attribute `#[optional]` and is an `Option`, or what else is
+/// [`Optional`](super::Optional); null is the same as left out. A field with `#[wire = Type]` is
+/// what `Type` holds: it is read as that, and has its shape. Every field is redacted as its type
+/// says. Attributes of the type come in this order, and any may be left out:
 ///
 /// - `#[derive(…)]`;
 /// - `#[name = "…"]`, if the type has another name in the schemas, and `#[title = "…"]`;

@@ -23,9 +23,9 @@ use crate::framework::{ByQuality, Quality};
 /// anew after a row was deleted is refused until enough others have joined, and is then released
 /// although it can expose whoever left.
 ///
-/// **When somebody asks to be forgotten**, delete their self-assessment, and leave the running tally
-/// as it is: it is a sum, and what was released is known already. Nor does the tally change for
-/// somebody who answers anew. Where the count has to go as well, release nothing more of the
+/// **When somebody asks to be forgotten**, delete their self-assessment, and leave the running
+/// tally as it is: it is a sum, and what was released is known already. Nor does the tally change
+/// for somebody who answers anew. Where the count has to go as well, release nothing more of the
 /// cohort: the [latest](Self::latest) release stands. A new history of those who are left would be
 /// a release of another cohort with the same people in it.
 ///
@@ -98,7 +98,8 @@ impl History {
     ///
     /// The policy has to be the one under which they were released. A [movement](Self::movement) is
     /// forgotten, and with it that there may be no other: whoever stores histories that moved keeps
-    /// to the pairs, and replays the first tally, asks for the same movement, and releases the rest.
+    /// to the pairs, and replays the first tally, asks for the same movement, and releases the
+    /// rest.
     ///
     /// # Errors
     ///

@@ -12,18 +12,18 @@ use crate::shape::Shape;
 use crate::wire;
 
 wire::view! {
-    /// What may be shown of a cohort without exposing anyone in it: rounded counts for each quality,
-    /// and a ranking of what mentees ask for.
+    /// What may be shown of a cohort without exposing anyone in it: rounded counts for each
+    /// quality, and a ranking of what mentees ask for.
     ///
-    /// A [`Policy`] makes it, or a [`History`](crate::cohort::History). For each quality it has a row
-    /// of bands and a row of wishes, each shown with rounded counts or withheld with a reason, and it
-    /// ranks what mentees ask for. It holds nothing else of the cohort: no size, no exact count, no
-    /// mean, minimum or maximum, no reliability and no time. All that its methods compute, they
-    /// compute from what is shown.
+    /// A [`Policy`] makes it, or a [`History`](crate::cohort::History). For each quality it has a
+    /// row of bands and a row of wishes, each shown with rounded counts or withheld with a reason,
+    /// and it ranks what mentees ask for. It holds nothing else of the cohort: no size, no exact
+    /// count, no mean, minimum or maximum, no reliability and no time. All that its methods
+    /// compute, they compute from what is shown.
     ///
     /// A release is output and is never read back. On the wire it is an object of `policy` (the
-    /// [`Thresholds`](crate::cohort::Thresholds)), `bands` and `wishes` (each by quality), `demand` and
-    /// `unranked`. `Debug` shows the policy and the rows, which anybody may see.
+    /// [`Thresholds`](crate::cohort::Thresholds)), `bands` and `wishes` (each by quality), `demand`
+    /// and `unranked`. `Debug` shows the policy and the rows, which anybody may see.
     ///
     /// # Example
     ///

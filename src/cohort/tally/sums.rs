@@ -109,8 +109,8 @@ wire::record! {
         /// The score of each respondent for the cluster setting direction, 5 to 20, squared and
         /// added up.
         pub(super) setting_direction: u64,
-        /// The score of each respondent for the cluster delivering the service, 5 to 20, squared and
-        /// added up.
+        /// The score of each respondent for the cluster delivering the service, 5 to 20, squared
+        /// and added up.
         pub(super) delivering_the_service: u64,
         /// The score of each respondent for all fifteen qualities, 15 to 60, squared and added up.
         pub(super) overall: u64,

@@ -89,14 +89,14 @@ impl Register {
     /// no place is the crate's convention, as are places.
     ///
     /// If the mentor has left the register by the end of mentoring, the place is gone with them.
-    /// [Replaying](Application::replay) a log leaves every register as it is; [recount](Self::recount)
-    /// after it.
+    /// [Replaying](Application::replay) a log leaves every register as it is;
+    /// [recount](Self::recount) after it.
     ///
     /// # Errors
     ///
-    /// If the application [rejects](Application::apply_without_register) the event; if it invites or chooses a mentor who
-    /// is not on the register, or who has no place free. Neither the application nor the register
-    /// has changed then.
+    /// If the application [rejects](Application::apply_without_register) the event; if it invites
+    /// or chooses a mentor who is not on the register, or who has no place free. Neither the
+    /// application nor the register has changed then.
     ///
     /// # Example
     ///
