@@ -53,17 +53,17 @@
 //! band, and 15 who join and are all developing, two releases with rules 1 to 5 alone show 10 and
 //! 10, then 10 and 25. The exact counts follow, and with them how each of the 15 answered.
 //!
-//! *A row withheld, then shown.* Without rule 7, take 30 people, of whom 7 are favourable:
-//! withheld. Then 41, of whom 18 are favourable: rounded counts and size give 18 and 23 away. Of
-//! the first 30 at most 23 were developing, so at least 7 favourable; and as the row was withheld,
-//! just 7. With rule 7 the larger cell might hold all of the 30, and so the smaller may have held 0
-//! to 7 of them each time that it was withheld, in any order that never falls. All of these cohorts
-//! would have been released the same.
+//! *A row withheld, then shown.* Without rule 7, take 30 people, of whom 7 are favourable: withheld.
+//! Then 41, of whom 18 are favourable: rounded counts and size give 18 and 23 away. Of the first
+//! 30 at most 23 were developing, so at least 7 favourable; and as the row was withheld, just 7.
+//! With rule 7 the larger cell might hold all of the 30, and so the smaller may have held 0 to 7 of
+//! them each time that it was withheld, in any order that never falls. All of these cohorts would
+//! have been released the same.
 //!
 //! *Two ways, then three, and back.* Whether a quality is wanted is a row of two cells, and yes and
-//! maybe are another, whose size is known where the first is shown. Both keep rules 6 and 7. For
-//! the second, those count whom the last release of the first showed to be wanted. Where the first
-//! was withheld, the second needs no rule: 0 to 7 people on one side of the first, nobody knows how
+//! maybe are another, whose size is known where the first is shown. Both keep rules 6 and 7. For the
+//! second, those count whom the last release of the first showed to be wanted. Where the first was
+//! withheld, the second needs no rule: 0 to 7 people on one side of the first, nobody knows how
 //! many, leave as many values for each side of the second.
 //!
 //! *A row shown, then withheld.* Those who joined have a small cell, or may have had; either may be
@@ -81,9 +81,9 @@
 //! # What the rules cannot see
 //!
 //! - Whether a tally really holds the people of the one before, with the same answers. Counts that
-//! shrink are refused; someone who left while another came in looks like nobody. So keep a running
-//! tally, and do not count a table anew that can change: [`History`] tells how, and what to do when
-//! somebody asks to be forgotten.
+//!   shrink are refused; someone who left while another came in looks like nobody. So keep a running
+//!   tally, and do not count a table anew that can change: [`History`] tells how, and what to do when
+//!   somebody asks to be forgotten.
 //! - Releases of other cohorts with the same people in them. Whoever releases each ward and then
 //!   the hospital shows the ward that was withheld. Release one or the other.
 //! - The size, which is not shown as such: rows that are rounded apart narrow it down, and with a

@@ -34,16 +34,16 @@
 //! # What is possible, and why not
 //!
 //! An application accepts an event or rejects it with every reason, lists what is
-//! [allowed](Application::allowed) and [replays](Application::replay) a log. An event that happens
-//! now goes through the register, with [`Register::apply`](register::Register::apply): the
-//! application alone does not know whether there is such a mentor, or whether they have a place
-//! free. A programme that has no register says so, with
+//! [allowed](Application::allowed) and [replays](Application::replay) a log. An event that happens now
+//! goes through the register, with [`Register::apply`](register::Register::apply): the application
+//! alone does not know whether there is such a mentor, or whether they have a place free. A
+//! programme that has no register says so, with
 //! [`apply_without_register`](Application::apply_without_register).
 //!
 //! [`setup`](crate::setup) shows how to keep a log with times and names of your own, and how a slip
 //! is mended in it; [`machine`](crate::machine#storing-a-log) shows how to store one. A
-//! relationship that comes of an application is set up in as many [`Setup`](crate::setup::Setup)s
-//! as it takes; keep their logs under the reference of the application, as neither record names the
+//! relationship that comes of an application is set up in as many [`Setup`](crate::setup::Setup)s as
+//! it takes; keep their logs under the reference of the application, as neither record names the
 //! other.
 //!
 //! # Finding a mentor
@@ -74,8 +74,8 @@
 //! - the mentee applies to the programme, so the programme sees the goals of the application and the
 //!   reasons for which it was declined or withdrawn; what the pair writes down later is theirs;
 //! - a line manager sees neither qualities nor texts, and no mentor's reference: the mentor who was
-//! chosen is called `mentor`, the others `other-1` and so on, as they were invited. That holds for
-//! one view: in a view from before the choice, everybody is an other.
+//!   chosen is called `mentor`, the others `other-1` and so on, as they were invited. That holds for
+//!   one view: in a view from before the choice, everybody is an other.
 
 #![deny(clippy::wildcard_enum_match_arm)]
 

@@ -60,7 +60,7 @@
 //! | OpenAPI 3.0 | `DIR/openapi/openapi-3.0.components.json`, or [`Plain`](Dialect::Plain), copied into `components/schemas` as it is |
 //! | structured output in strict mode, as the package `openai` asks for it | [`Plain`](Dialect::Plain), one document at a time: `self_assessment`, `invalid_document`, `profile`, `change`, `exchange`, `network`, `mentor`, `criteria`, `shortlist`, `tally`, `release`, `movement`, `setup_rejection`, `application_rejection` or `framework`; the others have optional fields or a choice of objects at the root, which strict mode does not allow |
 //! | structured output of Gemini | [`Plain`](Dialect::Plain) as `response_json_schema`; `response_schema` takes no integers in an `enum`, which a rating is |
-//! | structured output of Claude | [`Plain`](Dialect::Plain) through the `transform_schema` of Anthropic's SDK; a call without the SDK refuses `minimum`, `maximum`, `minLength` and `maxItems`, which leaves `self_assessment` and `invalid_document` of the documents above |
+//! | structured output of Claude | [`Plain`](Dialect::Plain) through the `transform_schema` of Anthropic's SDK; a call without the SDK refuses `minimum`, `maximum`, `minLength` and `maxItems`, which leaves `self_assessment` of the documents above |
 //! | grammars of llguidance and `outlines_core` | [`Plain`](Dialect::Plain), any document |
 //! | tools of the Model Context Protocol (rmcp) | the `JsonSchema` of a Rust type, such as [`setup::Event`](crate::setup::Event) |
 //!
@@ -136,7 +136,8 @@
 //!
 //! In [`Dialect::Plain`] null is `{"enum": [null]}`. OpenAPI 3.0 has no type for null, and JSON
 //! Schema does not know the `nullable` of OpenAPI; both understand this. Strict mode asks for a
-//! type in every schema, but it takes no document with optional fields as it is.
+//! type in every schema, but it takes no document with optional fields as it is. lm-format-enforcer
+//! knows no null in an `enum`, and so it takes no draft, event or record.
 //!
 //! # What a schema cannot say
 //!

@@ -23,8 +23,7 @@ use serde::ser::{Serialize, Serializer};
 
 pub(crate) use self::choice::{choice, variant};
 pub(crate) use self::events::events;
-pub(crate) use self::number::KeyUnlessNumber;
-use self::number::NUMBER_KEY;
+pub(crate) use self::number::{Digits, NUMBER_KEY};
 pub(crate) use self::numeral::{Exact, Numeral, Numeric};
 pub(crate) use self::reader::{Any, Given, OrNull, Place, Reader, refuse};
 pub(crate) use self::record::{field, record};

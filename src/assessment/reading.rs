@@ -80,10 +80,10 @@ impl Reading {
     /// Takes the answer to one item as two texts, such as the cells of a survey: a rating and a
     /// wish.
     ///
-    /// A rating is a number, as for [`Rating::parse`], and a wish `yes`, `maybe` or `no`. An empty
-    /// text is a blank, and white space at the ends does not count. What is wrong is reported as
-    /// that of a document, at `/self_belief/rating` for example, and so is a second answer to the
-    /// same item, which is not looked at.
+    /// A rating is a number, as for [`Rating::parse`], and a wish `yes`, `Y`, `maybe`, `no` or `N`.
+    /// An empty text is a blank, and white space at the ends does not count. What is wrong is
+    /// reported as that of a document, at `/self_belief/rating` for example, and so is a second
+    /// answer to the same item, which is not looked at.
     ///
     /// # Example
     ///
@@ -127,7 +127,7 @@ impl Reading {
             }
         }
         if !wish.is_empty() {
-            match Wish::from_key(wish) {
+            match wish.parse::<Wish>().ok() {
                 Some(wish) => self.draft.set_wish(quality, wish),
                 None => self.problems.report(
                     &Path::Key(&answer, WISH),

@@ -292,8 +292,9 @@ impl<const OR_NULL: bool> Halves<OR_NULL> {
         };
         if core::mem::replace(has_come, true) {
             let Self(place) = self;
-            let twice = format_args!("{place}duplicate field `{key}`");
-            return Err(de::Error::custom(twice));
+            return Err(de::Error::custom(format_args!(
+                "{place}duplicate field `{key}`"
+            )));
         }
         Ok(())
     }

@@ -2,7 +2,9 @@
 
 use alloc::string::{String, ToString};
 use core::fmt;
+use core::iter;
 
+use serde::de::value::MapDeserializer;
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, IgnoredAny, MapAccess, SeqAccess, VariantAccess,
     Visitor,
@@ -10,7 +12,7 @@ use serde::de::{
 
 use super::problem::{Found, SHOWN_OF_POINTER, Value};
 use crate::vocabulary::beginning;
-use crate::wire::KeyUnlessNumber;
+use crate::wire::{Digits, NUMBER_KEY};
 
 /// How much of a long pointer is kept, in characters: more than is shown, so that one that was cut
 /// is seen to be. The last character may be a pair that stands for one.
@@ -178,10 +180,16 @@ impl<'de, P: Place> Visitor<'de> for Anything<P> {
         self.deserialize(deserializer)
     }
 
-    /// A tagged value, of YAML or CBOR: the tag says nothing that matters here.
+    /// A tagged value. In CBOR a tag says nothing that matters here; in YAML it makes another type
+    /// of the value.
     fn visit_enum<A: EnumAccess<'de>>(self, tagged: A) -> Result<(), A::Error> {
         let (IgnoredAny, variant) = tagged.variant()?;
-        variant.newtype_variant_seed(self)
+        if self.is_binary {
+            return variant.newtype_variant_seed(self);
+        }
+        let IgnoredAny = variant.newtype_variant()?;
+        self.place.value(Value::Other);
+        Ok(())
     }
 
     fn visit_seq<A: SeqAccess<'de>>(mut self, mut array: A) -> Result<(), A::Error> {
@@ -192,13 +200,18 @@ impl<'de, P: Place> Visitor<'de> for Anything<P> {
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
         let mut key = String::new();
-        while let Some(is_key) = map.next_key_seed(KeyUnlessNumber(Anything::at(Key(&mut key))))? {
-            if is_key.is_none() {
-                let digits: String = map.next_value()?;
+        while let Some(()) = map.next_key_seed(Anything::at(Key(&mut key)))? {
+            if key != NUMBER_KEY {
+                self.place.entry(&key, &mut map)?;
+            } else if let Some(digits) = map.next_value_seed(Digits)? {
                 self.place.value(number(&digits));
                 return Ok(());
+            } else {
+                // The value is gone; to whoever looks at the key, another one is as good.
+                let mut spent = MapDeserializer::<_, A::Error>::new(iter::once((NUMBER_KEY, ())));
+                spent.next_key::<IgnoredAny>()?;
+                self.place.entry(&key, &mut spent)?;
             }
-            self.place.entry(&key, &mut map)?;
         }
         self.place.value(Value::Object);
         Ok(())

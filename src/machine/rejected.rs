@@ -13,8 +13,8 @@ use crate::vocabulary::Vocabulary;
 ///
 /// It displays as one line: where the machine stands, what is not possible, the reasons why, of
 /// which it shows twenty and counts the others, and what is possible instead. It is written as an
-/// object of `stage`, `action`, `reasons`, `allowed` and `message`, so that a service can answer
-/// with it.
+/// object of `stage`, `action`, `reasons`, `omitted`, `allowed` and `message`, so that a service
+/// can answer with it. At most a hundred reasons are written, and `omitted` counts the others.
 ///
 /// # Example
 ///
@@ -83,6 +83,9 @@ impl<S: State> RejectedEvent<S> {
 /// How many reasons are shown. An event that carries a million needs can have a million of them.
 const SHOWN: usize = 20;
 
+/// How many reasons are written.
+const WRITTEN: usize = 100;
+
 impl<S: State> Display for RejectedEvent<S> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (stage, action, allowed) = (self.state.stage(), self.action, self.allowed());
@@ -110,10 +113,12 @@ impl<M: State> Serialize for RejectedEvent<M> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let allowed = self.allowed();
         let allowed: Vec<&str> = allowed.iter().map(|action| action.key()).collect();
-        let mut object = serializer.serialize_map(Some(5))?;
+        let (written, others) = self.reasons.split_at(self.reasons.len().min(WRITTEN));
+        let mut object = serializer.serialize_map(Some(6))?;
         object.serialize_entry("stage", self.state.stage().key())?;
         object.serialize_entry("action", self.action.key())?;
-        object.serialize_entry("reasons", &self.reasons)?;
+        object.serialize_entry("reasons", written)?;
+        object.serialize_entry("omitted", &others.len())?;
         object.serialize_entry("allowed", &allowed)?;
         object.serialize_entry("message", &self.to_string())?;
         object.end()

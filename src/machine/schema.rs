@@ -92,7 +92,7 @@ macro_rules! rejection {
         const _: () = {
             use $crate::shape::{About, Field, Shape, Shaped, Title};
 
-            const REASONS: Shape = Shape::array(&<Reason as Shaped>::SHAPE, Some(1), None);
+            const REASONS: Shape = Shape::array(&<Reason as Shaped>::SHAPE, Some(1), Some(100));
             const ALLOWED: Shape = Shape::list(&<Action as Shaped>::SHAPE);
 
             $crate::shape::shaped!(
@@ -104,7 +104,8 @@ macro_rules! rejection {
                 shape: Shape::object(&[
                     Field::keyed("stage", "The stage in which the event came.", <Stage as Shaped>::SHAPE),
                     Field::keyed("action", "What was not possible.", <Action as Shaped>::SHAPE),
-                    Field::keyed("reasons", "Every reason why: at least one.", REASONS),
+                    Field::keyed("reasons", "Every reason why, up to a hundred.", REASONS),
+                    Field::keyed("omitted", "How many reasons there are besides.", <u64 as Shaped>::SHAPE),
                     Field::keyed("allowed", "The actions that were possible instead.", ALLOWED),
                     Field::keyed("message", "All of that in one line.", Shape::TEXT),
                 ]),

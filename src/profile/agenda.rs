@@ -223,8 +223,8 @@ crate::shape::shaped!(
 wire::view! {
     /// One quality on an agenda, and how the mentee answered its item.
     ///
-    /// On the wire it is an object of `quality`, `rating`, `wish` and `development`, the last with the
-    /// statements for `mentee` and `mentor`.
+    /// On the wire it is an object of `quality`, `rating`, `wish` and `development`, the last with
+    /// the statements for `mentee` and `mentor`.
     ///
     /// # Example
     ///

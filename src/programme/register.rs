@@ -18,7 +18,7 @@ use core::slice;
 pub use self::criteria::{Criteria, Obstacle, Places};
 pub use self::decided::Decided;
 pub use self::mentor::Mentor;
-pub use self::refusal::{DuplicateMentor, DuplicateMentors, RefusedEvent};
+pub use self::refusal::{DuplicateMentor, DuplicateMentors, RefusedEvent, TakenReference};
 pub use self::shortlist::{Candidate, PassedOver, Rank, Shortlist};
 use super::record::Application;
 use super::reference::MentorId;
@@ -150,15 +150,9 @@ impl Register {
     /// # Errors
     ///
     /// If a mentor of the register has the same reference. The register is as it was then.
-    pub fn add(&mut self, mentor: Mentor) -> Result<(), DuplicateMentor> {
-        self.put(mentor).map_err(|(mentor, first)| {
-            let before = self.mentors.iter().take(first);
-            DuplicateMentor {
-                mentor,
-                first: before.filter(|place| place.is_some()).count(),
-                again: self.places.len(),
-            }
-        })
+    pub fn add(&mut self, mentor: Mentor) -> Result<(), TakenReference> {
+        let added = self.put(mentor);
+        added.map_err(|(mentor, _)| TakenReference { mentor })
     }
 
     /// Takes a mentor off, if there is one with this reference.

@@ -69,6 +69,12 @@ impl<T, const N: usize> From<[T; N]> for NonEmpty<T> {
     }
 }
 
+impl<T> From<NonEmpty<T>> for Vec<T> {
+    fn from(list: NonEmpty<T>) -> Self {
+        list.into_vec()
+    }
+}
+
 impl<T> TryFrom<Vec<T>> for NonEmpty<T> {
     type Error = EmptyList;
 

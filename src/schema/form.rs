@@ -18,20 +18,18 @@ use crate::vocabulary::vocabulary;
 use crate::wire;
 
 vocabulary! {
-    /// A library that builds a form from the schema of a
-    /// [`SelfAssessment`](crate::assessment::SelfAssessment).
+    /// A library that builds a form from the schema of a [`SelfAssessment`](crate::assessment::SelfAssessment).
     ///
     /// The schema alone gives fifteen questions in the order of the framework, and answers none of
-    /// them before the mentee does. The hints add what a schema cannot say, or what a library does
-    /// not take from it: how to answer, a heading and both poles for each question, and choices to
-    /// click.
+    /// them before the mentee does. The hints add what a schema cannot say, or what a library does not
+    /// take from it: how to answer, a heading and both poles for each question, and choices to click.
     ///
     /// - Both libraries read [`Draft2020_12`](super::Dialect::Draft2020_12) when their validator is
     ///   made of `Ajv2020`, and [`Draft07`](super::Dialect::Draft07) otherwise.
     /// - JSON Forms without the hints shows neither the poles nor the questions: give it the hints.
     /// - JSON Forms shows wishes as `yes`, `maybe` and `no`, until the form has the property
-    /// `i18n={{ translate: (key, text) => hints.options.words[key] ?? text }}`, which takes the
-    /// words from the hints.
+    ///   `i18n={{ translate: (key, text) => hints.options.words[key] ?? text }}`, which takes the words
+    ///   from the hints.
     /// - JSON Forms needs its material renderers: in its vanilla renderers, a click on the words of a
     ///   choice answers another question.
     ///

@@ -19,7 +19,7 @@ use crate::vocabulary::beginning;
 const MOST_OF_RULE: usize = 200;
 
 /// How long a word may be to be shown of a confidential document: no key is longer.
-const LONGEST_WORD: usize = 40;
+const LONGEST_WORD: usize = 34;
 
 /// What the problems of a document say of the texts and numbers that it holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -210,7 +210,10 @@ impl Place for Node<'_> {
         self.begin(Tape::begin_object);
         self.findings.write(|tape| tape.text(key));
         let mut node = Node::new(self.findings, path, &field.shape);
-        node.is_optional = field.presence == Presence::Optional;
+        // In another of the objects, the field may be left out, or have nothing but null.
+        node.is_optional = fields(self.shape)
+            .filter(|one| one.label.key == key)
+            .any(|one| one.presence == Presence::Optional || matches!(one.shape, Shape::Null));
         map.next_value_seed(Anything::at(node))
     }
 
@@ -331,7 +334,7 @@ fn fields(shape: &'static Shape) -> impl Iterator<Item = &'static Field> {
 }
 
 fn is_word(text: &str) -> bool {
-    let is_of_a_word = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_');
+    let is_of_a_word = |byte: u8| matches!(byte, b'a'..=b'z' | b'_');
     text.len() <= LONGEST_WORD && text.bytes().all(is_of_a_word)
 }
 

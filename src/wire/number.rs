@@ -6,14 +6,11 @@
 
 use alloc::string::String;
 use core::fmt;
-use core::marker::PhantomData;
 
-use serde::de::{
-    self, DeserializeSeed, Deserializer, IgnoredAny, IntoDeserializer, MapAccess, Visitor,
-};
+use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 
 /// The key of the map that `serde_json` hands over.
-pub(super) const NUMBER_KEY: &str = "$serde_json::private::Number";
+pub(crate) const NUMBER_KEY: &str = "$serde_json::private::Number";
 
 /// The largest number that a JSON parser with floats for numbers tells from its neighbours.
 pub(super) const MOST: u64 = (1 << 53) - 1;
@@ -101,44 +98,73 @@ impl fmt::Display for Number {
 
 /// The number that a map stands for, if it does.
 pub(crate) fn number_in<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<Number>, A::Error> {
-    match map.next_key_seed(KeyUnlessNumber(PhantomData::<IgnoredAny>))? {
-        Some(None) => {
-            let digits: String = map.next_value()?;
-            Ok(Number::from_digits(&digits))
+    if map.next_key_seed(IsNumberKey)? != Some(true) {
+        return Ok(None);
+    }
+    let digits = map.next_value_seed(Digits)?;
+    Ok(digits.and_then(|digits| Number::from_digits(&digits)))
+}
+
+/// Whether a key is that of a number of `serde_json`, or of an object that looks like one.
+struct IsNumberKey;
+
+impl<'de> DeserializeSeed<'de> for IsNumberKey {
+    type Value = bool;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+/// YAML and CBOR have keys that are no strings.
+macro_rules! no_string {
+    ($($method:ident($type:ty))*) => {$(
+        fn $method<E>(self, _: $type) -> Result<bool, E> {
+            Ok(false)
         }
-        Some(Some(IgnoredAny)) | None => Ok(None),
-    }
+    )*};
 }
 
-/// Reads a key of a map, unless the map is a number of `serde_json`.
-///
-/// Asked for a newtype, a format that reads a key says that it has one around the key. The number
-/// of `serde_json` has no key to read, and hands over the text at once.
-pub(crate) struct KeyUnlessNumber<S>(pub(crate) S);
-
-impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for KeyUnlessNumber<S> {
-    type Value = Option<S::Value>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_newtype_struct("Key", self)
-    }
-}
-
-impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for KeyUnlessNumber<S> {
-    type Value = Option<S::Value>;
+impl Visitor<'_> for IsNumberKey {
+    type Value = bool;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a key")
     }
 
-    fn visit_str<E: de::Error>(self, key: &str) -> Result<Self::Value, E> {
-        if key == NUMBER_KEY {
-            return Ok(None);
-        }
-        self.0.deserialize(key.into_deserializer()).map(Some)
+    fn visit_str<E>(self, key: &str) -> Result<bool, E> {
+        Ok(key == NUMBER_KEY)
     }
 
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, key: D) -> Result<Self::Value, D::Error> {
-        self.0.deserialize(key).map(Some)
+    no_string!(visit_bool(bool) visit_i64(i64) visit_u64(u64) visit_f64(f64) visit_bytes(&[u8]));
+}
+
+/// Reads the text of a number, or ignores the value of an object that looks like one.
+///
+/// Asked for a newtype, a format that reads a value says that it has one around the value. The
+/// number of `serde_json` hands over the text at once.
+pub(crate) struct Digits;
+
+impl<'de> DeserializeSeed<'de> for Digits {
+    type Value = Option<String>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_newtype_struct("Digits", self)
+    }
+}
+
+impl<'de> Visitor<'de> for Digits {
+    type Value = Option<String>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("any value")
+    }
+
+    fn visit_str<E: de::Error>(self, digits: &str) -> Result<Self::Value, E> {
+        Ok(Some(digits.into()))
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, value: D) -> Result<Self::Value, D::Error> {
+        IgnoredAny::deserialize(value).map(|_| None)
     }
 }

@@ -196,7 +196,7 @@ function* replay(machine, vector) {
     return needs[action] === "open" ? { not_open: mentor } : { not_met: mentor };
   };
   const rejection = ([action, content]) => {
-    const known = { stage: now.stage, action, allowed: Object.keys(now.transitions) };
+    const known = { stage: now.stage, action, omitted: 0, allowed: Object.keys(now.transitions) };
     if (!(action in now.transitions)) return known;
     const reason = objection(action, content);
     return reason && { ...known, reasons: [reason] };

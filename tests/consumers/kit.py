@@ -174,7 +174,7 @@ class Machine:
     def rejection(self, event):
         """The rejection of an event without its message, and with no reasons if the table has none; or nothing."""
         [(action, content)] = event.items()
-        known = {"stage": self.row["stage"], "action": action, "allowed": list(self.row["transitions"])}
+        known = {"stage": self.row["stage"], "action": action, "omitted": 0, "allowed": list(self.row["transitions"])}
         if action in self.row["transitions"]:
             objection = self.objection(action, content)
             return {**known, "reasons": [objection]} if objection else None

@@ -223,6 +223,20 @@ fn formats_agree_on_numbers() {
         let reading = toml::from_str(&toml).unwrap();
         assert_eq!(strict_and_lenient(strict, reading), is_read, "{number}");
     }
+    for (number, is_read) in [
+        ("2", READ),
+        ("2.0", READ),
+        ("0x2", READ),
+        ("0b10", READ),
+        ("2.5", !READ),
+        ("0x5", !READ),
+        ("\"2\"", !READ),
+    ] {
+        let ron = format!("{{\"self_belief\": {{\"rating\": {number}}}}}");
+        let strict = ron::from_str::<Draft>(&ron).ok();
+        let reading = ron::from_str(&ron).unwrap();
+        assert_eq!(strict_and_lenient(strict, reading), is_read, "{number}");
+    }
     for (number, is_read) in [(json!(2), READ), (json!(2.0), !READ), (json!(2.5), !READ)] {
         let document = json!({"self_belief": {"rating": number}});
         let msgpack = rmp_serde::to_vec(&document).unwrap();
@@ -235,6 +249,17 @@ fn formats_agree_on_numbers() {
         let strict = ciborium::from_reader::<Draft, _>(&cbor[..]).ok();
         let reading = ciborium::from_reader(&cbor[..]).unwrap();
         assert_eq!(strict_and_lenient(strict, reading), is_read, "{number}");
+    }
+}
+
+/// A tag of YAML makes another type of a value, to every reader.
+#[test]
+fn yaml_has_no_tagged_numbers_and_texts() {
+    for tagged in ["{rating: !x 2}", "{wish: !x yes}", "!x {rating: 2}"] {
+        let yaml = format!("self_belief: {tagged}");
+        assert!(serde_yaml_ng::from_str::<Draft>(&yaml).is_err(), "{tagged}");
+        let reading: Reading = serde_yaml_ng::from_str(&yaml).unwrap();
+        assert!(reading.into_draft().is_err(), "{tagged}");
     }
 }
 

@@ -12,9 +12,9 @@ use crate::record::NonEmpty;
 use crate::shape::{About, Field, Label, Shape, Title, shaped};
 use crate::wire;
 
-/// A mentor has a reference that another mentor of the register has.
+/// Error: a mentor of the register has the same reference.
 ///
-/// It displays as one line: the place of the mentor, counted from 0, and who has the reference.
+/// It displays as one line with the reference.
 ///
 /// # Example
 ///
@@ -28,7 +28,36 @@ use crate::wire;
 ///
 /// let mut register = Register::new([mentor.clone()])?;
 /// let error = register.add(mentor).unwrap_err();
-/// assert_eq!((error.first, error.again), (0, 1));
+/// assert_eq!(
+///     error.to_string(),
+///     "found M01, who is on the register, expected a reference that nobody has",
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("found {mentor}, who is on the register, expected a reference that nobody has")]
+pub struct TakenReference {
+    /// The reference that both have.
+    pub mentor: MentorId,
+}
+
+/// A mentor of a list has a reference that an earlier one has.
+///
+/// It displays as one line: the place of the mentor, counted from 0, and who has the reference.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::Register;
+/// use leadership_qualities::programme::register::Mentor;
+///
+/// let mentors = std::fs::read_to_string("examples/data/mentors.ndjson")?;
+/// let first = mentors.lines().next().unwrap_or_default();
+/// let mentor: Mentor = serde_json::from_str(first)?;
+///
+/// let error = Register::new([mentor.clone(), mentor]).unwrap_err();
+/// let duplicate = &error.mentors[0];
+/// assert_eq!((duplicate.first, duplicate.again), (0, 1));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]

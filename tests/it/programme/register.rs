@@ -8,7 +8,7 @@ use std::fmt::Debug;
 
 use leadership_qualities::programme::register::{
     Candidate, Criteria, DuplicateMentor, DuplicateMentors, Mentor, Obstacle, PassedOver, Rank,
-    RefusedEvent, Shortlist,
+    RefusedEvent, Shortlist, TakenReference,
 };
 use leadership_qualities::programme::{
     ChemistryMeeting, Event, MeetingFormat, MentorId, NotContinued, Reason, Registration, Sponsor,
@@ -121,7 +121,7 @@ fn mentors_come_change_and_go() {
     let error = register.add(mentor("M3", 7, 0)).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "mentors[2]: found M3, who is mentors[1], expected each mentor once",
+        "found M3, who is on the register, expected a reference that nobody has",
     );
     assert_eq!(register.get(&id("M3")), Some(&mentor("M3", 1, 0)));
     assert_eq!(register.get("M3"), Some(&mentor("M3", 1, 0)));
@@ -290,6 +290,7 @@ fn register_types_cross_threads() {
     small::<Rank>();
     error::<DuplicateMentor>();
     error::<DuplicateMentors>();
+    error::<TakenReference>();
     error::<RefusedEvent>();
 }
 

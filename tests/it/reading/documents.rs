@@ -1,5 +1,7 @@
 //! Every document that is read, with every problem at once.
 
+use std::fmt::Debug;
+
 use leadership_qualities::assessment::{Found, InvalidDocument, Problem, ProblemCode};
 use leadership_qualities::programme::{self, register::Criteria, register::Mentor};
 use leadership_qualities::schema::{Checked, Document, ReadDocument, Submission};
@@ -8,6 +10,7 @@ use leadership_qualities::{
 };
 use proptest::prelude::*;
 use proptest::sample::Index;
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::read;
@@ -163,6 +166,36 @@ fn a_key_that_is_repeated_is_one_problem() {
         "/skills: found the key a second time, expected each key once"
     );
     assert_eq!((problems.iter().len(), problems.omitted()), (5, 0));
+}
+
+/// Where several objects are possible, null stands where any of them may leave a field out.
+#[test]
+fn null_is_absent_in_every_record() {
+    fn assert_read<T: ReadDocument + DeserializeOwned + PartialEq + Debug>(json: &Value) {
+        let strict = serde_json::from_value::<T>(json.clone()).unwrap();
+        let Submission(submitted) = serde_json::from_value::<Submission<T>>(json.clone()).unwrap();
+        assert_eq!(submitted, Ok(strict));
+    }
+
+    for key in ["profile", "cycles", "now"] {
+        assert_read::<Setup>(&json!({ key: null }));
+    }
+    assert_read::<Application>(&json!({"eligibility": {"sponsor": null}}));
+    let sponsor = json!({"sponsor": "human_resources", "goals": null});
+    assert_read::<Application>(&json!({ "eligibility": sponsor }));
+}
+
+/// RON is a text format whose keys can be anything.
+#[test]
+fn ron_is_read_to_the_end() {
+    let ron = r#"{"self_belief": {"rating": 5}, "charisma": {}}"#;
+    let reading: Reading = ron::from_str(ron).unwrap();
+    assert_eq!(reading.into_draft().unwrap_err().iter().len(), 2);
+
+    let mentor = serde_json::to_value(Document::Mentor.example()).unwrap();
+    let ron = ron::to_string(&mentor).unwrap();
+    let Submission(submitted) = ron::from_str::<Submission<Mentor>>(&ron).unwrap();
+    assert_eq!(submitted.ok(), serde_json::from_value(mentor).ok());
 }
 
 #[test]

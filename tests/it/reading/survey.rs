@@ -65,7 +65,7 @@ fn answers_come_as_texts_too() {
         }
         reading
     };
-    for (rating, wish) in [("2", "maybe"), (" 2.0 ", "maybe\t")] {
+    for (rating, wish) in [("2", "maybe"), (" 2.0 ", "MAYBE\t")] {
         let reading = pushed(Quality::SelfBelief, rating, wish);
         assert_eq!(reading.clone().into_assessment(), Ok(whole));
         assert_eq!(reading.clone().into_draft(), Ok(whole.into()));
@@ -92,16 +92,24 @@ fn answers_come_as_texts_too() {
         ),
         (
             "0",
-            "Yes",
+            "Yes!",
             vec![
                 format!("/self_belief/rating: found \"0\", {RATING}"),
-                format!("/self_belief/wish: found \"Yes\", {WISH}"),
+                format!("/self_belief/wish: found \"Yes!\", {WISH}"),
             ],
         ),
     ] {
         let found = pushed(Quality::SelfBelief, rating, wish).into_assessment();
         let found: Vec<String> = found.unwrap_err().iter().map(ToString::to_string).collect();
         assert_eq!(found, problems);
+    }
+
+    for wish in ["y", "N", "No"] {
+        assert!(
+            pushed(Quality::SelfBelief, "1", wish)
+                .into_assessment()
+                .is_ok()
+        );
     }
 
     let mut twice = pushed(Quality::SelfBelief, "2", "maybe");

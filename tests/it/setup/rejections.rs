@@ -110,6 +110,12 @@ fn a_rejection_shows_some_reasons_and_counts_the_others() {
                next cycle, end";
     assert!(message.ends_with(end), "{message}");
     assert_eq!(message.matches("is not among").count(), 20);
+
+    let carried: Vec<Need> = (0..104).map(|_| Need::other("Rest.")).collect();
+    let event = Event::NextCycle(carried.try_into().unwrap());
+    let written = serde_json::to_value(setup.check(&event).unwrap_err()).unwrap();
+    assert_eq!(written["reasons"].as_array().unwrap().len(), 100);
+    assert_eq!(written["omitted"], 4);
 }
 
 #[test]
@@ -164,6 +170,7 @@ fn a_rejection_is_written_with_its_reasons() {
             "stage": "discussing",
             "action": "focus",
             "reasons": [{"steps_first": ["context", "parameters", "needs", "requirements"]}],
+            "omitted": 0,
             "allowed": ["context", "parameters", "needs", "ended"],
             "message": rejection.to_string(),
         })
