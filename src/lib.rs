@@ -12,6 +12,8 @@ extern crate alloc;
 pub mod assessment;
 mod catalogue;
 pub mod cohort;
+#[cfg(all(doc, feature = "schema"))]
+pub mod design;
 pub mod framework;
 pub mod machine;
 pub mod mentoring;
