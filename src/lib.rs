@@ -9,14 +9,20 @@
 
 extern crate alloc;
 
+#[doc(alias("survey", "questionnaire", "360"))]
 pub mod assessment;
 mod catalogue;
+#[doc(alias("disclosure control", "k-anonymity", "anonymise", "anonymize"))]
 pub mod cohort;
 #[cfg(all(doc, feature = "schema"))]
 pub mod design;
+#[doc(alias("LQF", "NHS", "competency framework"))]
 pub mod framework;
+#[doc(alias("state machine", "fsm", "event sourcing", "workflow"))]
 pub mod machine;
+#[doc(alias = "coaching")]
 pub mod mentoring;
+#[doc(alias = "360")]
 pub mod network;
 pub mod packed;
 pub mod profile;
@@ -25,6 +31,7 @@ pub mod programme;
 pub mod recipes;
 pub mod record;
 #[cfg(feature = "schema")]
+#[doc(alias("openapi", "validate"))]
 pub mod schema;
 pub mod setup;
 #[cfg(feature = "schema")]

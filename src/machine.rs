@@ -1,4 +1,4 @@
-//! The engine that both state machines of the crate run on.
+//! State machines over a log of events: the engine, transition tables and diagrams.
 //!
 //! A machine is the fold of a log of events. It decides first and changes after, so a rejected
 //! event leaves everything as it was; it does the same small amount of work for every event,

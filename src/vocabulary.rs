@@ -1,4 +1,4 @@
-//! Closed lists of terms: what all of them have in common, and the iterator of sets of terms.
+//! Vocabularies, which are closed lists of terms: their trait, keys and parsing, and sets of terms.
 //!
 //! Each list is an enum in the room of its subject, such as [`Quality`](crate::Quality) and
 //! [`Stage`](crate::setup::Stage). It has its terms in `ALL`, a `key` for programs, and `Display`

@@ -18,7 +18,7 @@ use crate::packed::{self, InvalidBits};
 use crate::vocabulary::sealed::Sealed;
 use crate::wire::Reader as _;
 
-/// A mentee's answers to all fifteen items.
+/// A finished self-assessment: a mentee's answers to all fifteen items of the questionnaire.
 ///
 /// On the wire it is an object with the fifteen quality keys, each with a [`Response`]:
 /// `{"self_belief": {"rating": 2, "wish": "yes"}, …}`. In memory it takes eight bytes, so that
@@ -44,6 +44,7 @@ use crate::wire::Reader as _;
 /// assert_eq!(curious.wish(Quality::BroadScanning), Wish::Yes);
 /// assert_eq!(curious.rating(Quality::BroadScanning), Rating::One);
 /// ```
+#[doc(alias("survey", "questionnaire"))]
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct SelfAssessment {
     /// One nibble a quality, the first quality lowest: two bits of need, then two of wish. The

@@ -321,7 +321,7 @@ impl fmt::Display for Missing {
     }
 }
 
-/// A draft was to be finished before every item was answered.
+/// Error: the draft is not finished, because some items are not answered in full.
 ///
 /// It holds the draft, so that nothing is lost. Neither `Display` nor `Debug` shows an answer, as
 /// errors are often logged.

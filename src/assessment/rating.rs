@@ -10,7 +10,8 @@ use serde::ser::{Serialize, Serializer};
 use crate::vocabulary::{Quoted, vocabulary};
 use crate::wire::{Any, Numeral, Numeric, Place};
 
-/// Where a mentee stands on an item: 1 at its positive pole to 4 at its negative pole.
+/// A rating on the four-point scale of the self-assessment: 1 is the positive pole of an item, 4 its
+/// negative pole.
 ///
 /// The scale has no midpoint and its points have no labels. **A higher rating is not a better
 /// one**: it is a greater need. Ratings therefore have no order; compare [`need`](Self::need) or
@@ -297,7 +298,7 @@ impl Polarity {
     }
 }
 
-/// A number is not on the four-point scale.
+/// Error: the number is not on the four-point scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("rating {number} is out of range: expected {}", polarity.scale())]
 pub struct InvalidRating {
@@ -307,7 +308,7 @@ pub struct InvalidRating {
     pub polarity: Polarity,
 }
 
-/// A text is no rating on the four-point scale.
+/// Error: the text is not a rating on the four-point scale.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("found {}, expected an integer from {}", Quoted::new(input), polarity.scale())]
 pub struct UnreadableRating {

@@ -50,6 +50,7 @@ const DOCUMENT: &str = "self-assessment";
 /// );
 /// # Ok::<(), serde_json::Error>(())
 /// ```
+#[doc(alias = "validate")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
     draft: Draft,
@@ -108,6 +109,7 @@ impl Reading {
     ///      /self_management/wish: found \"perhaps\", expected \"yes\", \"maybe\" or \"no\"",
     /// );
     /// ```
+    #[doc(alias("csv", "survey"))]
     pub fn push(&mut self, quality: Quality, rating: &str, wish: &str) {
         let answer = Path::Key(&Path::Root, quality.key());
         if core::mem::replace(&mut self.keys[quality], true) {

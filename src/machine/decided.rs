@@ -73,7 +73,7 @@ impl<'a, M: Machine> Decided<'a, M> {
     }
 }
 
-/// An event that was not possible comes back, with the reason.
+/// Error: an event was not possible, and comes back with the reasons.
 ///
 /// It displays as the error alone, and turns into the error with `?`.
 ///

@@ -4,7 +4,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt::{self, Display, Write};
 
-/// Boxes with arrows between them, to be drawn.
+/// A diagram of a state machine, as text for Mermaid or Graphviz: boxes with arrows between them.
 ///
 /// # Example
 ///

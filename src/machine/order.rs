@@ -7,7 +7,7 @@ use core::fmt::{self, Display};
 use super::Graph;
 use crate::vocabulary::Vocabulary;
 
-/// How the steps of a stage follow each other.
+/// The order of the steps of a stage: which follow each other, and which may come in any order.
 ///
 /// Each step is named once. It displays in the notation of the crate's documentation: `;` between
 /// what has to come one after the other, `‖` between what may come in any order.

@@ -9,7 +9,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::State;
 use crate::vocabulary::Vocabulary;
 
-/// An event was not possible.
+/// Error: an event was not possible, with every reason.
 ///
 /// It displays as one line: where the machine stands, what is not possible, the reasons why, of
 /// which it shows twenty and counts the others, and what is possible instead. It is written as an
@@ -125,7 +125,7 @@ impl<M: State> Serialize for RejectedEvent<M> {
     }
 }
 
-/// One of several events was not possible.
+/// Error: one event of a log was not possible.
 ///
 /// It displays as the place of the event among those that were given, counted from 0, and the
 /// rejection.

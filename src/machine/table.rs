@@ -8,7 +8,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::{Graph, State};
 use crate::vocabulary::Vocabulary as _;
 
-/// The whole machine as data: every state that it can reach, and what each action does there.
+/// The transition table of a state machine, as data: every state, and where each action leads.
 ///
 /// Two lines of any language can run it, without this crate: look the action up under the state;
 /// if it is there, that is the next state, and if not, the action is not possible. What depends on

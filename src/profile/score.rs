@@ -7,7 +7,8 @@ use crate::shape::Shape;
 use crate::wire;
 
 wire::view! {
-    /// The ratings of some items added up: the crate's convention, as the sources hold no scoring.
+    /// A score: the ratings of some items added up. Scores are the crate's convention, as the sources
+    /// hold none.
     ///
     /// **A higher sum is a greater need.** The sum of a cluster runs from 5 to 20, that of all
     /// fifteen items from 15 to 60. On the wire it is an object of `sum`, `items`, `mean` and

@@ -56,6 +56,7 @@ use crate::wire::{self, Empty};
 /// assert!(mentoring.others.iter().all(|invitation| invitation.status.is_closed()));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[doc(alias("workflow", "state machine"))]
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Application {
     pub(super) record: Record,

@@ -51,6 +51,7 @@ impl Application {
 /// ]);
 /// # Ok::<(), leadership_qualities::programme::EmptyReference>(())
 /// ```
+#[doc(alias("gdpr", "anonymise", "anonymize"))]
 #[must_use]
 pub fn redacted(log: impl IntoIterator<Item = Event>, audience: Audience) -> Vec<Event> {
     let mut log: Vec<Event> = log.into_iter().collect();

@@ -1,10 +1,10 @@
-//! Who is to see a record.
+//! The audiences of a record, and what each may see.
 
 use crate::vocabulary::vocabulary;
 use crate::wire::Sight;
 
 vocabulary! {
-    /// Who is to see a record.
+    /// An audience of a record: mentee and mentor, the programme, or the line manager.
     ///
     /// The sources promise that what is said in a session stays there, that a line manager supports
     /// mentoring with time and space, and that a programme assesses applications and matches people by

@@ -38,6 +38,7 @@ use crate::wire::{self, Reader as _, Redact, Sight};
 /// assert_eq!(text.reveal(), Some("I was not listened to."));
 /// assert_eq!(Confidential::from("").reveal(), None);
 /// ```
+#[doc(alias("gdpr", "redact"))]
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Confidential(String);
 

@@ -8,7 +8,7 @@ use serde::ser::{Serialize, Serializer};
 
 use crate::wire::{self, Redact, Sight};
 
-/// A list of one or more.
+/// A list that is never empty: one element or more.
 ///
 /// It dereferences to a slice. On the wire it is an array, which must not be empty.
 ///
@@ -92,7 +92,7 @@ impl<T> TryFrom<Vec<T>> for NonEmpty<T> {
     }
 }
 
-/// A list that must hold something holds nothing.
+/// Error: the list is empty, and at least one element was expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("an empty list: expected at least one element")]
 pub struct EmptyList;

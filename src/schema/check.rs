@@ -120,6 +120,7 @@ read_by_shape! {
 /// );
 /// # Ok::<(), serde_json::Error>(())
 /// ```
+#[doc(alias = "validate")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Submission<T>(
     /// The document, or what is wrong with it.

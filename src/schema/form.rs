@@ -55,6 +55,7 @@ vocabulary! {
 
 impl FormBuilder {
     /// The hints for the form of a self-assessment, to be serialised.
+    #[doc(alias("forms", "rjsf"))]
     #[must_use]
     #[inline]
     pub fn hints(self) -> impl Serialize {

@@ -49,6 +49,7 @@ use crate::wire;
 /// assert_eq!(setup.stage(), Stage::Discussing);
 /// # Ok::<(), leadership_qualities::setup::RejectedEvent>(())
 /// ```
+#[doc(alias("workflow", "state machine"))]
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Setup {
     pub(super) profile: Option<NonEmpty<Note<Facet>>>,

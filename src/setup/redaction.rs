@@ -25,6 +25,7 @@ use crate::wire::{Redact, Sight};
 /// assert_eq!(Setup::replay(seen)?, Setup::replay(log)?.redacted(Audience::Manager));
 /// # Ok::<(), leadership_qualities::setup::RejectedLog>(())
 /// ```
+#[doc(alias("gdpr", "anonymise", "anonymize"))]
 #[must_use]
 pub fn redacted(log: impl IntoIterator<Item = Event>, audience: Audience) -> Vec<Event> {
     let log = log.into_iter();

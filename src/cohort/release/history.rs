@@ -14,7 +14,7 @@ use super::snapshot::Release;
 use crate::cohort::tally::{Counts, Pairs, Tally};
 use crate::framework::{ByQuality, Quality};
 
-/// What was released of one cohort as it grew, and what may be released next.
+/// The releases of one cohort as it grows, each checked against those before it.
 ///
 /// **Keep a running tally**: [push](Tally::push) each self-assessment onto one stored tally when it
 /// comes in, and never count anew from a table that can change. Each tally has to count everybody

@@ -6,7 +6,8 @@ use crate::shape::Shape;
 use crate::wire;
 
 wire::record! {
-    /// What has to hold before anything of a cohort is shown. The rules are the crate's convention.
+    /// The smallest cohort, the smallest cell and the rounding of a release. The numbers are the
+    /// crate's convention.
     ///
     /// The handout promises respondents that the analysis stays too
     /// broad to expose the needs of any one of them, and names no number; these are in the range that
@@ -48,8 +49,9 @@ impl Default for Thresholds {
     }
 }
 
-/// What has to hold before anything of a cohort is shown; all that a [`Release`](crate::cohort::Release)
-/// comes from.
+/// A policy of disclosure control: what has to hold before anything of a cohort is shown.
+///
+/// Only a policy makes a [`Release`](crate::cohort::Release).
 ///
 /// The `Default` has the conventional [`Thresholds`]. A stricter policy is there for the asking; a
 /// weaker one has to be called that. In every policy a cell has at least two people, a cohort at
@@ -72,6 +74,7 @@ impl Default for Thresholds {
 /// assert!(lax.is_weaker() && !cautious.is_weaker());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[doc(alias("disclosure control", "k-anonymity"))]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Policy {
     thresholds: Thresholds,
@@ -189,7 +192,7 @@ impl Policy {
     }
 }
 
-/// Thresholds under which nothing could be promised to respondents.
+/// Error: thresholds under which nothing could be promised to respondents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum InvalidThresholds {
@@ -223,7 +226,7 @@ pub enum InvalidThresholds {
     },
 }
 
-/// Nothing of a cohort can be shown.
+/// Error: nothing of a cohort can be shown.
 ///
 /// It does not say how many people it has, so that it can be shown to anybody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]

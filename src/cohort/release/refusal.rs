@@ -2,7 +2,7 @@
 
 use super::policy::UnfitCohort;
 
-/// A release, or a movement, would expose someone next to earlier releases.
+/// Error: a release, or a movement, would expose someone next to earlier releases.
 ///
 /// It tells no count and no quality, so that it can be shown to anybody. Programs tell refusals
 /// apart by their [`key`](Self::key).

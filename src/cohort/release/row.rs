@@ -8,6 +8,7 @@ use super::withheld::Withheld;
 ///
 /// What is withheld is never a zero. On the wire it is an object with one key: `shown` with the
 /// counts, or `withheld` with the reason.
+#[doc(alias = "suppression")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Row<T> {
     /// The counts, rounded.

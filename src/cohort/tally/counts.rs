@@ -7,7 +7,7 @@ use super::sums::{Sums, Wishes};
 use crate::assessment::{Rating, Wish};
 use crate::framework::{Cluster, Quality};
 
-/// The exact counts of a cohort, and how well its answers hang together.
+/// The exact counts of a cohort, and Cronbach's alpha: how well its answers hang together.
 ///
 /// [`Tally::counts`](crate::cohort::Tally::counts) gives them. They are as confidential as the tally:
 /// `Debug` does not show them, and they have no wire form of their own.
@@ -99,6 +99,7 @@ impl Counts {
     /// `None` for fewer than two respondents, or if all have the same score, as there is nothing
     /// to compare. There is none for a single quality, which has one item. The sources hold no
     /// statistics; to report alpha is the crate's convention.
+    #[doc(alias("cronbach", "reliability"))]
     #[must_use]
     pub fn alpha(&self, cluster: Cluster) -> Option<f64> {
         let qualities = cluster.qualities();

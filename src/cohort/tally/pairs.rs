@@ -12,10 +12,11 @@ use crate::assessment::SelfAssessment;
 use crate::framework::{ByQuality, Quality};
 use crate::profile::Band;
 
-/// People who assessed themselves twice, counted exactly.
+/// The exact counts of people who assessed themselves twice, before and after.
 ///
-/// Each is a pair of an earlier self-assessment and a later one. As a [`Tally`] it is confidential
-/// and can be folded in any order; its `Debug` shows no count. It has no wire form.
+/// Each person is counted with an earlier self-assessment and a later one. Like a [`Tally`], the
+/// pairs are confidential and can be folded in any order; their `Debug` shows no count. They have no
+/// wire form.
 ///
 /// # Example
 ///

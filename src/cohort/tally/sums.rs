@@ -193,7 +193,7 @@ fn add(count: &mut u64, other: u64) -> Result<(), OverflowedTally> {
     Ok(())
 }
 
-/// A tally has more than it can count: a number would be above 9 007 199 254 740 991.
+/// Error: a tally has more than it can count: a number would be above 9 007 199 254 740 991.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("the tally has overflowed: expected no number above 9007199254740991")]
 pub struct OverflowedTally;

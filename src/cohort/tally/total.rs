@@ -16,7 +16,8 @@ use crate::assessment::SelfAssessment;
 #[cfg(feature = "schema")]
 use crate::shape::{Shape, Shaped, json_schema};
 
-/// A cohort, counted exactly: ratings, wishes, and what Cronbach's alpha needs.
+/// The exact, mergeable counts of a cohort of self-assessments: ratings, wishes, and what Cronbach's
+/// alpha needs.
 ///
 /// Tallies add up. Split a cohort in any way, count the parts anywhere and in any order, and add
 /// the tallies in any order: the bits are the same as if one program had counted everybody. The
