@@ -1,16 +1,20 @@
 //! Compares two self-assessments of one mentee: what moved, and what became of the agenda.
 
 mod common;
+#[allow(dead_code, reason = "each example draws one picture of two")]
+mod picture;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::Parser;
-use common::names;
+use common::{names, signed, write_wrapped};
 use leadership_qualities::{Change, Cluster};
 
 /// Compares a mentee's self-assessments before and after mentoring.
+///
+/// Prints or draws what moved, which is as confidential as the answers are.
 #[derive(Parser)]
 struct Arguments {
     /// The earlier self-assessment in JSON; without files, a sample pair is compared
@@ -21,6 +25,9 @@ struct Arguments {
     /// Print the change as JSON
     #[arg(long)]
     json: bool,
+    /// Draw what moved into this file as well
+    #[arg(long, value_name = "FILE")]
+    svg: Option<String>,
 }
 
 fn main() -> ExitCode {
@@ -30,11 +37,13 @@ fn main() -> ExitCode {
 fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let before = include_str!("data/ward-sister-before.json");
     let after = include_str!("data/ward-sister-after.json");
-    let change = Change::between(
-        common::read(arguments.before.as_deref(), before)?,
-        common::read(arguments.after.as_deref(), after)?,
-    );
+    let before = common::read(arguments.before.as_deref(), before)?;
+    let after = common::read(arguments.after.as_deref(), after)?;
+    let change = Change::between(before, after);
 
+    if let Some(file) = &arguments.svg {
+        common::save(&picture::change::draw(before, after), file)?;
+    }
     let mut out = io::stdout().lock();
     let written = if arguments.json {
         writeln!(out, "{}", serde_json::to_string_pretty(&change)?)
@@ -47,7 +56,7 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
 fn print(change: Change, out: &mut impl Write) -> io::Result<()> {
     writeln!(
         out,
-        "Shifts; more than 0 is a move towards the positive pole."
+        "Shifts of the ratings. Above 0 is a move towards the positive pole."
     )?;
     for cluster in Cluster::ALL {
         writeln!(out, "\n{cluster}: {}", signed(change.cluster(cluster)))?;
@@ -56,17 +65,14 @@ fn print(change: Change, out: &mut impl Write) -> io::Result<()> {
         }
     }
     writeln!(out, "\nOverall: {}\n", signed(change.overall()))?;
-    writeln!(out, "Met: {}", names(change.met()))?;
-    writeln!(out, "Set aside: {}", names(change.set_aside()))?;
-    writeln!(out, "Still open: {}", names(change.still_open()))?;
-    writeln!(out, "Newly open: {}", names(change.newly_open()))
-}
-
-/// A shift with its sign; no shift has none.
-fn signed(shift: i8) -> String {
-    if shift == 0 {
-        "0".to_owned()
-    } else {
-        format!("{shift:+}")
+    let groups = [
+        ("Met: ", change.met()),
+        ("Set aside: ", change.set_aside()),
+        ("Still open: ", change.still_open()),
+        ("Newly open: ", change.newly_open()),
+    ];
+    for (label, qualities) in groups {
+        write_wrapped(out, label, &names(qualities))?;
     }
+    Ok(())
 }

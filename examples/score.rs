@@ -1,20 +1,23 @@
 //! Scores one self-assessment: the profile, the agenda and the development statements behind it.
 
 mod common;
+#[allow(dead_code, reason = "each example draws one picture of two")]
+mod picture;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::Parser;
-use common::names;
+use common::{names, write_wrapped};
 use leadership_qualities::framework::{Fidelity, Statement};
-use leadership_qualities::{Cluster, Profile, Role};
+use leadership_qualities::{Cluster, Profile, Response, Role};
 
 /// Scores a mentee's self-assessment.
 ///
 /// Prints standings, scores, the agenda for mentoring and how mentoring develops each quality on
-/// it. A document with problems is refused with all of them.
+/// it. A document with problems is refused with all of them. Whatever is printed or drawn shows the
+/// mentee's answers, and is as confidential as they are.
 #[derive(Parser)]
 struct Arguments {
     /// A self-assessment in JSON, or - for standard input; without it, a sample is scored
@@ -22,6 +25,9 @@ struct Arguments {
     /// Print the profile as JSON
     #[arg(long)]
     json: bool,
+    /// Draw the profile into this file as well
+    #[arg(long, value_name = "FILE")]
+    svg: Option<String>,
 }
 
 fn main() -> ExitCode {
@@ -33,6 +39,9 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let assessment = common::read(arguments.file.as_deref(), sample)?;
     let profile = Profile::new(assessment);
 
+    if let Some(file) = &arguments.svg {
+        common::save(&picture::profile::draw(profile), file)?;
+    }
     let mut out = io::stdout().lock();
     let written = if arguments.json {
         writeln!(out, "{}", serde_json::to_string_pretty(&profile)?)
@@ -53,7 +62,7 @@ fn print(profile: Profile, out: &mut impl Write) -> io::Result<()> {
         for quality in cluster.qualities() {
             let rating = profile.assessment().rating(quality);
             let standing = profile.standing(quality);
-            writeln!(out, "  {rating}  {quality:<36}{standing}")?;
+            writeln!(out, "  {rating}  {quality:<37}{standing}")?;
         }
     }
     writeln!(
@@ -69,20 +78,22 @@ fn print(profile: Profile, out: &mut impl Write) -> io::Result<()> {
         if agenda.is_empty() { ": nothing" } else { "" }
     )?;
     for (number, entry) in (1..).zip(agenda) {
-        writeln!(out, "{number:>3}. {} ({})", entry.quality, entry.response)?;
+        let Response { rating, wish } = entry.response;
         writeln!(
             out,
-            "     Mentee: {}",
-            told(entry.development(Role::Mentee))
+            "{number:>3}. {}: rating {rating}, wish {wish}",
+            entry.quality
         )?;
-        writeln!(
-            out,
-            "     Mentor: {}",
-            told(entry.development(Role::Mentor))
-        )?;
+        for (role, label) in [
+            (Role::Mentee, "     Mentee: "),
+            (Role::Mentor, "     Mentor: "),
+        ] {
+            write_wrapped(out, label, &told(entry.development(role)))?;
+        }
     }
-    writeln!(out, "\nOverlooked: {}", names(profile.overlooked()))?;
-    writeln!(out, "Can offer: {}", names(profile.offers()))
+    writeln!(out)?;
+    write_wrapped(out, "Overlooked: ", &names(profile.overlooked()))?;
+    write_wrapped(out, "Can offer: ", &names(profile.offers()))
 }
 
 /// A statement, with a word of warning where the source breaks off.

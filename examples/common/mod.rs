@@ -118,6 +118,35 @@ pub(crate) fn names(qualities: impl IntoIterator<Item = Quality>) -> String {
     }
 }
 
+/// A shift with its sign; no shift has none.
+#[allow(dead_code, reason = "not every example has shifts")]
+pub(crate) fn signed(shift: i8) -> String {
+    if shift == 0 {
+        "0".to_owned()
+    } else {
+        format!("{shift:+}")
+    }
+}
+
+/// Writes a text in lines of at most 80 characters, the first behind a label and the others below
+/// it.
+#[allow(dead_code, reason = "not every example has long texts")]
+pub(crate) fn write_wrapped(out: &mut impl Write, label: &str, text: &str) -> io::Result<()> {
+    let indent = " ".repeat(label.len());
+    let options = textwrap::Options::new(80).initial_indent(label);
+    writeln!(
+        out,
+        "{}",
+        textwrap::fill(text, options.subsequent_indent(&indent))
+    )
+}
+
+/// Writes a picture into a file.
+#[allow(dead_code, reason = "not every example draws one")]
+pub(crate) fn save(picture: &str, file: &str) -> Result<(), Error> {
+    fs::write(file, picture).with_context(|| file.to_owned())
+}
+
 /// A notation for pictures.
 #[allow(dead_code, reason = "not every example draws one")]
 #[derive(Clone, Copy, ValueEnum)]

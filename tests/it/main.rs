@@ -6,6 +6,7 @@ mod by_quality;
 mod catalogue;
 mod cohort;
 mod draft;
+mod drawings;
 #[cfg(feature = "schema")]
 mod exactness;
 #[cfg(feature = "schema")]
