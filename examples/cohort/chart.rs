@@ -1,11 +1,18 @@
 //! The bands of a release, drawn. It is drawn from the release alone, so it shows nothing more.
+//!
+//! `plotters` writes no title and no description, so they are put into what it has written.
 
 use leadership_qualities::cohort::{Row, Thresholds};
 use leadership_qualities::{Quality, Release};
 use plotters::coord::Shift;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
+use svg::node::Text as Words;
+use svg::node::element::{Description, Title};
 
+use super::common::names;
+
+const TITLE: &str = "How a cohort of mentees rates its leadership qualities";
 const SIZE: (u32, u32) = (960, 660);
 const QUALITIES: usize = Quality::ALL.len();
 /// Two colours that are told apart in every kind of colour vision, and in print.
@@ -41,7 +48,41 @@ pub(crate) fn draw(release: &Release) -> anyhow::Result<String> {
         foot.draw_text(&note, &style(15, INK, HPos::Left), (20, 12))?;
         area.present()?;
     }
-    Ok(svg)
+    Ok(labelled(&svg, &description(release)))
+}
+
+/// The same SVG for a screen reader, and for a page of any width.
+fn labelled(svg: &str, description: &str) -> String {
+    let (title, words) = (Title::new(TITLE), Words::new(description));
+    let title = title.set("id", "cohort-title");
+    let description = Description::new()
+        .set("id", "cohort-description")
+        .add(words);
+    let start = r#"<svg role="img" aria-labelledby="cohort-title cohort-description""#;
+    let fixed = format!(r#"<svg width="{}""#, SIZE.0);
+    let svg = svg.replacen(&fixed, start, 1);
+    svg.replacen('>', &format!(">\n{title}\n{description}"), 1)
+}
+
+/// The main result in words.
+fn description(release: &Release) -> String {
+    let (mut shown, mut withheld) = (Vec::new(), Vec::new());
+    for quality in Quality::ALL {
+        match release.bands(quality) {
+            Row::Shown(bands) => shown.push((bands.favourable_share(), quality)),
+            Row::Withheld(_) => withheld.push(quality),
+        }
+    }
+    shown.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+    let least = shown.iter().take(3).map(|(_, quality)| *quality);
+    let most = shown.iter().rev().take(3).map(|(_, quality)| *quality);
+    format!(
+        "Most often rated developing (3, 4): {}. Most often rated favourable (1, 2): {}. \
+         Withheld: {}.",
+        names(least),
+        names(most),
+        names(withheld)
+    )
 }
 
 fn style(size: u32, colour: RGBColor, across: HPos) -> TextStyle<'static> {
@@ -50,8 +91,7 @@ fn style(size: u32, colour: RGBColor, across: HPos) -> TextStyle<'static> {
 }
 
 fn draw_head(head: &Area<'_>) -> anyhow::Result<()> {
-    let title = "How a cohort of mentees rates its leadership qualities";
-    head.draw_text(title, &style(26, INK, HPos::Left), (20, 26))?;
+    head.draw_text(TITLE, &style(26, INK, HPos::Left), (20, 26))?;
     let legend = [
         (20, "favourable (1, 2)", FAVOURABLE),
         (180, "developing (3, 4)", DEVELOPING),

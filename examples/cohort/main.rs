@@ -15,7 +15,6 @@ mod chart;
 mod common;
 mod lines;
 
-use std::fs;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -65,8 +64,7 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let release = Policy::default().release(&tally).context(name)?;
 
     if let Some(file) = &arguments.svg {
-        let drawing = chart::draw(&release)?;
-        fs::write(file, drawing).with_context(|| file.clone())?;
+        common::save(&chart::draw(&release)?, file)?;
     }
     let mut out = io::stdout().lock();
     let written = if arguments.json {

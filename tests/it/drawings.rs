@@ -1,5 +1,7 @@
-//! The pictures that the examples `score` and `change` draw.
+//! The pictures that the examples `score`, `change` and `cohort` draw.
 
+#[path = "../../examples/cohort/chart.rs"]
+mod chart;
 #[allow(dead_code, reason = "the pictures need few of what the examples share")]
 #[path = "../../examples/common/mod.rs"]
 mod common;
@@ -7,7 +9,7 @@ mod common;
 mod picture;
 
 use expect_test::expect_file;
-use leadership_qualities::{Profile, Quality, SelfAssessment};
+use leadership_qualities::{Policy, Profile, Quality, SelfAssessment, Tally};
 use proptest::prelude::*;
 use roxmltree::Document;
 
@@ -84,6 +86,15 @@ fn visible_words(svg: &str) -> Vec<String> {
 
 fn number(text: &str) -> f64 {
     text.parse().unwrap()
+}
+
+#[test]
+fn the_picture_of_a_cohort_is_labelled() {
+    let lines = include_str!("../../examples/data/cohort.ndjson").lines();
+    let assessments: Vec<SelfAssessment> = lines.map(sample).collect();
+    let release = Policy::default().release(&Tally::from_slice(&assessments));
+    let picture = chart::draw(&release.unwrap()).unwrap();
+    assert_labelled(&Document::parse(&picture).unwrap());
 }
 
 proptest! {
