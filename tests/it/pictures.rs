@@ -1,5 +1,7 @@
 //! The pictures in the documentation, drawn from the machine itself.
 
+use std::fmt::Write;
+
 use expect_test::expect_file;
 use layout::backends::svg::SVGWriter;
 use layout::gv::{DotParser, GraphBuilder};
@@ -9,8 +11,11 @@ use leadership_qualities::setup::{Stage, Table};
 
 /// Draws a picture as it can stand in a page: on white, no wider than the page, and without the
 /// blank lines at which Markdown would take it for text again.
-fn draw(graph: &Graph, alternative: &str) -> String {
-    let graph = DotParser::new(&graph.dot()).process().unwrap();
+///
+/// A screen reader says its title, and every box and arrow of it in words.
+fn draw(graph: &Graph, title: &str) -> String {
+    let dot = graph.dot();
+    let graph = DotParser::new(&dot).process().unwrap();
     let mut builder = GraphBuilder::new();
     builder.visit_graph(&graph);
     let mut writer = SVGWriter::new();
@@ -30,12 +35,36 @@ fn draw(graph: &Graph, alternative: &str) -> String {
     lines
         .chunk_by_mut(|one, next| one.starts_with(".a") && next.starts_with(".a"))
         .for_each(<[_]>::sort_unstable);
+    let (start, rest) = lines.split_first().unwrap();
+    let id = title.to_lowercase().replace(' ', "-");
     format!(
         "<div style=\"background: white; margin: 1em 0\">\n\
-         <svg role=\"img\" aria-label=\"{alternative}\" style=\"max-width: 100%; height: auto\" {}\n\
+         <svg role=\"img\" aria-labelledby=\"{id}-title {id}-description\" \
+         style=\"max-width: 100%; height: auto\" {start}\n\
+         <title id=\"{id}-title\">{title}</title>\n\
+         <desc id=\"{id}-description\">{}</desc>\n\
+         {}\n\
          </div>\n",
-        lines.join("\n")
+        in_words(&dot),
+        rest.join("\n")
     )
+}
+
+/// Every box of a picture, then every arrow, such as "From deciding to acting: another round."
+fn in_words(dot: &str) -> String {
+    let (mut boxes, mut arrows) = (Vec::new(), String::new());
+    for line in dot.lines().filter(|line| line.trim().starts_with('"')) {
+        let line = line.replace('"', "").replace('_', " ");
+        let line = line.trim().trim_end_matches(';').trim_end_matches(']');
+        let (what, label) = line.split_once(" [label=").unwrap_or((line, ""));
+        let Some((from, to)) = what.split_once(" -> ") else {
+            boxes.push(label.to_owned());
+            continue;
+        };
+        let colon = if label.is_empty() { "" } else { ": " };
+        write!(arrows, " From {from} to {to}{colon}{label}.").unwrap();
+    }
+    format!("Boxes: {}. Arrows:{arrows}", boxes.join(", "))
 }
 
 /// The number that an attribute holds.
