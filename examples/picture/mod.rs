@@ -23,13 +23,13 @@ const WORDS: i32 = 272;
 const COLUMNS: usize = 52;
 const SMALL: i32 = 13;
 
-/// Each of these colours has a contrast with white of more than 6 to 1.
+// The colours of text and marks: each has a contrast with white of 7 to 1.
 const INK: &str = "#222222";
 const FAINT: &str = "#595959";
-/// Lines that part one quality from the next, and say nothing.
-const RULE: &str = "#cccccc";
 const GOOD: &str = "#005a9c";
 const BAD: &str = "#9a3b00";
+/// For the lines that part one quality from the next, and say nothing; its contrast is lower.
+const RULE: &str = "#cccccc";
 
 /// How far the scale of a quality is below its name.
 const BELOW_NAME: i32 = 22;
