@@ -11,11 +11,11 @@ use super::source::{
 pub(super) const CLUSTER: ClusterRecord = ClusterRecord {
     name: "Delivering the service",
     introduction: INTRODUCTION.whole(
-        "Leaders who perform highly lead throughout their organisation, and in the wider field of \
-         health and social care, so that things happen and the service shows results. They lead \
-         in a variety of styles, which question the usual boundaries between organisations and \
-         the usual ways of working, and which stress integration and partnership. At senior \
-         level the very best of them also have a hand in national policy.",
+        "High-performing leaders lead across their organisation, and across health and social \
+         care more widely, to make things happen and to get results for the service. They use \
+         various styles, which challenge the usual boundaries between organisations and the usual \
+         ways of working, and which stress integration and partnership. At senior level the very \
+         best of them also have a hand in national policy.",
     ),
 };
 
@@ -23,32 +23,32 @@ pub(super) const CLUSTER: ClusterRecord = ClusterRecord {
 pub(super) const LEADING_CHANGE_THROUGH_PEOPLE: Record = Record {
     name: "Leading change through people",
     definition: DEFINITION.whole(
-        "Making known the vision of change and modernisation and the reasons for them, and \
-         drawing people in and helping them to work together so that change really happens.",
+        "Explaining the vision of change and modernisation and the reasons for it, and engaging \
+         people and helping them to work together to bring about real change.",
     ),
     portrait: PORTRAIT.whole(
         "Outstanding leaders concentrate on putting the vision into words with compelling \
          clarity. They keep change in view by repeating the message of modernisation, and by \
-         inspiring other people to back improvement of the service in a positive spirit.",
+         inspiring other people to give positive support to improving the service.",
     ),
     features: &[
         FEATURE.whole(
             "Winning people over by making sure that they know why the change is being made.",
         ),
         FEATURE.whole(
-            "Sharing leadership with their team, with colleagues elsewhere in the organisation \
-             and with people in partner organisations.",
+            "Leading together with other people: their team, other colleagues in the \
+             organisation, and people in partner organisations.",
         ),
         FEATURE.whole(
             "Encouraging people, especially staff at the front line, to discover new ways to \
              deliver and develop services, and to lead in putting change into practice.",
         ),
         FEATURE.whole(
-            "Leading in a way that is plain for all to see, that carries authority and is \
-             democratic, and that rests on firm values of equality, diversity and openness.",
+            "Leading in a way that is clearly visible, authoritative and democratic, and that \
+             rests on firm values of equality, diversity and openness.",
         ),
         FEATURE.whole(
-            "Collaborating, or easing the way, when they work with groups of many kinds as \
+            "Collaborating, or facilitating, when they work with groups of many kinds as \
              partners.",
         ),
         FEATURE.whole(
@@ -56,8 +56,8 @@ pub(super) const LEADING_CHANGE_THROUGH_PEOPLE: Record = Record {
              throughout the health community.",
         ),
         FEATURE.whole(
-            "Helping to clear what is in the way, finding and obtaining resources, and looking \
-             after teams and each person in them.",
+            "Helping to remove obstacles, finding and obtaining resources, and looking after \
+             teams and each person in them.",
         ),
     ],
     development: Development {
@@ -66,8 +66,7 @@ pub(super) const LEADING_CHANGE_THROUGH_PEOPLE: Record = Record {
              inspiring change.",
         ),
         mentor: MENTOR_DEVELOPMENT.whole(
-            "Mentors support mentees through change with success, and that has a positive effect \
-             on the service.",
+            "Mentors help mentees to come through change well, and the service gains from that.",
         ),
     },
     item: Item {
@@ -79,8 +78,8 @@ pub(super) const LEADING_CHANGE_THROUGH_PEOPLE: Record = Record {
         positive_pole: POSITIVE_POLE
             .whole("I am effective at making change happen through other people."),
         negative_pole: NEGATIVE_POLE.whole(
-            "Often, I find, people will neither take up my ideas nor listen when I have \
-             something to say.",
+            "I often find that people neither take up my ideas nor listen when I have something \
+             to say.",
         ),
     },
 };
@@ -89,22 +88,22 @@ pub(super) const HOLDING_TO_ACCOUNT: Record = Record {
     name: "Holding to account",
     definition: DEFINITION.whole(
         "Being resolute enough to hold other people to account for the targets that were agreed, \
-         and to answer yourself for a service delivered to a high level.",
+         and to be accountable yourself for a high standard of service.",
     ),
     portrait: PORTRAIT.whole(
-        "Effective leaders have a firmness that they can call on, whether they are holding other \
-         people to account for the targets agreed or being held to account for such targets \
-         themselves.",
+        "Effective leaders have a firm resolve that they can call on, both when they hold other \
+         people to account and when they are held to account themselves, for the targets they \
+         have agreed to.",
     ),
     features: &[
         FEATURE.whole(
-            "Setting plain targets and standards for how people perform and behave, and seeing \
-             to it that processes exist which help each person to meet them.",
+            "Setting clear standards and targets for how people perform and behave, and making \
+             sure that processes exist to help each person meet the standards.",
         ),
         FEATURE.whole("Insisting that performance gets better when standards start to slip."),
         FEATURE.whole(
-            "Building a climate in which people are supported and answer for what they do, \
-             instead of one in which they are blamed.",
+            "Building a climate in which people are supported and accountable, not one in which \
+             they are blamed.",
         ),
         FEATURE.whole("Holding people accountable for whatever they agreed to deliver."),
         FEATURE.whole(
@@ -114,12 +113,12 @@ pub(super) const HOLDING_TO_ACCOUNT: Record = Record {
     ],
     development: Development {
         mentee: MENTEE_DEVELOPMENT.whole(
-            "The mentee manages the process of mentoring, and is accountable for the change that \
-             is to come out of the relationship. That gives a model of how shared \
-             responsibility, and one's own, can be developed more widely.",
+            "The mentee manages the process of mentoring, and is accountable for bringing about \
+             change through the relationship. This is a model of how shared and personal \
+             responsibility can be developed more widely.",
         ),
         mentor: MENTOR_DEVELOPMENT.whole(
-            "The mentor holds the mentee accountable for the change that is to come out of the \
+            "The mentor holds the mentee accountable for bringing about change through the \
              relationship.",
         ),
     },
@@ -127,7 +126,7 @@ pub(super) const HOLDING_TO_ACCOUNT: Record = Record {
         topics: &[Topic("team effectiveness"), Topic("staff relations")],
         positive_pole: POSITIVE_POLE.whole(
             "I know clearly who answers to whom in my organisation, my team and my role, and can \
-             hold people to account where that is right.",
+             hold people to account where that is appropriate.",
         ),
         negative_pole: NEGATIVE_POLE.whole(
             "Holding other people to account for things makes me uneasy, the more so because I \
@@ -139,13 +138,12 @@ pub(super) const HOLDING_TO_ACCOUNT: Record = Record {
 pub(super) const EMPOWERING_OTHERS: Record = Record {
     name: "Empowering others",
     definition: DEFINITION.whole(
-        "Working hard to share leadership and to make it easier for others to contribute, while \
-         nurturing what they are capable of and how they develop in the long term.",
+        "Working hard to help other people contribute and to share leadership with them, while \
+         nurturing their capability and their long-term development.",
     ),
     portrait: PORTRAIT.whole(
-        "By empowering other people, outstanding leaders support what their own organisation and \
-         others will be capable of in the long term, without which services could not develop in \
-         future.",
+        "By empowering other people, outstanding leaders support the lasting capability of their \
+         organisation and of others, without which services could not develop in future.",
     ),
     features: &[
         FEATURE.whole(
@@ -157,17 +155,14 @@ pub(super) const EMPOWERING_OTHERS: Record = Record {
              organisation.",
         ),
         FEATURE.whole(
-            "Making it their own responsibility that diversity meets with respect and that \
+            "Making it their own responsibility to see that people respect diversity and that \
              opportunities are truly equal.",
         ),
         FEATURE.whole(
             "Helping people throughout the health community to develop, so that communities \
-             themselves can draw up the agendas for better health and developing services, and \
-             own them.",
+             themselves can create and own agendas for better health and for developing services.",
         ),
-        FEATURE.whole(
-            "Engaging users in the improvement of the service and giving them a part in it.",
-        ),
+        FEATURE.whole("Engaging users in making the service better, and giving them a part in it."),
         FEATURE.whole(
             "Building equal, open and honest relationships with those who use the service, and \
              showing by example how power must be shared if the choice of a solution is really \
@@ -176,12 +171,12 @@ pub(super) const EMPOWERING_OTHERS: Record = Record {
     ],
     development: Development {
         mentee: MENTEE_DEVELOPMENT.whole(
-            "The mentee comes to appreciate their own potential, and in turn this encourages \
+            "The mentee appreciates how much potential they have, and this in turn encourages \
              them to recognise similar potential in other people.",
         ),
         mentor: MENTOR_DEVELOPMENT.whole(
             "The mentor gives the mentee the power to manage the process of mentoring, and \
-             brings about a sense of responsibility for what comes of it.",
+             creates responsibility for what comes of it.",
         ),
     },
     item: Item {
@@ -191,7 +186,7 @@ pub(super) const EMPOWERING_OTHERS: Record = Record {
         ],
         positive_pole: POSITIVE_POLE.whole("I can empower my staff to do things for themselves."),
         negative_pole: NEGATIVE_POLE.whole(
-            "Often I finish up doing things on my staff's behalf, or it seems that I am forever \
+            "I often find myself doing things on behalf of my staff, or I seem to be forever \
              giving them instructions.",
         ),
     },
@@ -205,10 +200,10 @@ pub(super) const EFFECTIVE_AND_STRATEGIC_INFLUENCING: Record = Record {
          different parties, in order to bring about better health.",
     ),
     portrait: PORTRAIT.whole(
-        "Leading in the health service calls for a level of influencing that is unusually high \
-         and complex, and that is seldom seen among leaders in other sectors. This quality is a \
-         thread through the entire framework: those who lead most effectively make things happen \
-         by influencing at an especially high level.",
+        "Leading in the health service is marked by influencing at a level that is unusually high \
+         and complex, and that is seldom seen among leaders in other sectors. This quality runs \
+         through the entire framework: the leaders who are most effective make things happen by \
+         influencing at an especially high level.",
     ),
     features: &[
         FEATURE.whole(
@@ -216,16 +211,16 @@ pub(super) const EFFECTIVE_AND_STRATEGIC_INFLUENCING: Record = Record {
              other agencies and people over whom they hold no formal authority.",
         ),
         FEATURE.whole(
-            "Influencing the relationships on which a change for the better in the service \
-             depends.",
+            "Influencing the relationships that are vital for changing the service for the \
+             better.",
         ),
         FEATURE.whole(
-            "Being able to live with what is unclear, while organisations go on changing what \
-             they do and what form they take, and the programme of change in health speeds up.",
+            "Being able to handle ambiguity while organisations keep changing their role and \
+             shape, and while the programme of change in health speeds up.",
         ),
         FEATURE.whole(
-            "Using various strategies of influence, of a kind that will work in the long term \
-             and bring change as the health service is modernised.",
+            "Using various strategies of influencing, which will work in the long term and will \
+             change the health service as it is modernised.",
         ),
         FEATURE.whole(
             "Combining this quality well with empowering others, so that the health agenda is in \
@@ -235,12 +230,11 @@ pub(super) const EFFECTIVE_AND_STRATEGIC_INFLUENCING: Record = Record {
     ],
     development: Development {
         mentee: MENTEE_DEVELOPMENT.whole(
-            "Mentees work out who the main stakeholders are, and which ways of engaging them are \
-             right for carrying people along.",
+            "Mentees identify the main stakeholders, and suitable ways to engage them and to \
+             carry people along.",
         ),
         mentor: MENTOR_DEVELOPMENT.whole(
-            "Mentors use a framework of mentoring to influence the mentee in a positive way \
-             through change.",
+            "Mentors use a mentoring framework to influence the mentee positively through change.",
         ),
     },
     item: Item {
@@ -249,29 +243,27 @@ pub(super) const EFFECTIVE_AND_STRATEGIC_INFLUENCING: Record = Record {
             Topic("networking ability"),
             Topic("negotiating and influencing"),
         ],
-        positive_pole: POSITIVE_POLE
-            .whole("I can persuade parties of many kinds, and influence them."),
-        negative_pole: NEGATIVE_POLE.whole("Beyond my own team my influence is small."),
+        positive_pole: POSITIVE_POLE.whole("I can persuade and influence many different parties."),
+        negative_pole: NEGATIVE_POLE.whole("Beyond my own team, my influence is small."),
     },
 };
 
 pub(super) const COLLABORATIVE_WORKING: Record = Record {
     name: "Collaborative working",
     definition: DEFINITION.whole(
-        "A commitment to work with stakeholders, internal and external alike, and to engage with \
-         them, in a constructive way.",
+        "A commitment to constructive work and engagement with stakeholders, both internal and \
+         external.",
     ),
     portrait: PORTRAIT.whole(
-        "Health service leaders work with many different stakeholders, internal and external \
-         alike. Those who are effective understand that true collaboration is for that reason \
-         essential.",
+        "Health service leaders work with many different stakeholders, both internal and \
+         external. Effective leaders understand that this makes true collaboration essential.",
     ),
     features: &[
         FEATURE.whole(
             "Making sure that the strategy for better health and the way health services are \
              planned, developed and provided hold together as one joined-up whole.",
         ),
-        FEATURE.whole("Understanding points of view that differ, and being sensitive to them."),
+        FEATURE.whole("Understanding different points of view, and being sensitive to them."),
         FEATURE.whole("Working hard for conditions in which partnerships can succeed."),
     ],
     development: Development {
@@ -287,8 +279,8 @@ pub(super) const COLLABORATIVE_WORKING: Record = Record {
     item: Item {
         topics: &[Topic("multi-agency working"), Topic("networking ability")],
         positive_pole: POSITIVE_POLE.whole(
-            "I am active in working across the boundaries between organisations; I understand \
-             the links and foresee them.",
+            "I actively work across the boundaries between organisations, and I understand links \
+             and foresee them.",
         ),
         negative_pole: NEGATIVE_POLE.whole("Mostly I work inside my own team and no further."),
     },

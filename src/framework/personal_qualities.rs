@@ -11,10 +11,9 @@ use super::source::{
 pub(super) const CLUSTER: ClusterRecord = ClusterRecord {
     name: "Personal qualities",
     introduction: INTRODUCTION.whole(
-        "Personal qualities, and what leaders value, sit at the heart of the framework. NHS \
-         leaders face change on such a scale and of such complexity, and answer for so much, \
-         that they have to draw deeply on their own personal qualities to get through what the \
-         job demands.",
+        "Personal qualities and values lie at the heart of the framework. NHS leaders face change \
+         on such a scale, of such complexity and with so much accountability, that they have to \
+         draw deeply on their own personal qualities to meet what the job demands.",
     ),
 };
 
@@ -23,30 +22,30 @@ pub(super) const CLUSTER: ClusterRecord = ClusterRecord {
 pub(super) const SELF_BELIEF: Record = Record {
     name: "Self belief",
     definition: DEFINITION.whole(
-        "Being sure within yourself that you will succeed and that you can overcome obstacles, \
-         so that work to improve the service turns out as well as it can.",
+        "An inner certainty that you will succeed and can overcome obstacles, so that service \
+         improvement has the best possible results.",
     ),
     portrait: PORTRAIT_AND_REMARK.whole(
         "Outstanding leaders keep up a positive, can-do confidence. It lets them shape events \
-         instead of following, even when they meet opposition. This personal quality, the \
-         foremost one, is built up by succeeding and learning, over time and from one setting to \
-         the next, in many different circumstances. When they act on it, their integrity and \
+         instead of following, even when they meet opposition. This foremost personal quality is \
+         built by succeeding and learning, over time and from one setting to the next, in many \
+         different situations. When leaders act as the features describe, their integrity and \
          their motivation to improve the service will keep them going.",
     ),
     features: &[
         FEATURE.whole("Taking real pleasure in a challenge."),
-        FEATURE.whole("Being willing to take a stand in the open."),
-        FEATURE.whole("Doing more than duty asks when the situation needs it."),
-        FEATURE.whole("Speaking out where there is a need to."),
+        FEATURE.whole("Being ready to take a public stand."),
+        FEATURE.whole("Doing more than duty asks, when the situation needs it."),
+        FEATURE.whole("Speaking out if it is necessary."),
     ],
     development: Development {
         mentee: MENTEE_DEVELOPMENT.whole(
-            "Mentees gain confidence in themselves from the experience of creating solutions, so \
-             as to meet their challenges and reach their goals.",
+            "Mentees gain self-confidence as they create ways to meet their challenges and reach \
+             their goals.",
         ),
         mentor: MENTOR_DEVELOPMENT.whole(
-            "Mentors come to value their own ability to help other people reach their potential, \
-             neither steering nor judging them.",
+            "Mentors appreciate their own ability to help other people reach their potential \
+             without directing or judging them.",
         ),
     },
     item: Item {
@@ -56,7 +55,8 @@ pub(super) const SELF_BELIEF: Record = Record {
             Topic("clarifying goals and career direction"),
         ],
         positive_pole: POSITIVE_POLE.whole(
-            "I believe firmly in myself, and trust that I can get past obstacles and succeed.",
+            "I believe strongly in myself, and am confident that I can overcome obstacles and \
+             succeed.",
         ),
         negative_pole: NEGATIVE_POLE
             .whole("I do not believe in myself much, and I lack both confidence and clear goals."),
@@ -67,7 +67,7 @@ pub(super) const SELF_AWARENESS: Record = Record {
     name: "Self awareness",
     definition: DEFINITION.whole(
         "Knowing what you are good at and where your limits lie, and understanding both your \
-         emotions and how the way you behave affects people in many kinds of situation.",
+         emotions and how your behaviour affects other people in many kinds of situation.",
     ),
     portrait: PORTRAIT.whole(
         "Outstanding leaders know themselves very well. They are aware of what they do well and \
@@ -75,21 +75,21 @@ pub(super) const SELF_AWARENESS: Record = Record {
          chance to learn and to observe.",
     ),
     features: &[
-        FEATURE.whole("Noticing what they themselves feel."),
+        FEATURE.whole("Being conscious of what they feel."),
         FEATURE.whole(
-            "Noticing the effect they have on other people, particularly under pressure, because \
-             they understand which triggers they react to.",
+            "Being conscious of the effect they have on other people, particularly under \
+             pressure, because they understand which triggers they react to.",
         ),
     ],
     development: Development {
         mentee: MENTEE_DEVELOPMENT.whole(
-            "With space of their own to reflect, in surroundings that are safe and that empower \
-             them, mentees can come to understand what they value and how they behave.",
+            "Given personal space to reflect, in safe and empowering surroundings, mentees can \
+             understand what they value and how they behave.",
         ),
         mentor: MENTOR_DEVELOPMENT.whole(
-            "By reflecting on the mentoring and on how they perform in it, mentors understand \
-             their personal style and whatever they need to develop so that their practice \
-             improves.",
+            "By reflecting on the mentoring and on their own performance in it, mentors \
+             understand what their style is and what, if anything, they need to develop to \
+             improve their practice.",
         ),
     },
     item: Item {
@@ -102,8 +102,8 @@ pub(super) const SELF_AWARENESS: Record = Record {
             "I know myself very well, and it shows in how I treat people and how I come across.",
         ),
         negative_pole: NEGATIVE_POLE.whole(
-            "I do not think that I approach work in any particular way, and my style of managing \
-             is not a defined one.",
+            "I do not think that I approach work in any particular way, and I have no clearly \
+             defined way of managing.",
         ),
     },
 };
@@ -111,13 +111,13 @@ pub(super) const SELF_AWARENESS: Record = Record {
 pub(super) const SELF_MANAGEMENT: Record = Record {
     name: "Self management",
     definition: DEFINITION.whole(
-        "The ability to handle your emotions and to stay resilient in various complicated and \
-         demanding circumstances.",
+        "The ability to handle your emotions and to stay resilient in many complex and demanding \
+         situations.",
     ),
     portrait: PORTRAIT.whole(
-        "Outstanding leaders can pace themselves, and will see things through over the long term \
-         if need be. Managing themselves, with the help of knowing what they feel, means that \
-         they can keep their behaviour in check even if someone provokes them.",
+        "Outstanding leaders can pace themselves, and stay the course over the long term when \
+         they have to. Self-management, helped by awareness of their own emotions, lets them \
+         control their behaviour even when someone provokes them.",
     ),
     features: &[
         FEATURE.whole("Holding on and bouncing back when things are difficult."),
@@ -133,8 +133,8 @@ pub(super) const SELF_MANAGEMENT: Record = Record {
              strengths and to offset what they still need to develop.",
         ),
         mentor: MENTOR_DEVELOPMENT.whole(
-            "Mentors learn to keep their inner voice silent and let mentees reach answers that \
-             are theirs.",
+            "Mentors learn to keep their inner voice silent and leave mentees to find their own \
+             answers.",
         ),
     },
     item: Item {
@@ -144,11 +144,11 @@ pub(super) const SELF_MANAGEMENT: Record = Record {
             Topic("work-life balance"),
         ],
         positive_pole: POSITIVE_POLE.whole(
-            "I manage myself very well, and stay resilient in various complicated and demanding \
-             circumstances.",
+            "I manage myself very well, and stay resilient in many complex and demanding \
+             situations.",
         ),
         negative_pole: NEGATIVE_POLE.whole(
-            "Keeping on top of my workload and my time is a struggle, and I often feel under \
+            "I find it a struggle to keep on top of my workload and time, and I often feel under \
              stress.",
         ),
     },
@@ -171,8 +171,8 @@ pub(super) const DRIVE_FOR_IMPROVEMENT: Record = Record {
              service users need.",
         ),
         FEATURE.whole(
-            "Aiming first at goals that serve the greater good of other people, and not at their \
-             own good name.",
+            "Aiming first at goals that serve the greater good of other people, not at their own \
+             reputation.",
         ),
         FEATURE.whole(
             "Putting their energy into bringing about better health, even to the point of \
@@ -182,12 +182,12 @@ pub(super) const DRIVE_FOR_IMPROVEMENT: Record = Record {
     ],
     development: Development {
         mentee: MENTEE_DEVELOPMENT.whole(
-            "Mentees come to appreciate the potential that they have to make an impact, personal \
-             and organisational alike.",
+            "Mentees gain an appreciation of the impact they could have, both personally and on \
+             the organisation.",
         ),
         mentor: MENTOR_DEVELOPMENT.whole(
-            "Mentors can see the good that the process does, and can also spot where their \
-             practice should get better so that the mentee's potential is used to the full.",
+            "Mentors can see the good that the process does, but can also identify where to \
+             improve their practice so as to make the most of the mentee's potential.",
         ),
     },
     item: Item {
@@ -199,7 +199,7 @@ pub(super) const DRIVE_FOR_IMPROVEMENT: Record = Record {
         positive_pole: POSITIVE_POLE
             .whole("I am deeply motivated to improve things in my team and in my service."),
         negative_pole: NEGATIVE_POLE
-            .whole("Improvements in my team or service are not something I influence."),
+            .whole("I have no influence on improvements in my team or service."),
     },
 };
 
@@ -212,35 +212,34 @@ pub(super) const PERSONAL_INTEGRITY: Record = Record {
          people and to high standards.",
     ),
     portrait: PORTRAIT.whole(
-        "To lead health services is work with a great deal at stake. The integrity that \
-         outstanding leaders bring to their work helps them to give of their best.",
+        "A great deal depends on how health services are led. The integrity that outstanding \
+         leaders bring to their work helps them to give of their best.",
     ),
     features: &[
         FEATURE.whole(
-            "Believing in a core of values that comes from wide experience of the service and \
-             commitment to it, and that serves them well, especially under pressure.",
+            "Believing in a set of core values that come from wide experience of the service and \
+             commitment to it, and that serve them well, especially under pressure.",
         ),
         FEATURE.whole(
             "Insisting that people are open and communicate, because they value inclusion and \
              getting on with the work.",
         ),
         FEATURE.whole(
-            "Setting the example for involving the public, and for the conversation with service \
-             users that every member of staff has to have, those at the front line included.",
+            "Setting an example of how to involve the public, and of the dialogue with service \
+             users that all staff need to have, those on the front line included.",
         ),
         FEATURE.whole(
-            "Resilience that lets them push harder, where they must, for the sake of developing \
-             the service or making it better.",
+            "Resilience that lets them push harder, when they have to, in order to develop or \
+             improve the service.",
         ),
     ],
     development: Development {
         mentee: MENTEE_DEVELOPMENT.whole(
-            "Once they understand their ethics and what motivates them, mentees stand securely \
-             on their own values and see how these and the NHS Code of Conduct bear on each \
-             other.",
+            "By understanding their own ethics and what motivates them, mentees become secure in \
+             their values, and see how these values and the NHS Code of Conduct interact.",
         ),
         mentor: MENTOR_DEVELOPMENT.whole(
-            "Once they understand their ethics, what motivates them and the code of conduct of \
+            "By understanding their own ethics, what motivates them and the code of conduct of \
              the European Mentoring and Coaching Council, mentors work within clear limits and \
              reflect on doing so.",
         ),
@@ -255,6 +254,6 @@ pub(super) const PERSONAL_INTEGRITY: Record = Record {
             "In the way I lead I am strongly committed to openness, to honesty and to high \
              standards.",
         ),
-        negative_pole: NEGATIVE_POLE.whole("I do not know what makes up my value system at work."),
+        negative_pole: NEGATIVE_POLE.whole("I do not know which values guide me at work."),
     },
 };

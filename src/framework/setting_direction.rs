@@ -14,9 +14,9 @@ use super::source::{
 pub(super) const CLUSTER: ClusterRecord = ClusterRecord {
     name: "Setting direction",
     introduction: INTRODUCTION.whole(
-        "Leaders who perform highly act at once to work out and shape what is to come. They are \
-         motivated to act so as to bring about a future that is radically different: one whose \
-         health services are truly joined together and centre on what patients need.",
+        "High-performing leaders act at once to work out and shape the future. What drives them \
+         is to act, and to bring about a radically different future: one with health services \
+         that are truly joined up and that centre on what patients need.",
     ),
 };
 
@@ -25,15 +25,14 @@ pub(super) const CLUSTER: ClusterRecord = ClusterRecord {
 pub(super) const SEIZING_THE_FUTURE: Record = Record {
     name: "Seizing the future",
     definition: DEFINITION.whole(
-        "Being ready to act today so that a vision of how services should develop takes shape \
-         and is put into practice.",
+        "Being ready to act now to shape a vision of how services should develop, and to put it \
+         into practice.",
     ),
     portrait: PORTRAIT.repeats(
         Quality::SelfBelief,
         "Outstanding leaders keep up a positive, can-do confidence. It lets them shape events \
-         instead of following, even when they meet opposition. This personal quality, the \
-         foremost one, is built up by succeeding and learning, over time, in many different \
-         circumstances.",
+         instead of following, even when they meet opposition. This foremost personal quality is \
+         built by succeeding and learning, over time, in many different situations.",
     ),
     features: &[
         FEATURE.whole(
@@ -41,14 +40,14 @@ pub(super) const SEIZING_THE_FUTURE: Record = Record {
              health service and outside it.",
         ),
         FEATURE.whole(
-            "Drawing on their insight into the broad strategic course of health and social care, \
-             so as to help form the methods and culture of their organisation and put them in \
-             place, and to influence what happens in health and social care at large.",
+            "Using their insight into where health and social care is broadly heading, to help \
+             shape and introduce both methods and a culture for their organisation, and to have \
+             influence on developments in health and social care more widely.",
         ),
         FEATURE
             .whole("Basing both their vision and what they do on close attention to local needs."),
         FEATURE.whole(
-            "Being ready to transform things, not merely to move them on bit by bit, where that \
+            "Being ready for change that transforms, not only for change in small steps, where it \
              will make the service better.",
         ),
     ],
@@ -70,7 +69,7 @@ pub(super) const SEIZING_THE_FUTURE: Record = Record {
             Topic("change management"),
         ],
         positive_pole: POSITIVE_POLE.whole(
-            "I seize the future in a positive way, with clear goals and ambitions to aim at.",
+            "I take hold of the future positively, and have clear goals and ambitions to aim at.",
         ),
         negative_pole: NEGATIVE_POLE.whole(
             "I take whatever comes, and have no clear sense of where I am heading in future.",
@@ -82,14 +81,14 @@ pub(super) const SEIZING_THE_FUTURE: Record = Record {
 pub(super) const INTELLECTUAL_FLEXIBILITY: Record = Record {
     name: "Intellectual flexibility",
     definition: DEFINITION.whole(
-        "The knack of welcoming what is unclear and complicated and cutting through it, and of \
-         staying open to creativity as you lead services and develop them.",
+        "The ability to welcome ambiguity and complexity and cut through them, and to stay open \
+         to creativity when leading and developing services.",
     ),
     portrait: PORTRAIT.whole(
-        "High-performing leaders can soon size up a situation and reach conclusions that work in \
-         practice. They can move to and fro between the details that count and the whole \
-         picture, and so shape a vision for the service they run, for their organisation or for \
-         health more widely.",
+        "High-performing leaders can quickly size up a situation and reach conclusions that work \
+         in practice. They can switch between the details that matter and the bigger picture, and \
+         so form a vision for the service they run, for their organisation or for health more \
+         widely.",
     ),
     features: &[
         FEATURE.whole(
@@ -98,25 +97,25 @@ pub(super) const INTELLECTUAL_FLEXIBILITY: Record = Record {
         ),
         FEATURE.whole("Understanding that better health may call for radical change."),
         FEATURE.whole(
-            "Staying open to innovative ideas, and encouraging other people as well to create \
-             and experiment.",
+            "Staying open to innovative ideas, and encouraging other people, too, to be creative \
+             and to experiment.",
         ),
     ],
     development: Development {
         mentee: MENTEE_DEVELOPMENT.whole(
-            "Working in a safe setting, mentees can lead creative thinking that is meant to \
-             produce innovation.",
+            "In a safe setting, mentees can take the lead in thinking creatively so as to produce \
+             innovation.",
         ),
         mentor: MENTOR_DEVELOPMENT.whole(
-            "Mentors keep on developing models, techniques and questions meant to raise \
-             awareness and to widen present ways of thinking.",
+            "Mentors keep developing models, techniques and questions that are meant to raise \
+             awareness and to broaden current ways of thinking.",
         ),
     },
     item: Item {
         topics: &[Topic("theorist approach"), Topic("innovation")],
         positive_pole: POSITIVE_POLE.whole(
-            "The way I work is flexible and innovative, and I can cut through what is unclear \
-             and complicated.",
+            "My way of working is flexible and innovative, and I can cut through what is \
+             ambiguous and complex.",
         ),
         negative_pole: NEGATIVE_POLE
             .whole("I am not flexible in my approach, and I keep using the same methods."),
@@ -129,23 +128,22 @@ pub(super) const BROAD_SCANNING: Record = Record {
     name: "Broad scanning",
     definition: DEFINITION.whole("Making time to collect information from many different sources."),
     portrait: PORTRAIT.whole(
-        "In the health service, high-performing leaders put a great deal into seeking \
-         information and into networking for it. Because they keep up with what is going on, \
-         locally and in the country as a whole, they are in the best position to shape the \
-         vision of a service or an organisation, and to understand how other people can be \
-         influenced.",
+        "In the health service, high-performing leaders put a great deal of effort into seeking \
+         information and networking for it. Because they keep up with developments, locally and \
+         nationally, they are in the best position to shape the vision of a service or an \
+         organisation, and to understand how to influence other people.",
     ),
     features: &[
         FEATURE.whole(
-            "Treating it as a priority to know how services are delivered and what patients and \
-             users experience on the ground.",
+            "Putting first what happens on the ground: knowing how services are delivered, and \
+             what it is like to be a patient or a user.",
         ),
-        FEATURE.whole("Pressing on until they have the facts that matter in a situation."),
-        FEATURE.whole("Keeping themselves informed of important developments by systematic means."),
+        FEATURE.whole("Persisting in the search for the facts that matter in a situation."),
+        FEATURE.whole("Using systematic ways to keep up with important developments."),
     ],
     development: Development {
-        mentee: MENTEE_DEVELOPMENT.truncated("Automatically, mentees come to belong to a …"),
-        mentor: MENTOR_DEVELOPMENT.truncated("Automatically, mentors come to belong to a …"),
+        mentee: MENTEE_DEVELOPMENT.truncated("Mentees become, automatically, part of a …"),
+        mentor: MENTOR_DEVELOPMENT.truncated("Mentors become, automatically, part of a …"),
     },
     item: Item {
         topics: &[
@@ -153,8 +151,8 @@ pub(super) const BROAD_SCANNING: Record = Record {
             Topic("skill in gathering information"),
         ],
         positive_pole: POSITIVE_POLE.whole(
-            "I am active in communicating with a variety of organisations and services, and I \
-             collect information from a variety of sources.",
+            "I communicate actively with a variety of organisations and services, and I collect \
+             information from a variety of sources.",
         ),
         negative_pole: NEGATIVE_POLE.whole(
             "I talk to the people in my team, but as a rule I collect no information from \
@@ -168,10 +166,9 @@ pub(super) const BROAD_SCANNING: Record = Record {
 pub(super) const POLITICAL_ASTUTENESS: Record = Record {
     name: "Political astuteness",
     definition: DEFINITION.whole(
-        "Showing that you are both committed and able to understand the various groups with an \
-         interest and the centres of power, inside organisations and in the community around \
-         them, and how these act on one another, so that you lead health services to better \
-         effect.",
+        "Showing that you are committed and able to understand different interest groups and who \
+         holds power, inside organisations and in the wider community, and how they affect one \
+         another, so that you can lead health services better.",
     ),
     portrait: PORTRAIT.whole(
         "When they set targets and pick out ways to improve the service, outstanding leaders \
@@ -179,7 +176,7 @@ pub(super) const POLITICAL_ASTUTENESS: Record = Record {
     ),
     features: &[
         FEATURE.whole(
-            "Understanding the mood and the culture of their organisation, and of health and \
+            "Understanding the climate and the culture of their organisation, and of health and \
              social care around it.",
         ),
         FEATURE.whole(
@@ -197,8 +194,8 @@ pub(super) const POLITICAL_ASTUTENESS: Record = Record {
     ],
     development: Development {
         mentee: MENTEE_DEVELOPMENT.whole(
-            "With someone impartial to sound out, mentees can try out new ideas, put assumptions \
-             to the test and look into what stands in the way of change.",
+            "By trying things out on somebody impartial, mentees can test assumptions and fresh \
+             ideas, and explore what stands in the way of change.",
         ),
         mentor: MENTOR_DEVELOPMENT.whole(
             "By exploring the setting the mentee works in, mentors understand political \
@@ -211,9 +208,9 @@ pub(super) const POLITICAL_ASTUTENESS: Record = Record {
             Topic("change management"),
         ],
         positive_pole: POSITIVE_POLE.whole(
-            "I think strategically, and understand where power lies in my organisation and in \
-             the community around it. I trust myself to see changes coming and to make them \
-             happen.",
+            "I think strategically, and understand where power lies in my organisation and in the \
+             community around it. I am confident about making changes happen and about seeing \
+             them coming.",
         ),
         negative_pole: NEGATIVE_POLE
             .whole("News of changes to my job and my team usually reaches me last."),
@@ -227,39 +224,38 @@ pub(super) const DRIVE_FOR_RESULTS: Record = Record {
          those who use them have good outcomes.",
     ),
     portrait: PORTRAIT.whole(
-        "High-performing leaders feel motivated to transform services for patients and, by that, \
-         to raise quality. The energy and sheer resolve that feed this drive come from the \
-         personal qualities at the framework's core.",
+        "Transforming services for patients, and so raising quality, is what motivates \
+         high-performing leaders. Energy and sheer determination fuel this drive for results, and \
+         they come from the personal qualities at the heart of the framework.",
     ),
     features: &[
         FEATURE.whole(
-            "Setting ambitious targets, which may go past the minimum that is required, and \
-             taking risks that they have weighed, always so as to add value to the service.",
+            "Setting ambitious targets, which may go beyond the required minimum, and taking \
+             calculated risks, always in order to add value to the service.",
         ),
         FEATURE.whole(
-            "Turning energy, theirs and other people's, to what truly makes a difference instead \
-             of being tied to how things used to be done.",
+            "Directing their own and other people's energy to what truly makes a difference, \
+             instead of being limited by the methods of the past.",
         ),
         FEATURE.whole(
-            "Going out to look for chances to deliver the service better, through partnership \
-             and through working in new ways.",
+            "Actively looking for chances to deliver the service better, through partnership and \
+             by working in new ways.",
         ),
     ],
     development: Development {
         mentee: MENTEE_DEVELOPMENT.whole(
-            "The mentee comes to concentrate on carrying change through, personal and \
-             organisational alike, while the mentoring itself is evaluated as a matter of course \
-             from first to last.",
+            "The mentee becomes focused on delivering change, both personal and organisational, \
+             and evaluation of the mentoring is built in throughout the relationship.",
         ),
         mentor: MENTOR_DEVELOPMENT.whole(
-            "The mentor helps the mentee to bring into view how change is carried through, \
-             personal and organisational alike, while the mentoring itself is evaluated as a \
-             matter of course from first to last.",
+            "The mentor helps the mentee to bring the delivery of change into focus, both \
+             personal and organisational, and evaluation of the mentoring is built in throughout \
+             the relationship.",
         ),
     },
     item: Item {
         topics: &[Topic("change management"), Topic("service innovation")],
-        positive_pole: POSITIVE_POLE.whole("I feel a very strong drive to get results."),
-        negative_pole: NEGATIVE_POLE.whole("Results are not what I concentrate on."),
+        positive_pole: POSITIVE_POLE.whole("I have a very strong drive to get results."),
+        negative_pole: NEGATIVE_POLE.whole("I do not focus on results."),
     },
 };

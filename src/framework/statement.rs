@@ -21,7 +21,7 @@ wire::record! {
     /// use leadership_qualities::{Quality, Role};
     ///
     /// let statement = Quality::BroadScanning.development(Role::Mentee);
-    /// assert_eq!(statement.text(), "Automatically, mentees come to belong to a …");
+    /// assert_eq!(statement.text(), "Mentees become, automatically, part of a …");
     /// assert_eq!(statement.fidelity(), Fidelity::Truncated);
     /// ```
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

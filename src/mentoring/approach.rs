@@ -88,29 +88,29 @@ impl Contrast {
             }
             (Self::Duration, Coaching) => "The relationship generally lasts for a set time.",
             (Self::Structure, Mentoring) => {
-                "It can be more informal, and the two can meet whenever there is a need of advice, \
-                 guidance or support for the client."
+                "It can be more informal, and mentor and client can meet whenever the client is \
+                 in need of advice, guidance or support."
             }
             (Self::Structure, Coaching) => {
-                "It generally has more of a structure, and meetings are arranged at regular times."
+                "It is generally more structured, and meetings are arranged at regular times."
             }
             (Self::Scope, Mentoring) => {
-                "It is more for the long term, and looks at the person more broadly."
+                "It is more for the long term, and takes a wider view of the person."
             }
             (Self::Scope, Coaching) => {
-                "It is for the short term, and concentrates on particular areas or issues of \
-                 development."
+                "It is for the short term, and concentrates on particular areas of development or \
+                 particular issues."
             }
             (Self::Experience, Mentoring) => {
-                "The mentor usually has more experience and more qualifications than the client. \
-                 Often it is somebody senior in the organisation, able to hand on knowledge and \
-                 experience, and to open doors to opportunities that would otherwise be out of \
-                 reach."
+                "The mentor usually has more experience than the client and is better qualified. \
+                 Often the mentor is somebody senior in the organisation, able to hand on \
+                 knowledge and experience, and to open doors to opportunities that would \
+                 otherwise be out of reach."
             }
             (Self::Experience, Coaching) => {
-                "What determines coaching is generally not how much experience a coach has of the \
-                 role in which the client formally works. Rather, the professional distance is \
-                 what can help bring to light what people of one field assume uncritically."
+                "Coaching generally does not depend on how much experience of the client's formal \
+                 role the coach has. Instead, the coach's professional distance can help to bring \
+                 out assumptions that people in the same field accept without question."
             }
         })
     }

@@ -31,24 +31,23 @@ vocabulary! {
     pub enum Benefit {
         /// Ideas, tried on someone outside.
         SoundingBoard = "sounding_board" => ALLOWS.whole(
-            "Support away from the daily line of work, to encourage people to innovate and create, \
-             through a sounding board from outside that is able to challenge what they assume.",
+            "Support away from day-to-day work: someone outside to try ideas on, who can \
+             challenge assumptions and so encourages new and creative thinking.",
         ),
         /// A view across boundaries.
         BiggerPicture = "bigger_picture" => ALLOWS.whole(
-            "Work across the boundaries of professions and organisations, so that people come to \
-             understand more widely, and recognise the bigger picture.",
+            "Working across the boundaries of professions and organisations, so that people \
+             understand more widely and recognise the bigger picture.",
         ),
         /// Time for reflection, to be ready for change.
         TimeOut = "time_out" => ALLOWS.whole(
-            "Growth in the skills of leadership, for changes that keep coming and cannot be \
-             avoided: people have time out to reflect on how they themselves learn and lead, and \
-             on how others do.",
+            "Developing leadership skills for changes that keep coming and cannot be avoided, \
+             with time out to reflect on how you and other people learn and lead.",
         ),
         /// Questions and feedback from someone impartial.
         ImpartialChallenge = "impartial_challenge" => ALLOWS.whole(
-            "Feedback, challenge and support from somebody impartial, who is able to ask questions \
-             with power in them and to unlock what people have the potential to do.",
+            "Someone impartial, who gives feedback, challenges and supports, and who can ask \
+             searching questions that help people realise their potential.",
         ),
     }
 }
@@ -74,16 +73,15 @@ vocabulary! {
     pub enum Effect {
         /// Leadership that transforms, for which a climate of mentoring is fundamental.
         TransformationalLeadership = "transformational_leadership" => OPENING_AND_CLOSE.whole(
-            "Transformational leadership has a climate of mentoring as one of its fundamental \
-             elements.",
+            "A climate of mentoring is one of the fundamentals of transformational leadership.",
         ),
         /// People who can lead, and an organisation that is stable.
         CompetenceAndStability = "competence_and_stability" => OUTCOMES.whole(
-            "Mentoring builds competence in leading and stability in the organisation.",
+            "Mentoring makes people more competent leaders and the organisation more stable.",
         ),
         /// Responsibility and ownership that are shared.
         SharedResponsibility = "shared_responsibility" => OUTCOMES.whole(
-            "Mentoring promotes ownership and responsibility that are shared.",
+            "Mentoring helps people to share responsibility and ownership.",
         ),
         /// Openness to learning.
         OpennessToLearning = "openness_to_learning" => OUTCOMES.whole(
@@ -95,10 +93,10 @@ vocabulary! {
         ),
         /// Newcomers who are trained and at home in the job.
         EfficientTraining = "efficient_training" => QUOTATION.whole(
-            "Very much is changing in organisations, and there is no time to keep sending everyone \
-             to classes. A professor of management and dean, who has done research on mentoring \
-             for more than twenty years, thinks that nothing trains newcomers, and helps them to \
-             settle socially into the job, as efficiently as mentoring.",
+            "Organisations are changing a great deal, and there is no time to keep sending \
+             everyone to classes. A professor of management and dean, who has researched \
+             mentoring for more than twenty years, thinks that nothing trains newcomers, or helps \
+             them to settle socially into the job, as efficiently as mentoring.",
         ),
     }
 }

@@ -29,24 +29,23 @@ vocabulary! {
     pub enum InnovatorExample {
         /// Innovators, paired with mentors who go on teaching them.
         Pairing = "pairing" => EXAMPLE.truncated(
-            "… This means pairing innovators with mentors who have been selected with care, and \
-             who teach them all the time which problems they will most probably meet, and which \
-             interactions they will most probably have.",
+            "… This means pairing innovators with carefully chosen mentors, who keep teaching \
+             them which problems and which interactions they are most likely to meet.",
         ),
         /// What mentoring adds to an innovator.
         Supplement = "supplement" => EXAMPLE.whole(
-            "Mentoring perfectly supplements the mixture of curiosity and intuition that is \
-             natural in an innovator.",
+            "Mentoring perfectly supplements the mixture of curiosity and intuition that comes \
+             naturally to an innovator.",
         ),
         /// Ideas, tried on an executive first.
         Testing = "testing" => EXAMPLE.whole(
-            "What is more, the mentee can try new ideas and assumptions on an executive with \
-             experience before other people in the organisation hear of them.",
+            "The mentee can also try new ideas and assumptions on an experienced executive before \
+             other people in the organisation hear of them.",
         ),
         /// What the mentor understands of other executives.
         Agendas = "agendas" => EXAMPLE.whole(
-            "The mentor will understand better what agendas there are beneath the surface, in \
-             other executives who have to be convinced.",
+            "The mentor will better understand what agendas lie beneath the surface among other \
+             executives who have to be convinced.",
         ),
     }
 }

@@ -28,11 +28,11 @@ vocabulary! {
     pub enum SupervisoryMode {
         /// Managing the status quo.
         Managing = "managing" => SUPERVISORS.whole(
-            "To manage is to handle the activities of the status quo, and to handle them well.",
+            "Managing means handling the activities of the status quo, and handling them well.",
         ),
         /// Leading change.
         Leading = "leading" => SUPERVISORS.whole(
-            "To lead is to take an organisation through change.",
+            "Leading means taking an organisation through change.",
         ),
     }
 }
@@ -65,19 +65,20 @@ vocabulary! {
         ),
         /// Not to take one for the other.
         AvoidParalysis = "avoid_paralysis" => SUPERVISORS.whole(
-            "Nothing paralyses an organisation more than a supervisor who gets the two, management \
-             and leadership, wrong.",
+            "Nothing paralyses an organisation more than a supervisor who gets the concepts of \
+             management and leadership wrong.",
         ),
         /// To do each at its time.
         FitTheOccasion = "fit_the_occasion" => SUPERVISORS.whole(
-            "Where there is change, lead; where there is the status quo, manage; and know the \
-             different uses of the two, as these occasions are very different.",
+            "Lead when there is change, and manage the status quo. These occasions are very \
+             different, so know what leading and managing are each useful for.",
         ),
         /// To be credible as a mentor.
         EarnCredibility = "earn_credibility" => SUPERVISORS.whole(
-            "In many ways the ability to mentor other people and develop them depends on \
+            "In many ways, the ability to mentor and develop other people depends on \
              understanding this difference between management and leadership. Those who get it \
-             right are credible as mentors; to get it wrong destroys whatever help they could be.",
+             right are credible as mentors; those who get it wrong destroy the help they could \
+             be.",
         ),
         /// To notice mentoring.
         Recognise = "recognise" => LEADERS.whole(
@@ -85,13 +86,13 @@ vocabulary! {
         ),
         /// To consider it in the evaluation of the year.
         Evaluate = "evaluate" => LEADERS.whole(
-            "At the end of the year, take mentoring into account when you evaluate people: how \
-             willing they are to learn from each other, and how willing to teach each other.",
+            "In year-end evaluations, consider how willing people are both to learn from each \
+             other and to teach each other.",
         ),
         /// To learn from those whom one leads.
         LearnFromThoseLed = "learn_from_those_led" => LEADERS.whole(
-            "Understand that there is very much to learn from the people whom you lead day by day, \
-             and that they can learn from one another.",
+            "Realise how much you can learn from the people you lead every day, and that they can \
+             learn from one another.",
         ),
         /// To create a climate of mentoring.
         CreateClimate = "create_climate" => Source::reciprocal("close").whole(

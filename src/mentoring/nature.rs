@@ -32,9 +32,9 @@ vocabulary! {
     pub enum Characteristic {
         /// The definition that the London service quotes.
         Definition = "definition" => DEFINITION.whole(
-            "Mentoring means supporting people and encouraging them to manage what they learn for \
-             themselves, so that they can make the most of their potential, build up their skills, \
-             perform better and become who they want to be.",
+            "Mentoring means supporting people and encouraging them to manage their own learning, \
+             so that they can make the most of their potential, build up their skills, perform \
+             better and become who they want to be.",
         ),
         /// Informal or formal, as the London service says.
         InformalOrFormal = "informal_or_formal" => SESSION.whole(
@@ -42,9 +42,8 @@ vocabulary! {
         ),
         /// What everyone remembers.
         FormativePeople = "formative_people" => Source::reciprocal("opening").whole(
-            "Everyone remembers a key mentor in their life: all of us have a few people who have \
-             really helped us to become what we are, such as a parent, a teacher, a professor or a \
-             boss.",
+            "Everyone remembers a key mentor in their life: we all have a few people who really \
+             helped to make us who we are, such as a parent, a teacher, a professor or a boss.",
         ),
         /// About change in a person.
         PersonalChange = "personal_change" => LEADERSHIP.whole(
@@ -52,7 +51,7 @@ vocabulary! {
         ),
         /// A key to leadership.
         KeyToLeadership = "key_to_leadership" => LEADERSHIP.whole(
-            "Among the keys to leadership, mentoring is an important one.",
+            "Mentoring is one of the important keys to leadership.",
         ),
         /// A relationship.
         Relationship = "relationship" => Source::reciprocal("the impediment").whole(
@@ -60,13 +59,13 @@ vocabulary! {
         ),
         /// An hour, or advice now and then.
         AsShortAsNeeded = "as_short_as_needed" => LENGTH.whole(
-            "Mentoring can be as brief as one session of an hour, or be advice that is sought only \
-             where there is need of it.",
+            "Mentoring can be as brief as a single session of an hour, or be advice that you ask \
+             for only when you need it.",
         ),
         /// Coming from all around.
         AllRound = "all_round" => NETWORK.whole(
-            "A network of mentors that has peers and subordinates in it, too, can be thought of as \
-             mentoring on a 360 model.",
+            "When your network of mentors also has peers and subordinates in it, you can think of \
+             that as the 360 model of mentoring.",
         ),
         /// Between one person and several.
         PersonToPeople = "person_to_people" => MODEL.whole(
@@ -82,7 +81,7 @@ vocabulary! {
         ),
         /// Formal or informal, as the post on reciprocal mentoring says.
         StatedOrInformal = "stated_or_informal" => MODEL.whole(
-            "Mentoring can be made formal and put into words, or be informal.",
+            "Mentoring can be formal and put into words, or be informal.",
         ),
     }
 }

@@ -40,13 +40,13 @@ vocabulary! {
         ),
         /// Someone on the same level.
         Peer = "peer" => NETWORK.whole(
-            "Today, your ideal mentor may in fact be several mentors, a network to which peers \
+            "Today, your ideal mentor may in fact be several mentors: a network to which peers \
              belong.",
         ),
         /// Someone further down.
         Subordinate = "subordinate" => NETWORK.whole(
-            "Today, your ideal mentor may in fact be several mentors, a network to which people \
-             below you in the organisation belong, too.",
+            "Today, your ideal mentor may in fact be several mentors: a network to which people \
+             below you in the organisation belong as well.",
         ),
     }
 }
@@ -81,11 +81,11 @@ vocabulary! {
         ),
         /// To see give and take in it.
         SeeReciprocity = "see_reciprocity" => PRACTICES.whole(
-            "Look on each relationship of mentoring as a reciprocal one.",
+            "Treat every mentoring relationship as reciprocal.",
         ),
         /// To think of helping in turn.
         HelpInTurn = "help_in_turn" => PRACTICES.whole(
-            "While you learn from others, ask yourself in which ways you can help them, too.",
+            "Even while you learn from others, ask yourself how you can help them, too.",
         ),
     }
 }
@@ -110,21 +110,20 @@ vocabulary! {
     pub enum Principle {
         /// Knowledge is not enough.
         KnowledgeIsNotEnough = "knowledge_is_not_enough" => OPENING.whole(
-            "To know things is not by itself enough to qualify anyone to lead or mentor others.",
+            "Knowledge on its own does not make anyone qualified to lead or mentor others.",
         ),
         /// Care comes before knowledge.
         CareComesFirst = "care_comes_first" => OPENING.whole(
-            "How much you know means nothing to people before they know that you care, and how \
-             much.",
+            "Until people can see how much you care, they take no interest in your knowledge.",
         ),
         /// No leadership without relationships.
         LeadershipIsRelationship = "leadership_is_relationship" => OPENING.whole(
-            "Leadership and relationships cannot be had apart.",
+            "Leadership and relationships belong together: nobody can separate them.",
         ),
         /// Simple to say, hard to do.
         SimpleButHard = "simple_but_hard" => Source::reciprocal("opening").whole(
-            "These ideas are simple and no great science, but very hard to put into practice, and \
-             things are very hard for anyone who does not keep them in mind.",
+            "These ideas are simple, and no great science. Yet putting them into practice is very \
+             hard, and things are very hard for anyone who forgets them.",
         ),
         /// See, do, teach.
         SeeDoTeach = "see_do_teach" => TEACHING.whole("See it, do it, teach it."),
@@ -134,21 +133,21 @@ vocabulary! {
         ),
         /// Who teaches, learns.
         LearningByTeaching = "learning_by_teaching" => TEACHING.whole(
-            "In the experience of the author, whoever teaches the person they are mentoring often \
+            "In the author's experience, whoever teaches the person they are mentoring often \
              learns as much as that person does, or more.",
         ),
         /// Everyone knows more of something.
         EveryoneKnowsMore = "everyone_knows_more" => SUPERVISORS.whole(
-            "Each person whom we meet knows more than we do about something, in one way or \
-             another, and there is nobody from whom we cannot learn.",
+            "In some way, everyone we meet knows more than we do about something, and we can \
+             learn from everybody.",
         ),
         /// The teacher learns from the student.
         TeacherLearns = "teacher_learns" => IMPEDIMENT.whole(
-            "Mentoring is reciprocal: the teacher, of course, can learn from the student.",
+            "Mentoring is reciprocal: of course the teacher can learn from the student.",
         ),
         /// Everyone has something to teach.
         TeachableKnowledge = "teachable_knowledge" => PRACTICES.whole(
-            "Everyone in a relationship of mentoring knows something that can be taught.",
+            "Everyone in a mentoring relationship knows something that can be taught.",
         ),
         /// All are smarter than one.
         SmarterTogether = "smarter_together" => CLOSE.whole(

@@ -33,11 +33,12 @@ vocabulary! {
     pub enum GroundRule {
         /// Goals from the start.
         Goals = "goals" => SESSION.whole(
-            "Goals are set when the mentoring relationship begins, to give it a focus.",
+            "Goals are set when the mentoring relationship begins, to give it focus.",
         ),
         /// Goals that are reviewed.
         Review = "review" => SESSION.whole(
-            "The goals are reviewed all along, to make sure that the meetings have a focus.",
+            "The goals are reviewed throughout the relationship, to make sure that the meetings \
+             have a focus.",
         ),
         /// Support of the line manager.
         LineManager = "line_manager" => CONFIDENCE.whole(
@@ -46,7 +47,7 @@ vocabulary! {
         ),
         /// Trust and openness.
         Trust = "trust" => CONFIDENCE.whole(
-            "Trust and openness are what mentoring is built on.",
+            "Mentoring is built on trust and openness.",
         ),
         /// Confidential sessions.
         Confidentiality = "confidentiality" => CONFIDENCE.whole(
@@ -79,11 +80,11 @@ vocabulary! {
     pub enum Expectation {
         /// To be open to mentoring.
         Openness = "openness" => EXPECTS.whole(
-            "The mentee has to be open to what mentoring has the potential to do.",
+            "The mentee needs to be open to what mentoring could do.",
         ),
         /// To talk openly and honestly.
         Honesty = "honesty" => EXPECTS.whole(
-            "The mentee has to be able to take part in conversations with honesty and openness.",
+            "The mentee needs to be able to contribute honestly and openly to conversations.",
         ),
         /// To come to the sessions.
         Attendance = "attendance" => EXPECTS.whole(
@@ -92,13 +93,13 @@ vocabulary! {
         ),
         /// To take notes.
         Notes = "notes" => EXPECTS.whole(
-            "The mentor expects the mentee to remain committed to the process by taking notes of \
-             their own.",
+            "The mentor expects the mentee to remain committed to the process by taking their own \
+             notes.",
         ),
         /// To keep agreements.
         Agreements = "agreements" => EXPECTS.whole(
-            "The mentor expects the mentee to remain committed to the process by keeping whatever \
-             they agreed in the sessions.",
+            "The mentor expects the mentee to remain committed to the process by keeping any \
+             agreements made in the sessions.",
         ),
     }
 }
@@ -122,17 +123,18 @@ vocabulary! {
     pub enum Assurance {
         /// Training that is accredited.
         AccreditedTraining = "accredited_training" => INTRODUCTION.whole(
-            "Every mentor on the register has been through an accredited programme in the skills \
-             of a mentor.",
+            "Every mentor on the register of the London Leadership Academy has completed an \
+             accredited programme in mentoring skills.",
         ),
         /// Supervision and development.
         Supervision = "supervision" => INTRODUCTION.whole(
-            "Every mentor on the register regularly has supervision and develops those skills.",
+            "Every mentor on the register of the London Leadership Academy has regular \
+             supervision and keeps developing their skills.",
         ),
         /// No fee.
         FreeOfCharge = "free_of_charge" => APPLYING.whole(
-            "The mentors on the register take no fee, so that no lack of money keeps anyone from \
-             the support they need.",
+            "Mentors on the MentorNet register (London Leading for Health Partnership) charge \
+             nothing, so cost keeps nobody from the support they need.",
         ),
     }
 }

@@ -51,8 +51,8 @@ vocabulary! {
         /// Encouraging the mentee to act. The handout on the framework would have the mentor
         /// silence the inner voice, where this source has the mentor's experience as a guide.
         Encouragement = "encouragement" => SESSION.whole(
-            "The mentor encourages the mentee to get past obstacles and to act, and is guided in \
-             this by experience of their own.",
+            "The mentor encourages the mentee to overcome obstacles and to act, and uses the \
+             mentor's own experience as a guide.",
         ),
     }
 }
@@ -85,7 +85,7 @@ vocabulary! {
         ),
         /// Where the mentee stands.
         Situation = "situation" => SESSION.whole(
-            "The mentor listens to find out how things are for the mentee at present.",
+            "The mentor listens to find out what situation the mentee is in at present.",
         ),
     }
 }
@@ -120,7 +120,7 @@ vocabulary! {
         /// Mentors explain.
         Explain = "explain" => SESSION.whole("Mentors explain."),
         /// Mentors model.
-        Model = "model" => SESSION.whole("Mentors act as a model."),
+        Model = "model" => SESSION.whole("Mentors act as models."),
     }
 }
 

@@ -83,43 +83,42 @@ impl Action {
 
         Some(match self {
             Self::Sponsor => OPEN_TO.whole(
-                "The service is there for staff of every NHS organisation in London who want to \
-                 become better at leading, once a sponsor where they work, from HR, from L&D or \
-                 their own line manager, has named them as people whom mentoring would help.",
+                "The service is for staff of every NHS organisation in London who want to develop \
+                 as leaders, once a sponsor where they work, from HR, from L&D or their own line \
+                 manager, has identified them as people whom mentoring would help.",
             ),
             Self::Goals => APPLYING.whole(
-                "The mentee has to think about what there is to be gained from mentoring, and to \
-                 arrive at goals.",
+                "The mentee has to think about what they want to gain from mentoring, and to \
+                 identify goals.",
             ),
             Self::ManagerSupport => GroundRule::LineManager.statement(),
             Self::Registered => APPLYING.whole(
-                "With goals, and with the support of the line manager, the mentee registers with \
-                 the online tool of the service, and so begins.",
+                "Once mentees have goals and the support of their line manager, they register \
+                 with MentorNet, the online tool of the service, to get started.",
             ),
             Self::Approved => APPLYING.whole(
                 "The service assesses the application, and approves it where that is appropriate.",
             ),
             Self::CredentialsIssued => APPLYING.whole(
-                "An e-mail brings the mentee a user name and a password. With these the mentee can \
-                 log on and look through the register for mentors who suit, by what they are \
-                 skilled in, where they are, what experience they have, and so on.",
+                "MentorNet e-mails the mentee a user name and a password. With these, the mentee \
+                 can log on and search the register for mentors who suit, by skills, location, \
+                 experience and so on.",
             ),
             Self::Invited => APPLYING.whole(
-                "Mentors whom the mentee likes the sound of can be sent an invitation to a first \
-                 meeting, the chemistry meeting; three mentors can be invited at most, before the \
-                 mentee decides.",
+                "The mentee can invite mentors they like the sound of to a first meeting, the \
+                 chemistry meeting: three mentors at most, before the mentee decides.",
             ),
             Self::Met => APPLYING.whole(
-                "A first meeting face to face is recommended, where mentee and mentor talk about \
-                 the support that is wanted and begin to build a rapport. It matters that each of \
-                 the two is comfortable with the other.",
+                "The service recommends meeting face to face the first time, to discuss the \
+                 support that is wanted and to begin to build a rapport. It matters that mentee \
+                 and mentor are comfortable with each other.",
             ),
             Self::NotContinued => APPLYING.whole(
-                "After the chemistry meeting, mentees need not go on with a relationship that they \
-                 do not want.",
+                "Mentees need not continue a relationship after the chemistry meeting if they do \
+                 not want to.",
             ),
             Self::Chosen => {
-                APPLYING.whole("The mentee decides which of the mentors to go on working with.")
+                APPLYING.whole("The mentee decides which mentor to go on working with.")
             }
             Self::GoalsSet => GroundRule::Goals.statement(),
             Self::GoalsReviewed => GroundRule::Review.statement(),

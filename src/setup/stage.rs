@@ -82,17 +82,18 @@ impl Stage {
     pub const fn statement(self) -> Option<Statement> {
         let text = match self {
             Self::Profiling => {
-                "A profile of the mentee has to be drawn up and studied: what kind of work they \
-                 prefer, what they are able to do, what their personality is, where they are in \
-                 their career, what their goals and ambitions are, and more of the kind."
+                "Setting up mentoring calls for a profile of the mentee, to be drawn up and \
+                 analysed: what kind of work they prefer, what they are able to do, what their \
+                 personality is, where they are in their career, what their goals and ambitions \
+                 are, and so on."
             }
-            Self::Discussing => "Go through elements of the job together with the mentee.",
+            Self::Discussing => "Talk through elements of the job with the mentee.",
             Self::Visualising => {
-                "Encourage the mentee to picture success where a parameter of performance in the \
-                 job is a difficult one."
+                "Encourage the mentee to picture success in a part of the job that is hard to do \
+                 well."
             }
-            Self::Reviewing => "Look with the mentee at the progress made.",
-            Self::Evaluating => "When things are complete, look back at the performance.",
+            Self::Reviewing => "Look back with the mentee at the progress so far.",
+            Self::Evaluating => "Once everything is complete, look back at the performance.",
             Self::Acting | Self::Deciding | Self::CycleComplete | Self::Ended => return None,
         };
         Some(self.source().whole(text))

@@ -109,140 +109,135 @@ impl Step {
                 "1.1",
                 "context",
                 Stage::Discussing,
-                "The context of the work is discussed: what the job is for, its mission, its \
-                 values and strategies, the areas in which results matter most, its \
-                 objectives for performance, and more of the kind.",
+                "Talk about the context of the job: what it is for, its mission, values and \
+                 strategies, the areas where results matter most, its objectives for performance, \
+                 and so on.",
             ),
             Self::Parameters => Bullet::new(
                 "1.2",
                 "parameters",
                 Stage::Discussing,
-                "The job's own parameters of performance are discussed.",
+                "Talk about what performance in the job itself is measured by.",
             ),
             Self::Needs => Bullet::new(
                 "1.3",
                 "needs",
                 Stage::Discussing,
-                "The definite needs for development that this mentee has are discussed, with \
-                 an eye to their goals at work and in life, to what they value, to where they \
-                 are strong and weak, to what they expect of the mentoring, and so on.",
+                "Talk about the specific needs of this mentee for development, bearing in mind \
+                 their personal and professional goals, what they value, where they are strong \
+                 and weak, what they expect from the mentoring, and so on.",
             ),
             Self::Requirements => Bullet::new(
                 "1.4",
                 "requirements",
                 Stage::Discussing,
-                "Definite requirements for performance are laid down and spelt out.",
+                "Set specific requirements for performance, and spell them out.",
             ),
             Self::Focus => Bullet::new(
                 "1.5",
                 "focus",
                 Stage::Discussing,
-                "The two agree which area of development to concentrate on.",
+                "Agree which area of development to concentrate on.",
             ),
             Self::Scenario => Bullet::new(
                 "2.1",
                 "scenario",
                 Stage::Visualising,
-                "The mentee is asked to picture a scenario with the success already there, \
-                 and to describe it fairly closely.",
+                "Ask the mentee to imagine having succeeded already, and to describe that \
+                 scenario in some depth.",
             ),
             Self::Actions => Bullet::new(
                 "2.2",
                 "actions",
                 Stage::Visualising,
-                "The mentee is asked to tell in detail which actions of theirs brought the \
-                 good result about.",
+                "Ask the mentee to say in detail what they did to bring about the good result.",
             ),
             Self::Challenges => Bullet::new(
                 "2.3",
                 "challenges",
                 Stage::Visualising,
-                "Whatever is demanding about the actions that the mentee proposes is talked \
-                 over.",
+                "Talk over whatever is challenging about the actions that the mentee suggests.",
             ),
             Self::FirstSteps => Bullet::new(
                 "2.4",
                 "first steps",
                 Stage::Visualising,
-                "The two agree which steps the mentee has to take first.",
+                "Agree which steps the mentee has to take first.",
             ),
             Self::Feedback => Bullet::new(
                 "3.1",
                 "feedback",
                 Stage::Reviewing,
-                "Feedback is brought about on what has been reached: what the mentor \
-                 noticed, what the mentee went through, what other people saw, and so on.",
+                "Gather feedback on the achievements so far: what the mentor noticed, what the \
+                 mentee went through, what other people saw, and so on.",
             ),
             Self::Issues => Bullet::new(
                 "3.2",
                 "issues",
                 Stage::Reviewing,
-                "The two go through the issues that came up while the mentee was acting.",
+                "Talk through the issues that came up while the mentee was acting.",
             ),
             Self::LearningSoFar => Bullet::new(
                 "3.3",
                 "learning so far",
                 Stage::Reviewing,
-                "What the mentee has learnt from the experience up to now is brought to \
-                 light.",
+                "Bring out what the mentee has learnt from the experience so far.",
             ),
             Self::WhatElse => Bullet::new(
                 "3.4",
                 "what else",
                 Stage::Reviewing,
-                "The mentee is asked to think about what must still happen.",
+                "Ask the mentee to think about what else must happen.",
             ),
             Self::Opportunities => Bullet::new(
                 "3.5",
                 "opportunities",
                 Stage::Reviewing,
-                "Where it is needed, definite chances to learn are made that help the mentee \
-                 to act on whatever comes out of this.",
+                "Where necessary, make specific chances to learn, which will help the mentee to \
+                 take whatever action comes out of this process.",
             ),
             Self::Support => Bullet::new(
                 "3.6",
                 "support",
                 Stage::Reviewing,
-                "Where it is needed, the mentee is given support.",
+                "Where necessary, support the mentee.",
             ),
             Self::Outcome => Bullet::new(
                 "4.1",
                 "outcome",
                 Stage::Evaluating,
-                "The two agree what took place and what was reached.",
+                "Agree what took place and what was achieved.",
             ),
             Self::ObservationAndReflection => Bullet::new(
                 "4.2",
                 "observation and reflection",
                 Stage::Evaluating,
-                "The mentee is given feedback from observation, and is asked for feedback of \
-                 a reflective kind.",
+                "Give the mentee feedback from observation, and ask the mentee for feedback from \
+                 reflection.",
             ),
             Self::ThirdPartyFeedback => Bullet::new(
                 "4.3",
                 "third-party feedback",
                 Stage::Evaluating,
-                "Feedback is sought from third parties.",
+                "Ask third parties for feedback.",
             ),
             Self::Alternatives => Bullet::new(
                 "4.4",
                 "alternatives",
                 Stage::Evaluating,
-                "The two discuss other ways in which the challenge in performance could be \
-                 met.",
+                "Talk about other ways in which the performance challenge could be met.",
             ),
             Self::LearningAchieved => Bullet::new(
                 "4.5",
                 "learning achieved",
                 Stage::Evaluating,
-                "The mentee is asked to name definite things that they learnt by acting.",
+                "Ask the mentee to name specific things that they learnt by acting.",
             ),
             Self::NewNeeds => Bullet::new(
                 "4.6",
                 "new needs",
                 Stage::Evaluating,
-                "The mentee is asked to put forward the needs for development that acting \
-                 has brought out.",
+                "Ask the mentee to put forward the development needs that acting has brought out.",
             ),
         }
     }
