@@ -53,7 +53,12 @@ fn print(out: &mut impl Write) -> io::Result<()> {
     print_programme(out)?;
     writeln!(out, "\nWhat the sources do not say in full:")?;
     print_what_is_not_whole(framework::statements(), out)?;
-    print_what_is_not_whole(mentoring::statements(), out)
+    print_what_is_not_whole(mentoring::statements(), out)?;
+    let actions = programme::Action::ALL.into_iter();
+    print_what_is_not_whole(
+        actions.filter_map(|action| Some((action, action.statement()?))),
+        out,
+    )
 }
 
 fn print_what_is_not_whole<S: Display>(
@@ -105,21 +110,22 @@ fn print_programme(out: &mut impl Write) -> io::Result<()> {
 fn heading_of(claim: Claim) -> &'static str {
     match claim {
         Claim::Characteristic(_) => "What mentoring is",
+        Claim::FrameworkUse(_) => "What the framework is for in it",
         Claim::Benefit(_) => "What it allows",
         Claim::Contrast(..) => "How it differs from coaching",
         Claim::Technique(_) => "What a mentor does in a session",
         Claim::ListeningAim(_) => "What a mentor listens for",
-        Claim::Activity(_) => "What the two do",
-        Claim::GroundRule(_) => "What is settled between them",
+        Claim::Activity(_) => "What mentees and mentors do",
+        Claim::GroundRule(_) => "Ground rules",
         Claim::Expectation(_) => "What a mentor expects",
         Claim::Assurance(_) => "What the London service says of its mentors",
         Claim::Relation(_) => "Where a mentor can be found",
-        Claim::MenteePractice(_) => "How mentees make it reciprocal",
-        Claim::Principle(_) => "What all have in mind",
+        Claim::MenteePractice(_) => "What mentees do in the reciprocal model",
+        Claim::Principle(_) => "Principles",
         Claim::Impediment(_) => "What stands in the way",
         Claim::Effect(_) => "What mentoring brings about",
         Claim::SupervisoryMode(_) => "Managing and leading",
-        Claim::LeaderPractice(_) => "What leaders do for mentoring",
+        Claim::LeaderPractice(_) => "To leaders and supervisors",
         Claim::InnovatorExample(_) => "An example of good mentoring",
     }
 }

@@ -1,5 +1,8 @@
 //! The mentee self-assessment: ratings, wishes, drafts, and reading documents that may be wrong.
 //!
+//! Mentees assess themselves to begin planning their development, and the scheme learns what
+//! training and support to offer ([`FrameworkUse`](crate::mentoring::FrameworkUse)).
+//!
 //! Each of the fifteen [items](crate::framework::Item) gets a [`Rating`] and a [`Wish`]. A
 //! [`SelfAssessment`] holds all fifteen answers, a [`Draft`] those given so far, and a [`Reading`]
 //! finds every problem of a document in one pass. A service answers with the problems: an

@@ -1,4 +1,4 @@
-//! The whole framework as one document, for programs in any language.
+//! The whole catalogue as one document, for programs in any language.
 
 mod mentoring;
 
@@ -18,8 +18,8 @@ use crate::wire;
 wire::view! {
     /// The catalogue of clusters, qualities, items and statements, with their sources.
     ///
-    /// It is a document to be written, for programs that want the words of the framework and are
-    /// not written in Rust. It also holds the scale of the self-assessment, the sequence in which a
+    /// The crate writes this document for programs that want the words of the framework and are not
+    /// written in Rust. It also holds the scale of the self-assessment, the sequence in which a
     /// mentoring relationship is set up, what is said of mentoring, and how mentees apply for a
     /// mentor. On the wire it is an object of `clusters`, `scale`, `setup`, `mentoring` and
     /// `programme`.
@@ -42,12 +42,14 @@ wire::view! {
         clusters: [ClusterEntry; 3] = Cluster::ALL.map(ClusterEntry),
         /// The scale of the self-assessment.
         scale: Scale = Scale,
-        /// The stages in which a mentoring relationship is set up.
+        /// The stages in which a mentoring relationship is set up: those of which the source says
+        /// something.
         #[shape = Shape::array(&StageEntry::SHAPE, Some(5), Some(5))]
         setup: Vec<StageEntry> = Stage::ALL.into_iter().filter_map(StageEntry::of).collect(),
         /// What the sources say of mentoring.
         mentoring: MentoringEntry = MentoringEntry,
-        /// What the source says of how mentees apply for a mentor, and of what follows.
+        /// What the source says of how mentees apply for a mentor, and of what follows; the stages
+        /// and the order are the crate's convention.
         programme: Vec<ActionEntry> =
             programme::Action::ALL.into_iter().filter_map(ActionEntry::of).collect(),
     }
@@ -59,7 +61,7 @@ wire::view! {
     struct ClusterEntry(Cluster) as |entry| {
         /// The key of the cluster in other documents.
         key: Cluster = entry.0,
-        /// The name of the cluster as the NHS prints it.
+        /// The name of the cluster as the blog post prints it.
         name: &str = entry.0.name(),
         /// What leaders do in this part of their work.
         introduction: Statement = entry.0.introduction(),
@@ -74,7 +76,7 @@ wire::view! {
     struct QualityEntry(Quality) as |entry| {
         /// The key of the quality in other documents.
         key: Quality = entry.0,
-        /// The name of the quality as the NHS prints it.
+        /// The name of the quality as the handout prints it in its outline of the framework.
         name: &str = entry.0.name(),
         /// What the quality is.
         definition: Statement = entry.0.definition(),
@@ -108,7 +110,8 @@ wire::view! {
 }
 
 wire::view! {
-    /// Everything that the source says of one stage of setting up a relationship.
+    /// One stage of setting up a relationship. What the source says is in the statements; keys,
+    /// short names, the stage `profiling` and the order of the steps are the crate's convention.
     #[title = "Setup stage"]
     struct StageEntry(Stage, Statement) as |entry| {
         /// The key of the stage in other documents.
@@ -117,7 +120,7 @@ wire::view! {
         name: &str = entry.0.name(),
         /// What the stage is for.
         statement: Statement = entry.1,
-        /// The steps of the stage, in the order of the source.
+        /// The steps of the stage, in the order in which the source prints them.
         #[shape = Shape::array(&StepEntry::SHAPE, Some(0), Some(6))]
         steps: Vec<StepEntry> = entry.0.steps().map(StepEntry).collect(),
     }
@@ -131,14 +134,16 @@ impl StageEntry {
 }
 
 wire::view! {
-    /// Everything that the source says of one step of setting up a relationship.
+    /// One step of setting up a relationship. What the source says is in the statement; the key,
+    /// the short name, the number and the order are the crate's convention.
     #[title = "Setup step"]
     struct StepEntry(Step) as |entry| {
         /// The key of the step in other documents.
         key: Step = entry.0,
         /// The short name of the step.
         name: &str = entry.0.name(),
-        /// The number of the step's stage and the place of the step in the stage.
+        /// The number of the step's stage and the place of the step in the stage. The source
+        /// numbers stages only; that steps have numbers is the crate's convention.
         number: &str = entry.0.number(),
         /// What is done in the step.
         statement: Statement = entry.0.statement(),
@@ -146,7 +151,8 @@ wire::view! {
         element: bool = entry.0.is_element(),
         /// Whether the source asks for the step only where the step is necessary.
         conditional: bool = entry.0.is_conditional(),
-        /// The steps that come directly before this step.
+        /// The steps that come directly before this step. This order is the crate's convention: the
+        /// source lists the steps of a stage and does not say which step needs which.
         #[shape = Shape::set(&Step::SHAPE, 6)]
         after: Vec<Step> = entry.0.directly_before(),
     }
@@ -158,7 +164,8 @@ wire::view! {
     struct ActionEntry(programme::Action, programme::Stage, Statement) as |entry| {
         /// The key of the action in other documents.
         key: programme::Action = entry.0,
-        /// The stage in which the action is possible.
+        /// The stage in which the action is possible: the crate's convention, as the source names
+        /// no stages.
         stage: programme::Stage = entry.1,
         /// What the source says of the action.
         statement: Statement = entry.2,

@@ -1,7 +1,7 @@
 //! The Leadership Qualities Framework: clusters, qualities, and what the sources say of each.
 //!
-//! Start with [`Quality`]: everything said of a quality is one method away. The words live in one
-//! record a quality, in the file of its cluster.
+//! Start with [`Quality`]: everything that the sources say of a quality is one method away. The
+//! words live in a record for each quality, in the file of its cluster.
 
 mod by_quality;
 mod cluster;

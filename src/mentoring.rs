@@ -1,17 +1,18 @@
-//! What mentoring is and how it is done: what two publications, and the example of a third, say.
+//! What mentoring is and how it is done, as four publications say.
 //!
-//! Each list of theirs is a vocabulary, whose terms have a key and a [`Statement`] with its source.
-//! [`statements`] goes through all of them.
+//! Each list in a publication is a vocabulary, whose terms have a key and a [`Statement`] with its
+//! source. [`statements`] goes through all of them.
 //!
 //! | asked | answered by |
 //! |---|---|
 //! | What is mentoring, and what does it make possible? | [`Characteristic`], [`Benefit`], [`Effect`] |
+//! | What is the framework for in mentoring? | [`FrameworkUse`] |
 //! | Is mentoring the right thing, or coaching? | [`Contrast`], [`recommend`] |
 //! | What happens in a session? | [`Technique`], [`ListeningAim`], [`Activity`] |
-//! | What is agreed, and what stays between the two? | [`GroundRule`] |
-//! | What do they expect of one another? | [`Expectation`], [`Assurance`] |
+//! | What is agreed, and what is confidential? | [`GroundRule`] |
+//! | What does a mentor expect, and what are mentees assured of? | [`Expectation`], [`Assurance`] |
 //! | Who can mentor, and how do both sides learn? | [`Relation`], [`MenteePractice`], [`Principle`], [`Impediment`] |
-//! | What can those do who lead? | [`SupervisoryMode`], [`LeaderPractice`] |
+//! | What does the post say to leaders and supervisors? | [`SupervisoryMode`], [`LeaderPractice`] |
 //! | What is it like when it is good? | [`InnovatorExample`] |
 //!
 //! What two people can learn from each other, and who can help a mentee with what, is in
@@ -19,16 +20,20 @@
 //!
 //! # Where the sources disagree
 //!
-//! One source looks for a mentor among seniors and lets them go by their own experience; another
-//! wants peers and subordinates, too; the handout on the framework tells mentors not to direct.
-//! One sees a relationship of some length, another allows for a single hour. Every statement here
-//! is told as that of its source, with its "usually" and "can", and none of them is ever a reason
-//! to refuse anything.
+//! - On the page of the London service a mentor is often a senior person, guided by their own
+//!   experience. The post on reciprocal mentoring includes peers and subordinates. The
+//!   handout on the framework describes an approach that is not directive.
+//! - On the page a relationship can go on for a long time. In the post mentoring can be a single
+//!   hour.
+//!
+//! Where the sources disagree, each statement names its source and keeps its "usually" and "can".
+//! No statement becomes a rule by which the crate refuses anything.
 
 mod approach;
 mod benefit;
 mod claim;
 mod example;
+mod framework_use;
 mod leadership;
 mod nature;
 mod people;
@@ -40,6 +45,7 @@ pub use self::approach::{Approach, Contrast};
 pub use self::benefit::{Benefit, Effect};
 pub use self::claim::{Claim, statements};
 pub use self::example::InnovatorExample;
+pub use self::framework_use::FrameworkUse;
 pub use self::leadership::{LeaderPractice, SupervisoryMode};
 pub use self::nature::Characteristic;
 pub use self::people::{Impediment, MenteePractice, Principle, Relation};

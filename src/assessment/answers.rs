@@ -27,11 +27,11 @@ use crate::wire::Reader as _;
 /// Deserialising stops at the first problem, as `serde` does, and the error begins with the quality
 /// that it is about, such as `self_belief: rating: …`; [`Reading`] finds every problem.
 ///
-/// **A self-assessment is confidential**: the handout promises mentees that the details of their
-/// needs stay private. `Debug` shows the answers all the same, because tests would be blind without
+/// **A self-assessment is confidential**: the handout intends the details of the mentee's needs to
+/// stay private. `Debug` shows the answers all the same, because tests would be blind without
 /// them. A program that logs a self-assessment, a [`Draft`](super::Draft), a [`Reading`], a
-/// [`Profile`](crate::Profile), an [`Agenda`](crate::Agenda) or a [`Change`](crate::Change) breaks
-/// the promise. So does a program that logs the [bits](Self::to_bits).
+/// [`Profile`](crate::Profile), an [`Agenda`](crate::Agenda) or a [`Change`](crate::Change) gives
+/// them away. So does a program that logs the [bits](Self::to_bits).
 ///
 /// # Example
 ///

@@ -149,7 +149,7 @@ wire::view! {
         problems: &[Problem] = invalid.problems.as_slice(),
         /// How many more problems there are.
         omitted: u64 = u64::try_from(invalid.omitted).unwrap_or(u64::MAX),
-        /// The number of problems, and then each problem that is listed, one a line.
+        /// The number of problems, and then each problem that is listed, one per line.
         message: String = invalid.to_string(),
     }
 }

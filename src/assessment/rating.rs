@@ -27,7 +27,7 @@ use crate::wire::{Any, Numeral, Numeric, Place};
 /// rating can be the key of a JSON object, or stand in the query of an address; in YAML it can be
 /// `02`.
 ///
-/// Source: *Mentoring & the Leadership Qualities Framework*, self-assessment.
+/// Source: *Mentoring and the Leadership Qualities Framework*, self-assessment.
 ///
 /// # Example
 ///

@@ -20,7 +20,7 @@ vocabulary! {
     ///
     /// On the wire: `"yes"`, `"maybe"` or `"no"`.
     ///
-    /// Source: *Mentoring & the Leadership Qualities Framework*, self-assessment, last column.
+    /// Source: *Mentoring and the Leadership Qualities Framework*, self-assessment, last column.
     ///
     /// # Example
     ///

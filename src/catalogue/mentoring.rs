@@ -7,8 +7,8 @@ use serde::ser::{Serialize, Serializer};
 use crate::framework::{Role, Statement, Worded};
 use crate::mentoring::{
     Activity, Approach, Assurance, Benefit, Characteristic, Contrast, Effect, Expectation,
-    GroundRule, Impediment, InnovatorExample, LeaderPractice, ListeningAim, MenteePractice,
-    Principle, Relation, SupervisoryMode, Technique,
+    FrameworkUse, GroundRule, Impediment, InnovatorExample, LeaderPractice, ListeningAim,
+    MenteePractice, Principle, Relation, SupervisoryMode, Technique,
 };
 #[cfg(feature = "schema")]
 use crate::shape::{About, Field, Label, Shape, Shaped, Title, shaped};
@@ -22,27 +22,32 @@ wire::view! {
     pub(crate) struct MentoringEntry as |_entry| {
         /// What mentoring is.
         characteristics: Every<Characteristic> = Every::TERM,
+        /// What the framework is for in mentoring, and why mentees assess themselves.
+        framework_uses: Every<FrameworkUse> = Every::TERM,
         /// What mentoring allows.
         benefits: Every<Benefit> = Every::TERM,
         /// How mentoring differs from coaching.
         contrasts: [ContrastEntry; 4] = Contrast::ALL.map(ContrastEntry),
-        /// The techniques that a mentor uses in a session.
+        /// The techniques that a mentor uses in a session; that encouragement is one of them is the
+        /// crate's convention.
         techniques: Every<Technique> = Every::TERM,
         /// What a mentor listens to find out.
         listening_aims: Every<ListeningAim> = Every::TERM,
-        /// What mentees and mentors do.
+        /// What mentees do and what mentors do.
         activities: [ActivityEntry; 6] = Activity::ALL.map(ActivityEntry),
-        /// What is settled in a mentoring relationship: goals, support and confidentiality.
+        /// The ground rules of mentoring: on goals, the line manager's support, and
+        /// confidentiality.
         ground_rules: Every<GroundRule> = Every::TERM,
         /// What a mentor expects of a mentee.
         expectations: Every<Expectation> = Every::TERM,
-        /// What the London service says of the mentors on its register.
+        /// What the London service says of the mentors on its registers.
         assurances: Every<Assurance> = Every::TERM,
         /// Where a mentor can be found, seen from the mentee.
         relations: Every<Relation> = Every::TERM,
-        /// What mentees do so that mentoring is reciprocal.
+        /// The practices of mentees in the reciprocal model; that they are for mentees is the
+        /// crate's reading.
         mentee_practices: Every<MenteePractice> = Every::TERM,
-        /// What everyone who takes part in mentoring keeps in mind.
+        /// The principles of mentoring in the post on reciprocal mentoring.
         principles: Every<Principle> = Every::TERM,
         /// What stands in the way of people learning from one another, and what answers it.
         impediments: [ImpedimentEntry; 1] = Impediment::ALL.map(ImpedimentEntry),
@@ -50,7 +55,7 @@ wire::view! {
         effects: Every<Effect> = Every::TERM,
         /// The two things that a supervisor has to be able to do: manage and lead.
         supervisory_modes: Every<SupervisoryMode> = Every::TERM,
-        /// What leaders and supervisors do so that mentoring can thrive.
+        /// What the post on reciprocal mentoring says to leaders and supervisors.
         leader_practices: Every<LeaderPractice> = Every::TERM,
         /// An example of good mentoring, part by part.
         innovator_example: Every<InnovatorExample> = Every::TERM,

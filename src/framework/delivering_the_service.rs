@@ -1,4 +1,4 @@
-//! The words of the cluster Delivering the service: one record a quality, in the order of the
+//! The words of the cluster Delivering the service: a record for each quality, in the order of the
 //! framework.
 
 use super::item::{Item, Topic};
@@ -11,11 +11,11 @@ use super::source::{
 pub(super) const CLUSTER: ClusterRecord = ClusterRecord {
     name: "Delivering the service",
     introduction: INTRODUCTION.whole(
-        "High-performing leaders lead across their organisation, and across health and social \
-         care more widely, to make things happen and to get results for the service. They use \
-         various styles, which challenge the usual boundaries between organisations and the usual \
-         ways of working, and which stress integration and partnership. At senior level the very \
-         best of them also have a hand in national policy.",
+        "Leaders who perform at a high level lead across their organisation, and across health \
+         and social care more widely, to make things happen and to get results for the service. \
+         They use various styles, which challenge the usual boundaries between organisations and \
+         the usual ways of working, and which stress integration and partnership. At senior level \
+         the very best of them also have a hand in national policy.",
     ),
 };
 
@@ -78,8 +78,8 @@ pub(super) const LEADING_CHANGE_THROUGH_PEOPLE: Record = Record {
         positive_pole: POSITIVE_POLE
             .whole("I am effective at making change happen through other people."),
         negative_pole: NEGATIVE_POLE.whole(
-            "I often find that people neither take up my ideas nor listen when I have something \
-             to say.",
+            "People, I often find, neither take up my ideas nor listen when I have something to \
+             say.",
         ),
     },
 };
@@ -114,11 +114,11 @@ pub(super) const HOLDING_TO_ACCOUNT: Record = Record {
     development: Development {
         mentee: MENTEE_DEVELOPMENT.whole(
             "The mentee manages the process of mentoring, and is accountable for bringing about \
-             change through the relationship. This is a model of how shared and personal \
+             change as a result of the relationship. This is a model of how shared and personal \
              responsibility can be developed more widely.",
         ),
         mentor: MENTOR_DEVELOPMENT.whole(
-            "The mentor holds the mentee accountable for bringing about change through the \
+            "The mentor holds the mentee accountable for bringing about change as a result of the \
              relationship.",
         ),
     },
@@ -186,7 +186,7 @@ pub(super) const EMPOWERING_OTHERS: Record = Record {
         ],
         positive_pole: POSITIVE_POLE.whole("I can empower my staff to do things for themselves."),
         negative_pole: NEGATIVE_POLE.whole(
-            "I often find myself doing things on behalf of my staff, or I seem to be forever \
+            "Often I find myself doing things on behalf of my staff, or I seem to be forever \
              giving them instructions.",
         ),
     },
@@ -230,7 +230,7 @@ pub(super) const EFFECTIVE_AND_STRATEGIC_INFLUENCING: Record = Record {
     ],
     development: Development {
         mentee: MENTEE_DEVELOPMENT.whole(
-            "Mentees identify the main stakeholders, and suitable ways to engage them and to \
+            "Mentees identify the main stakeholders, and suitable ways of engaging them, so as to \
              carry people along.",
         ),
         mentor: MENTOR_DEVELOPMENT.whole(

@@ -14,9 +14,12 @@ wire::record! {
     ///
     /// The source numbers the scale from 1 at the positive pole to 4 at the negative pole and
     /// labels no point between. The poles are two statements, not a claim and its denial: some
-    /// change the subject, so neither can be had from the other.
+    /// change the subject, so a program cannot derive one pole from the other.
     ///
-    /// Source: *Mentoring & the Leadership Qualities Framework*, self-assessment.
+    /// Mentees fill the form in to begin planning their development
+    /// ([`FrameworkUse`](crate::mentoring::FrameworkUse)).
+    ///
+    /// Source: *Mentoring and the Leadership Qualities Framework*, self-assessment.
     ///
     /// # Example
     ///
@@ -34,7 +37,7 @@ wire::record! {
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[out]
     pub struct Item {
-        /// Examples of what the item is about.
+        /// Examples of what the item is about, from the handout; the list is open.
         #[shape = Shape::set(&Topic::SHAPE, 4)]
         pub(super) topics: &'static [Topic],
         /// What a mentee who chooses a rating of 1 says.
@@ -46,6 +49,10 @@ wire::record! {
 
 impl Item {
     /// What the item is about, by way of example; the source's lists are open.
+    ///
+    /// Self awareness and personal integrity have the same topics in the source. That may be a
+    /// slip, and the crate keeps it. Topics have no [`Statement`] of their own: their source is
+    /// that of the item.
     #[must_use]
     pub const fn topics(self) -> &'static [Topic] {
         self.topics

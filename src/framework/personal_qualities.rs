@@ -1,4 +1,4 @@
-//! The words of the cluster Personal qualities: one record a quality, in the order of the
+//! The words of the cluster Personal qualities: a record for each quality, in the order of the
 //! framework.
 
 use super::item::{Item, Topic};
@@ -11,7 +11,7 @@ use super::source::{
 pub(super) const CLUSTER: ClusterRecord = ClusterRecord {
     name: "Personal qualities",
     introduction: INTRODUCTION.whole(
-        "Personal qualities and values lie at the heart of the framework. NHS leaders face change \
+        "At the heart of the framework are personal qualities and values. NHS leaders face change \
          on such a scale, of such complexity and with so much accountability, that they have to \
          draw deeply on their own personal qualities to meet what the job demands.",
     ),
@@ -40,8 +40,8 @@ pub(super) const SELF_BELIEF: Record = Record {
     ],
     development: Development {
         mentee: MENTEE_DEVELOPMENT.whole(
-            "Mentees gain self-confidence as they create ways to meet their challenges and reach \
-             their goals.",
+            "Mentees work out solutions that meet their challenges and reach their goals, and \
+             that experience builds their self-confidence.",
         ),
         mentor: MENTOR_DEVELOPMENT.whole(
             "Mentors appreciate their own ability to help other people reach their potential \
@@ -199,7 +199,7 @@ pub(super) const DRIVE_FOR_IMPROVEMENT: Record = Record {
         positive_pole: POSITIVE_POLE
             .whole("I am deeply motivated to improve things in my team and in my service."),
         negative_pole: NEGATIVE_POLE
-            .whole("I have no influence on improvements in my team or service."),
+            .whole("I do not influence how my team or service improves."),
     },
 };
 

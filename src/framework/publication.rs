@@ -7,17 +7,22 @@ use crate::vocabulary::vocabulary;
 vocabulary! {
     /// One of the publications that this crate restates in its own words.
     ///
-    /// None is an official text on the framework: the first two pass the framework on, as a handout
-    /// of a mentoring scheme and as a blog, and the others are about mentoring, of which the fourth
-    /// comes from a service for staff of the NHS. The publications do not always agree, so each
-    /// statement is told as that of its publication. In a [`Source`](super::Source) a publication
-    /// travels as its [`title`](Self::title).
+    /// None is an official text on the framework. The first two pass the framework on: a text for a
+    /// mentoring scheme, which this crate calls the handout, and a blog post. The others are about
+    /// mentoring, and the fourth comes from a service for staff of the NHS. The publications do not
+    /// always agree, so each statement names its publication. In a [`Source`](super::Source) a
+    /// publication is written as its [`title`](Self::title).
+    ///
+    /// The crate leaves out what says nothing of the framework or of mentoring: greetings, personal
+    /// stories, remarks of readers, page furniture and web addresses.
     #[non_exhaustive]
     #[expected = "the key of a publication, such as `mentoring_handout`"]
     #[by_hand(Display, Serde, Schema)]
     pub enum Publication {
-        /// The handout that defines the qualities, says how mentoring develops each one, and prints
+        /// The text that defines the qualities, says how mentoring develops each one, and prints
         /// the self-assessment.
+        ///
+        /// It does not say what kind of publication it is; this crate calls it the handout.
         MentoringHandout = "mentoring_handout",
         /// The blog post that introduces the clusters, portrays the qualities and lists their
         /// features.
@@ -33,7 +38,7 @@ vocabulary! {
 }
 
 impl Publication {
-    /// The title under which to look for it.
+    /// The title as printed; what stands in parentheses is the crate's addition.
     ///
     /// # Example
     ///
@@ -41,14 +46,14 @@ impl Publication {
     /// use leadership_qualities::framework::Publication;
     ///
     /// let title = Publication::MentoringHandout.title();
-    /// assert_eq!(title, "Mentoring & the Leadership Qualities Framework");
+    /// assert_eq!(title, "Mentoring and the Leadership Qualities Framework");
     /// ```
     #[must_use]
     pub const fn title(self) -> &'static str {
         match self {
-            Self::MentoringHandout => "Mentoring & the Leadership Qualities Framework",
+            Self::MentoringHandout => "Mentoring and the Leadership Qualities Framework",
             Self::QualitiesPost => "Personal qualities (blog post, 30 September 2015)",
-            Self::SetupSequence => "Setting Up Positive Mentoring (a sequence)",
+            Self::SetupSequence => "Sequence For Setting Up Positive Mentoring",
             Self::LondonService => "What is mentoring? (London Leadership Academy)",
             Self::ReciprocalModel => "A Mentoring Model (blog post)",
         }

@@ -1,4 +1,4 @@
-//! How the words are kept: one record a cluster, and one a quality.
+//! How the words are kept: a record for each cluster, and a record for each quality.
 
 use super::item::Item;
 use super::statement::Statement;
@@ -11,7 +11,7 @@ pub(super) struct ClusterRecord {
 
 /// Everything that the sources say of one quality.
 ///
-/// A quality without one of these does not compile, and neither does a field without its words.
+/// The crate does not compile if a quality has no record, or if a record lacks a field.
 pub(super) struct Record {
     pub(super) name: &'static str,
     pub(super) definition: Statement,
@@ -21,7 +21,7 @@ pub(super) struct Record {
     pub(super) item: Item,
 }
 
-/// How mentoring develops one quality, in each of the two.
+/// How mentoring develops one quality in the mentee and in the mentor.
 pub(super) struct Development {
     pub(super) mentee: Statement,
     pub(super) mentor: Statement,

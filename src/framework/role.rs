@@ -18,9 +18,9 @@ vocabulary! {
     /// ```
     #[expected = "`mentee` or `mentor`"]
     pub enum Role {
-        /// The person whose development the relationship is for.
+        /// The person on whose development the relationship primarily focuses.
         Mentee = "mentee",
-        /// The person who supports that development, and develops by doing so.
+        /// The person who mentors, and who can develop as well because of the relationship.
         Mentor = "mentor",
     }
 }

@@ -1,4 +1,5 @@
-//! The words of the cluster Setting direction: one record a quality, in the order of the framework.
+//! The words of the cluster Setting direction: a record for each quality, in the order of the
+//! framework.
 
 use super::item::{Item, Topic};
 use super::quality::Quality;
@@ -14,9 +15,9 @@ use super::source::{
 pub(super) const CLUSTER: ClusterRecord = ClusterRecord {
     name: "Setting direction",
     introduction: INTRODUCTION.whole(
-        "High-performing leaders act at once to work out and shape the future. What drives them \
-         is to act, and to bring about a radically different future: one with health services \
-         that are truly joined up and that centre on what patients need.",
+        "Leaders who perform at a high level act at once to work out and shape the future. What \
+         drives them is to act, and to bring about a radically different future: one with health \
+         services that are truly joined up and that centre on what patients need.",
     ),
 };
 

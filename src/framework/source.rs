@@ -22,7 +22,7 @@ wire::view! {
     /// let source = Quality::SelfBelief.definition().source();
     /// assert_eq!(
     ///     source.to_string(),
-    ///     "Mentoring & the Leadership Qualities Framework, outline of the framework",
+    ///     "Mentoring and the Leadership Qualities Framework, outline of the framework",
     /// );
     /// ```
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -51,7 +51,8 @@ impl Source {
         self.place
     }
 
-    const fn handout(place: &'static str) -> Self {
+    /// A place in the handout on mentoring and the framework.
+    pub(crate) const fn handout(place: &'static str) -> Self {
         Self {
             publication: Publication::MentoringHandout,
             place,

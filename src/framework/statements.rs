@@ -30,7 +30,7 @@ pub enum Subject {
     Portrait(Quality),
     /// One feature of a quality, counted from 1 in the order of the source.
     Feature(Quality, usize),
-    /// How mentoring develops a quality in one of the two.
+    /// How mentoring develops a quality in the mentee or in the mentor.
     Development(Quality, Role),
     /// The positive pole of a self-assessment item.
     PositivePole(Quality),

@@ -24,7 +24,7 @@ impl Cluster {
         }
     }
 
-    /// The name as the NHS prints it, such as "Setting direction".
+    /// The name as the blog post prints it, such as "Setting direction".
     #[must_use]
     pub const fn name(self) -> &'static str {
         self.record().name
@@ -78,7 +78,10 @@ impl Quality {
         }
     }
 
-    /// The name as the NHS prints it, such as "Self belief".
+    /// The name as the handout's outline of the framework prints it, such as "Self belief".
+    ///
+    /// The sources vary hyphens and capital letters elsewhere; the crate has one spelling, and
+    /// [parses](core::str::FromStr) the others.
     #[must_use]
     pub const fn name(self) -> &'static str {
         self.record().name
@@ -86,7 +89,7 @@ impl Quality {
 
     /// What the quality is.
     ///
-    /// Source: *Mentoring & the Leadership Qualities Framework*, outline of the framework.
+    /// Source: *Mentoring and the Leadership Qualities Framework*, outline of the framework.
     #[must_use]
     pub const fn definition(self) -> Statement {
         self.record().definition
@@ -127,7 +130,7 @@ impl Quality {
     /// The source breaks off in both statements of broad scanning; they are
     /// [`Fidelity::Truncated`].
     ///
-    /// Source: *Mentoring & the Leadership Qualities Framework*, development tables.
+    /// Source: *Mentoring and the Leadership Qualities Framework*, development tables.
     #[must_use]
     pub const fn development(self, role: Role) -> Statement {
         match role {

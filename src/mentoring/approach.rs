@@ -67,7 +67,7 @@ vocabulary! {
         Duration = "duration",
         /// How meetings come about: when there is a need or at regular times.
         Structure = "structure",
-        /// What the relationship looks at: the whole person or particular issues.
+        /// What the relationship looks at: the person more broadly, or particular areas or issues.
         Scope = "scope",
         /// What the mentor or coach brings: more experience or professional distance.
         Experience = "experience",

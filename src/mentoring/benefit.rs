@@ -81,7 +81,7 @@ vocabulary! {
         ),
         /// Responsibility and ownership that are shared.
         SharedResponsibility = "shared_responsibility" => OUTCOMES.whole(
-            "Mentoring helps people to share responsibility and ownership.",
+            "Mentoring encourages people to share responsibility and ownership.",
         ),
         /// Openness to learning.
         OpennessToLearning = "openness_to_learning" => OUTCOMES.whole(

@@ -5,6 +5,7 @@ use core::fmt;
 use super::approach::{Approach, Contrast};
 use super::benefit::{Benefit, Effect};
 use super::example::InnovatorExample;
+use super::framework_use::FrameworkUse;
 use super::leadership::{LeaderPractice, SupervisoryMode};
 use super::nature::Characteristic;
 use super::people::{Impediment, MenteePractice, Principle, Relation};
@@ -74,6 +75,9 @@ claims! {
     /// What mentoring is.
     Characteristic(characteristic: Characteristic) in of(Claim::Characteristic)
         => "what mentoring is: {characteristic}";
+    /// What the framework is for in mentoring.
+    FrameworkUse(framework_use: FrameworkUse) in of(Claim::FrameworkUse)
+        => "use of the framework: {framework_use}";
     /// What mentoring allows.
     Benefit(benefit: Benefit) in of(Claim::Benefit)
         => "what mentoring allows: {benefit}";
@@ -89,7 +93,7 @@ claims! {
     /// What mentees or mentors do.
     Activity(activity: Activity) in of(Claim::Activity)
         => "what a {} does: {activity}", activity.role();
-    /// What is settled in a relationship.
+    /// A ground rule of mentoring.
     GroundRule(rule: GroundRule) in of(Claim::GroundRule)
         => "ground rule: {rule}";
     /// What a mentor expects of a mentee.
@@ -101,10 +105,10 @@ claims! {
     /// Where a mentor stands.
     Relation(relation: Relation) in of(Claim::Relation)
         => "relation: {relation}";
-    /// What mentees do so that mentoring is reciprocal.
+    /// A practice of mentees in the reciprocal model.
     MenteePractice(practice: MenteePractice) in of(Claim::MenteePractice)
         => "practice of mentees: {practice}";
-    /// What everyone who takes part keeps in mind.
+    /// A principle of mentoring.
     Principle(principle: Principle) in of(Claim::Principle)
         => "principle: {principle}";
     /// What stands in the way of learning.
@@ -116,9 +120,9 @@ claims! {
     /// Managing or leading.
     SupervisoryMode(mode: SupervisoryMode) in of(Claim::SupervisoryMode)
         => "what a supervisor does: {mode}";
-    /// What leaders do for mentoring.
+    /// What is said to leaders and supervisors.
     LeaderPractice(practice: LeaderPractice) in of(Claim::LeaderPractice)
-        => "practice of leaders: {practice}";
+        => "to leaders and supervisors: {practice}";
     /// A part of the example of innovators.
     InnovatorExample(part: InnovatorExample) in of(Claim::InnovatorExample)
         => "example of innovators: {part}";

@@ -11,7 +11,7 @@ vocabulary! {
     /// Its opening is lost, so that the first statement is
     /// [`Truncated`](crate::framework::Fidelity::Truncated) and begins with an ellipsis.
     ///
-    /// Source: *Setting Up Positive Mentoring*, closing example.
+    /// Source: *Sequence For Setting Up Positive Mentoring*, closing example.
     ///
     /// # Example
     ///

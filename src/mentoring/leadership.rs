@@ -9,7 +9,7 @@ const LEADERS: Source = Source::reciprocal("advice for leaders");
 vocabulary! {
     /// One of two things that a supervisor has to be able to do: manage or lead.
     ///
-    /// The status quo asks for one and change for the other.
+    /// In the source, managing is for the status quo and leading is for change.
     ///
     /// Source: *A Mentoring Model* (blog post), what mentoring means for a supervisor.
     ///
@@ -38,7 +38,9 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// One thing that leaders and supervisors do so that mentoring can thrive.
+    /// One thing that the post on reciprocal mentoring says to leaders and supervisors.
+    ///
+    /// The first four are on managing and leading; the others are on mentoring.
     ///
     /// Source: *A Mentoring Model* (blog post), what mentoring means for a supervisor, and advice
     /// for leaders.

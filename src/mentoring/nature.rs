@@ -8,13 +8,15 @@ const SESSION: Source = Source::service("what happens in a session");
 const LENGTH: Source = Source::reciprocal("quotation from The Executive Edge");
 const LEADERSHIP: Source = Source::reciprocal("on mentoring and leadership");
 const MODEL: Source = Source::reciprocal("the 360 model");
-const NETWORK: Source = Source::reciprocal("the 360 model, quoted from Harvard Business Review");
+const VANHOVEN: Source = Source::reciprocal("quotation from Sasha Vanhoven in 99U");
+const NETWORK: Source =
+    Source::reciprocal("the 360 model, quoted twice from Collins in Harvard Business Review");
 
 vocabulary! {
     /// One thing that mentoring is.
     ///
-    /// The first two terms are those of the page of the London service, the others those of the
-    /// post on reciprocal mentoring.
+    /// The first two terms are from the page of the London service, the last one from the handout
+    /// on the framework, and the others from the post on reciprocal mentoring.
     ///
     /// # Example
     ///
@@ -76,12 +78,17 @@ vocabulary! {
         /// What the source quotes says more, of mentors themselves, but a word is missing and turns
         /// the meaning round. That half is left out, so the statement is
         /// [`Abridged`](crate::framework::Fidelity::Abridged).
-        OldModels = "old_models" => Source::reciprocal("quotation from 99U").abridged(
+        OldModels = "old_models" => VANHOVEN.abridged(
             "The models under which mentors used to exist are extinct.",
         ),
         /// Formal or informal, as the post on reciprocal mentoring says.
         StatedOrInformal = "stated_or_informal" => MODEL.whole(
             "Mentoring can be formal and put into words, or be informal.",
+        ),
+        /// For the mentee first, and for the mentor as well.
+        BothDevelop = "both_develop" => Source::handout("between the development tables").whole(
+            "A mentoring relationship is primarily about the mentee's development, but mentors can \
+             also develop because of it.",
         ),
     }
 }

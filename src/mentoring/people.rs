@@ -4,7 +4,8 @@ use crate::framework::Source;
 use crate::vocabulary::vocabulary;
 
 const OPENING: Source = Source::reciprocal("opening quotations");
-const NETWORK: Source = Source::reciprocal("the 360 model, quoted from Harvard Business Review");
+const NETWORK: Source =
+    Source::reciprocal("the 360 model, quoted twice from Collins in Harvard Business Review");
 const TEACHING: Source = Source::reciprocal("teaching");
 const IMPEDIMENT: Source = Source::reciprocal("the impediment");
 const SUPERVISORS: Source = Source::reciprocal("what mentoring means for a supervisor");
@@ -14,9 +15,9 @@ const CLOSE: Source = Source::reciprocal("close");
 vocabulary! {
     /// Where a mentor stands, seen from the mentee.
     ///
-    /// In the reciprocal model mentoring comes from all around, and so a mentor need not be a
-    /// senior person, as mentors usually are on the page of the London service. On the wire a
-    /// relation is its [`key`](Self::key).
+    /// In the reciprocal model mentoring comes from all around, so a mentor need not be a senior
+    /// person. On the page of the London service mentors often are senior. On the wire a relation
+    /// is its [`key`](Self::key).
     ///
     /// Source: *A Mentoring Model* (blog post), the 360 model.
     ///
@@ -52,7 +53,10 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// One thing that mentees do so that mentoring is reciprocal.
+    /// One practice of mentees in the reciprocal model.
+    ///
+    /// The source does not say whose practices they are; that they are for mentees is the crate's
+    /// reading.
     ///
     /// Source: *A Mentoring Model* (blog post), practices.
     ///
@@ -91,7 +95,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// One thing that everyone who takes part in mentoring keeps in mind.
+    /// One principle of mentoring in the post on reciprocal mentoring.
     ///
     /// Source: *A Mentoring Model* (blog post), in the order in which it says them.
     ///
@@ -109,6 +113,8 @@ vocabulary! {
     #[worded]
     pub enum Principle {
         /// Knowledge is not enough.
+        ///
+        /// The source closes this quotation with an ellipsis; the sentence itself is complete.
         KnowledgeIsNotEnough = "knowledge_is_not_enough" => OPENING.whole(
             "Knowledge on its own does not make anyone qualified to lead or mentor others.",
         ),
@@ -137,6 +143,8 @@ vocabulary! {
              learns as much as that person does, or more.",
         ),
         /// Everyone knows more of something.
+        ///
+        /// The source has "that we do", which makes sense only as a misprint of "than we do".
         EveryoneKnowsMore = "everyone_knows_more" => SUPERVISORS.whole(
             "In some way, everyone we meet knows more than we do about something, and we can \
              learn from everybody.",

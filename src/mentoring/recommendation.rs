@@ -28,7 +28,7 @@ pub struct Preferences {
     pub duration: Option<Approach>,
     /// Which structure suits: meeting as it is needed or at regular times.
     pub structure: Option<Approach>,
-    /// Which scope suits: the whole person or particular issues.
+    /// Which scope suits: the person more broadly, or particular areas or issues.
     pub scope: Option<Approach>,
     /// Which experience suits: that of a mentor or the distance of a coach.
     pub experience: Option<Approach>,

@@ -6,15 +6,17 @@ use crate::vocabulary::vocabulary;
 const SESSION: Source = Source::service("what happens in a session");
 const CONFIDENCE: Source = Source::service("whether mentoring is in confidence");
 const EXPECTS: Source = Source::service("what a mentor expects");
-const INTRODUCTION: Source = Source::service("introduction of the register");
+const INTRODUCTION: Source = Source::service("below what mentoring allows");
 const APPLYING: Source = Source::service("how to apply");
 
 vocabulary! {
-    /// One thing that is settled in a mentoring relationship, such as goals or confidentiality.
+    /// A ground rule of mentoring at the London service: on goals, on the line manager's support,
+    /// or on confidentiality.
     ///
-    /// What is said stays between the two. That there is a relationship does not: the line manager
-    /// has to support the application, and so knows of it. The source says this of its own service,
-    /// and is no rule for others.
+    /// What mentee and mentor say stays between them. That they have a relationship does not: the
+    /// line manager has to support the application, and so knows of it. That rule is for the line
+    /// manager, and the other rules are for mentee and mentor. The source says all this of its own
+    /// service, and makes no rule for others.
     ///
     /// Source: *What is mentoring?* (London Leadership Academy), what happens in a session, and
     /// whether mentoring is in confidence.
@@ -59,7 +61,7 @@ vocabulary! {
 vocabulary! {
     /// One thing that a mentor expects of a mentee.
     ///
-    /// The last three say what the source means by staying committed.
+    /// The last three expectations say what the source means by staying committed.
     ///
     /// Source: *What is mentoring?* (London Leadership Academy), what a mentor expects.
     ///
@@ -82,7 +84,7 @@ vocabulary! {
         Openness = "openness" => EXPECTS.whole(
             "The mentee needs to be open to what mentoring could do.",
         ),
-        /// To talk openly and honestly.
+        /// To contribute openly and honestly.
         Honesty = "honesty" => EXPECTS.whole(
             "The mentee needs to be able to contribute honestly and openly to conversations.",
         ),
@@ -105,9 +107,12 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// One thing that the London service says of the mentors on its register.
+    /// One thing that the London service says of the mentors on its registers.
     ///
-    /// Source: *What is mentoring?* (London Leadership Academy), introduction of the register, and
+    /// The page names two registers and does not say whether they are the same: that of the London
+    /// Leadership Academy, and the MentorNet register (London Leading for Health Partnership).
+    ///
+    /// Source: *What is mentoring?* (London Leadership Academy), below what mentoring allows, and
     /// how to apply.
     ///
     /// # Example

@@ -8,7 +8,8 @@ const SESSION: Source = Source::service("what happens in a session");
 vocabulary! {
     /// One of the techniques of a mentor.
     ///
-    /// A skilled mentor combines the first four; the source names them together.
+    /// The source lists the first four together. That encouragement is a technique, too, is the
+    /// crate's convention.
     ///
     /// Source: *What is mentoring?* (London Leadership Academy), what happens in a session.
     ///
@@ -48,8 +49,10 @@ vocabulary! {
             "A skilled mentor gives feedback, and combines it with questions, listening and \
              observation into a conversation full of insight and learning.",
         ),
-        /// Encouraging the mentee to act. The handout on the framework would have the mentor
-        /// silence the inner voice, where this source has the mentor's experience as a guide.
+        /// Encouraging the mentee to act.
+        ///
+        /// In the handout on the framework mentors silence their inner voice; in this source the
+        /// mentor's experience is a guide.
         Encouragement = "encouragement" => SESSION.whole(
             "The mentor encourages the mentee to overcome obstacles and to act, and uses the \
              mentor's own experience as a guide.",
@@ -125,7 +128,7 @@ vocabulary! {
 }
 
 impl Activity {
-    /// Which of the two does it.
+    /// Who does it: the mentee or the mentor.
     #[must_use]
     pub const fn role(self) -> Role {
         match self {

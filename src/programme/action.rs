@@ -74,15 +74,17 @@ impl Action {
 
     /// What the source says of the action, restated; `None` if it says nothing.
     ///
-    /// Source: *What is mentoring?* (London Leadership Academy), which in one place calls the
-    /// mentor that is searched for a coach; that is a slip.
+    /// Source: *What is mentoring?* (London Leadership Academy). Under "Meet your match!" the
+    /// source says that staff search for a coach, where it means a mentor. The statement of
+    /// [`Sponsor`](Self::Sponsor) leaves that sentence out, so it is
+    /// [`Abridged`](crate::framework::Fidelity::Abridged).
     #[must_use]
     pub const fn statement(self) -> Option<Statement> {
         const APPLYING: Source = Source::service("how to apply");
-        const OPEN_TO: Source = Source::service("introduction of the register, and how to apply");
+        const OPEN_TO: Source = Source::service("\"Meet your match!\", and how to apply");
 
         Some(match self {
-            Self::Sponsor => OPEN_TO.whole(
+            Self::Sponsor => OPEN_TO.abridged(
                 "The service is for staff of every NHS organisation in London who want to develop \
                  as leaders, once a sponsor where they work, from HR, from L&D or their own line \
                  manager, has identified them as people whom mentoring would help.",

@@ -98,6 +98,7 @@ fn small_types_are_copy() {
     check::<mentoring::Relation>();
     check::<mentoring::Effect>();
     check::<mentoring::Expectation>();
+    check::<mentoring::FrameworkUse>();
     check::<mentoring::GroundRule>();
     check::<mentoring::Impediment>();
     check::<mentoring::InnovatorExample>();

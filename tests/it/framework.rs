@@ -216,7 +216,7 @@ fn accessors_are_constant() {
 }
 
 #[test]
-fn names_are_those_that_the_nhs_prints() {
+fn names_are_those_that_the_sources_print() {
     let names = Quality::ALL.map(Quality::name);
     assert_eq!(
         names,

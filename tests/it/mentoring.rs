@@ -12,9 +12,9 @@ use leadership_qualities::Role;
 use leadership_qualities::framework::{self, Fidelity, Publication, Statement};
 use leadership_qualities::mentoring::{
     self, Activity, Approach, Argument, Assurance, Benefit, Characteristic, Claim, Contrast,
-    Effect, Expectation, GroundRule, Impediment, InnovatorExample, LeaderPractice, ListeningAim,
-    MenteePractice, Preferences, Principle, Recommendation, Relation, SupervisoryMode, Technique,
-    recommend,
+    Effect, Expectation, FrameworkUse, GroundRule, Impediment, InnovatorExample, LeaderPractice,
+    ListeningAim, MenteePractice, Preferences, Principle, Recommendation, Relation,
+    SupervisoryMode, Technique, recommend,
 };
 use proptest::prelude::*;
 use serde::Serialize;
@@ -51,13 +51,15 @@ fn every_list_is_as_long_as_in_the_source() {
     assert_eq!(Effect::ALL.len(), 4 + 2);
     assert_eq!(SupervisoryMode::ALL.len(), 2);
     assert_eq!(LeaderPractice::ALL.len(), 4 + 3 + 1);
-    // Two of one source and nine of the other.
-    assert_eq!(Characteristic::ALL.len(), 2 + 9);
+    // Two of the page, nine of the post and one of the handout.
+    assert_eq!(Characteristic::ALL.len(), 2 + 9 + 1);
+    // The handout: two claims at its opening, and three at that of the form.
+    assert_eq!(FrameworkUse::ALL.len(), 2 + 3);
     // Four sentences of the example.
     assert_eq!(InnovatorExample::ALL.len(), 4);
 
     // A contrast has two statements.
-    let lists = [4, 4 * 2, 5, 3, 6, 5, 5, 3, 3, 4, 12, 1, 6, 2, 8, 11, 4];
+    let lists = [4, 4 * 2, 5, 3, 6, 5, 5, 3, 3, 4, 12, 1, 6, 2, 8, 12, 5, 4];
     assert_eq!(mentoring::statements().count(), lists.iter().sum::<usize>());
 }
 
@@ -71,7 +73,7 @@ fn each_source_says_as_much_as_is_told() {
     assert_eq!(count(Publication::LondonService), 41);
     assert_eq!(count(Publication::ReciprocalModel), 45);
     assert_eq!(count(Publication::SetupSequence), 4);
-    assert_eq!(count(Publication::MentoringHandout), 0);
+    assert_eq!(count(Publication::MentoringHandout), 5 + 1);
     assert_eq!(count(Publication::QualitiesPost), 0);
 }
 
@@ -139,6 +141,11 @@ fn what_the_sources_hedge_is_hedged() {
         (Principle::TeachingInReverse.statement(), "usually"),
         (Principle::LearningByTeaching.statement(), "often"),
         (Characteristic::AsShortAsNeeded.statement(), "can"),
+        (Characteristic::BothDevelop.statement(), "primarily"),
+        (Characteristic::BothDevelop.statement(), "can also develop"),
+        (FrameworkUse::Diagnosis.statement(), "can"),
+        (FrameworkUse::BroadAnalysis.statement(), "meant to be"),
+        (Contrast::Experience.statement(Approach::Mentoring), "Often"),
     ] {
         assert!(statement.text().contains(hedge), "{statement}");
     }
@@ -207,6 +214,7 @@ fn terms_are_read_and_written_by_their_keys() {
     check(&Relation::ALL, Relation::key);
     check(&Effect::ALL, Effect::key);
     check(&Expectation::ALL, Expectation::key);
+    check(&FrameworkUse::ALL, FrameworkUse::key);
     check(&GroundRule::ALL, GroundRule::key);
     check(&Impediment::ALL, Impediment::key);
     check(&InnovatorExample::ALL, InnovatorExample::key);
