@@ -3,20 +3,21 @@
 //! A [`Setup`] is the record of one relationship. It begins empty and changes by [`Event`]s alone:
 #![doc = include_str!("setup/stages.svg")]
 //!
-//! The four numbered stages are those of the source, with their twenty-one [`Step`]s. Stages come
-//! one after the other. Inside a stage a step comes after those that it needs, and otherwise in
-//! any order. In the third stage, for example:
+//! The four numbered stages are those of the source, with their twenty-one [`Step`]s. **The rest is
+//! the crate's convention**: the other [stages](Stage), the order of the steps inside a stage,
+//! rounds, cycles and the end. Inside a stage a step comes after those that it needs, and otherwise
+//! in any order. In the third stage, for example:
 #![doc = include_str!("setup/reviewing.svg")]
 //!
-//! Once every step of a stage is resolved, the next stage begins. After each review the two go
-//! another round or complete their actions; after each cycle they end, or go on with needs that the
-//! cycle brought out. They may end at any time.
+//! Once every step of a stage is resolved, the next stage begins. After each review, mentor and
+//! mentee go another round or complete their actions. After each cycle they end, or go on with
+//! needs that the cycle brought out. They may end at any time.
 //!
 //! # What is possible, and why not
 //!
 //! A [`Setup`] [applies](Setup::apply) an event or refuses it with every reason, lists what is
 //! [possible](Setup::allowed), [explains](Setup::explain) what is not, and [replays](Setup::replay)
-//! a log. A program that knows where it is matches on [`Setup::stage`]; events say the rest, and
+//! a log. To find out where a setup is, match on [`Setup::stage`]; events say the rest, and
 //! the machine whether their turn has come.
 //!
 //! # A log of your own
@@ -44,11 +45,11 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! A slip is corrected there too: replay without the wrong event, or with the right one in its
-//! place, and the replay says whether what came after still stands. What is to be forgotten need
-//! not be kept: [redact] the log, or single [events](Event::redacted), and new needs together with
-//! the next cycle that chooses from them. [`machine`](crate::machine#storing-a-log) shows how to
-//! store a log in a database.
+//! Correct a slip in your log, too: replay without the wrong event, or with the right one in its
+//! place, and the replay says whether what came after still stands. To forget what was said,
+//! [redact] the log, or single [events](Event::redacted). Redact new needs together with the next
+//! cycle, which chooses from them. [`machine`](crate::machine#storing-a-log) shows how to store a
+//! log in a database.
 //!
 //! [redact]: redacted
 //!

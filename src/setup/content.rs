@@ -26,7 +26,7 @@ wire::record! {
 }
 
 wire::record! {
-    /// What a cycle came to.
+    /// The outcome of a cycle: what happened, and what the mentee achieved.
     ///
     /// # Example
     ///
@@ -70,7 +70,8 @@ wire::record! {
 }
 
 wire::choice! {
-    /// What was done in a step that the source asks for only where necessary, or why nothing was.
+    /// What was done in a step that the source asks for only where necessary, or why nothing was
+    /// done.
     ///
     /// On the wire: `{"done": …}` or `{"waived": "the reason"}`.
     ///
@@ -93,10 +94,10 @@ wire::choice! {
 }
 
 wire::choice! {
-    /// What came of asking third parties for feedback.
+    /// The answers of third parties who were asked for feedback, or a note that nobody answered.
     ///
-    /// The source wants their feedback sought. On the wire: `{"received": ["…"]}` or
-    /// `{"sought_in_vain": "whom, and what came of it"}`.
+    /// The source says that third parties are asked, not that they answer. On the wire:
+    /// `{"received": ["…"]}` or `{"sought_in_vain": "whom, and what came of it"}`.
     ///
     /// # Example
     ///

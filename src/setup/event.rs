@@ -15,14 +15,15 @@ wire::events! {
     event {
         /// One thing that happened while a relationship was being set up.
         ///
-        /// It is one entry of the log of the relationship. A list must hold something where the step
-        /// would be nothing without it, as with first steps; it may be empty where nothing may have
-        /// come up, as with issues. No text is compulsory: what was said may stay between the two, and
-        /// an empty text says that something was. That is the crate's convention.
+        /// It is one entry of the log of the relationship. A list must hold something where the
+        /// step would be nothing without it, as with first steps; it may be empty where nothing may
+        /// have come up, as with issues. No text is compulsory: what was said may stay between
+        /// mentor and mentee, and an empty text says that something was said. That is the crate's
+        /// convention.
         ///
         /// On the wire an event is an object with one key, which leads to its content, as in
-        /// `{"first_steps": ["Ask for a slot on the agenda."]}`; an event without content has an empty
-        /// object, as in `{"review_opened": {}}`.
+        /// `{"first_steps": ["Ask for a slot on the agenda."]}`; an event without content has an
+        /// empty object, as in `{"review_opened": {}}`.
         ///
         /// # Example
         ///
@@ -69,7 +70,7 @@ wire::events! {
     Context(NonEmpty<Note<Aspect>>) = "context" resolves Context,
     /// 1.2: the parameters of performance in the job were discussed.
     Parameters(NonEmpty<Confidential>) = "parameters" resolves Parameters,
-    /// 1.3: the needs of the mentee were discussed.
+    /// 1.3: the mentee's needs for development were discussed.
     Needs(NonEmpty<Need>) = "needs" resolves Needs,
     /// 1.4: requirements were set.
     Requirements(NonEmpty<Confidential>) = "requirements" resolves Requirements,
@@ -77,23 +78,23 @@ wire::events! {
     Focus(Need) = "focus" resolves Focus,
     /// 2.1: the mentee described success.
     Scenario(Scenario) = "scenario" resolves Scenario,
-    /// 2.2: the mentee told which actions had led to the success.
+    /// 2.2: the mentee described the actions that had led to the success.
     Actions(NonEmpty<Confidential>) = "actions" resolves Actions,
-    /// 2.3: what is demanding about the actions was discussed, if anything is.
+    /// 2.3: what is challenging about the actions was discussed, if anything is.
     Challenges(Vec<Confidential>) = "challenges" resolves Challenges,
     /// 2.4: the first steps were agreed.
     FirstSteps(NonEmpty<Confidential>) = "first_steps" resolves FirstSteps,
     /// The mentee has acted, and mentor and mentee begin to review the progress.
     ReviewOpened = "review_opened" in Acting,
-    /// 3.1: feedback was given on what has been reached, from at least one perspective.
+    /// 3.1: feedback on the achievements so far was gathered, from at least one perspective.
     Feedback(NonEmpty<Note<Perspective>>) = "feedback" resolves Feedback,
-    /// 3.2: issues were gone through, if any came up.
+    /// 3.2: issues were talked through, if any came up.
     Issues(Vec<Confidential>) = "issues" resolves Issues,
     /// 3.3: what the mentee has learnt so far was brought out.
     LearningSoFar(Vec<Confidential>) = "learning_so_far" resolves LearningSoFar,
     /// 3.4: the mentee considered what must still happen, if anything must.
     WhatElse(Vec<Confidential>) = "what_else" resolves WhatElse,
-    /// 3.5: opportunities to learn were made, or were not needed.
+    /// 3.5: specific chances to learn were made, or were not needed.
     Opportunities(Conditional) = "opportunities" resolves Opportunities,
     /// 3.6: support was given, or was not needed.
     Support(Conditional) = "support" resolves Support,
@@ -101,18 +102,18 @@ wire::events! {
     AnotherRound = "another_round" in Deciding,
     /// The actions are complete, and mentor and mentee begin to look back.
     ActionsCompleted = "actions_completed" in Deciding,
-    /// 4.1: mentor and mentee agreed on the outcome: what happened, and what came of it.
+    /// 4.1: mentor and mentee agreed what took place and what was achieved.
     Outcome(Outcome) = "outcome" resolves Outcome,
     /// 4.2: the mentee was given feedback from observation, and was asked to reflect.
     ObservationAndReflection(ObservationAndReflection) = "observation_and_reflection"
         resolves ObservationAndReflection,
     /// 4.3: third parties were asked for feedback.
     ThirdPartyFeedback(ThirdPartyFeedback) = "third_party_feedback" resolves ThirdPartyFeedback,
-    /// 4.4: other ways were discussed, if there are any.
+    /// 4.4: other ways to meet the challenge were discussed, if there are any.
     Alternatives(Vec<Confidential>) = "alternatives" resolves Alternatives,
-    /// 4.5: the mentee named what was learnt by acting.
+    /// 4.5: the mentee named specific things that were learnt by acting.
     LearningAchieved(Vec<Confidential>) = "learning_achieved" resolves LearningAchieved,
-    /// 4.6: the mentee nominated needs that acting has brought out.
+    /// 4.6: the mentee put forward needs that acting has brought out.
     NewNeeds(NonEmpty<Need>) = "new_needs" resolves NewNeeds,
     /// The actions of the mentee have brought out no new needs (step 4.6).
     NoNewNeeds = "no_new_needs" in Evaluating,

@@ -7,7 +7,7 @@ use crate::wire;
 vocabulary! {
     /// A heading of the mentee's profile.
     ///
-    /// Source: *Setting Up Positive Mentoring*, opening note, whose list is open.
+    /// Source: *Sequence For Setting Up Positive Mentoring*, opening note, whose list is open.
     ///
     /// # Example
     ///
@@ -38,7 +38,7 @@ vocabulary! {
 vocabulary! {
     /// A heading of the context of a job.
     ///
-    /// Source: *Setting Up Positive Mentoring*, stage 1, whose list is open.
+    /// Source: *Sequence For Setting Up Positive Mentoring*, stage 1, whose list is open.
     ///
     /// # Example
     ///
@@ -55,7 +55,7 @@ vocabulary! {
         Mission = "mission",
         /// How the job pursues its aims.
         Strategies = "strategies",
-        /// What is held dear in the job.
+        /// What the job values.
         Values = "values",
         /// What the job is to achieve.
         PerformanceObjectives = "performance_objectives",
@@ -69,7 +69,7 @@ vocabulary! {
 vocabulary! {
     /// Whose feedback a note holds.
     ///
-    /// Source: *Setting Up Positive Mentoring*, stage 3, whose list is open.
+    /// Source: *Sequence For Setting Up Positive Mentoring*, stage 3, whose list is open.
     ///
     /// # Example
     ///

@@ -27,7 +27,7 @@ use crate::wire;
 /// of `profile`, `cycles` and `now`, which come together once the profile is agreed, and `ended`
 /// once it has ended.
 ///
-/// Source: *Setting Up Positive Mentoring* (a sequence).
+/// Source: *Sequence For Setting Up Positive Mentoring*.
 ///
 /// # Example
 ///
@@ -36,8 +36,9 @@ use crate::wire;
 /// use leadership_qualities::{Need, Quality, Setup};
 ///
 /// let mut setup = Setup::default();
-/// setup.apply(Event::ProfileAgreed([Note::new(Facet::CareerStage, "A new ward sister.")].into()))?;
-/// setup.apply(Event::Context([Note::new(Aspect::Purpose, "Safe discharges.")].into()))?;
+/// setup.apply(Event::ProfileAgreed([Note::new(Facet::CareerStage, "A new ward
+/// sister.")].into()))?; setup.apply(Event::Context([Note::new(Aspect::Purpose, "Safe
+/// discharges.")].into()))?;
 ///
 /// let too_early = Event::Focus(Need::new(Quality::BroadScanning, "Know the community teams."));
 /// let rejection = setup.apply(too_early).unwrap_err();
@@ -229,13 +230,13 @@ stage! {
     Discussing {
         /// 1.1: the context of the job.
         context: NonEmpty<Note<Aspect>> = Context,
-        /// 1.2: the parameters of performance.
+        /// 1.2: the parameters of performance in the job.
         parameters: NonEmpty<Confidential> = Parameters,
-        /// 1.3: the needs of the mentee.
+        /// 1.3: the mentee's needs for development.
         needs: NonEmpty<Need> = Needs,
-        /// 1.4: the requirements.
+        /// 1.4: the requirements for performance.
         requirements: NonEmpty<Confidential> = Requirements,
-        /// 1.5: what is to be developed.
+        /// 1.5: the area of development to concentrate on.
         focus: Need = Focus,
     }
 }
@@ -245,9 +246,9 @@ stage! {
     Visualising {
         /// 2.1: success as the mentee pictures it.
         scenario: Scenario = Scenario,
-        /// 2.2: the actions that led there.
+        /// 2.2: the actions that led to success.
         actions: NonEmpty<Confidential> = Actions,
-        /// 2.3: what is demanding about them.
+        /// 2.3: what is challenging about the actions.
         challenges: Vec<Confidential> = Challenges,
         /// 2.4: the first steps.
         first_steps: NonEmpty<Confidential> = FirstSteps,
@@ -257,7 +258,7 @@ stage! {
 stage! {
     /// The record of stage 3 in one round; a step that is not resolved yet is `None`.
     Reviewing {
-        /// 3.1: feedback on what has been reached.
+        /// 3.1: feedback on the achievements so far.
         feedback: NonEmpty<Note<Perspective>> = Feedback,
         /// 3.2: the issues that came up.
         issues: Vec<Confidential> = Issues,
@@ -275,13 +276,13 @@ stage! {
 stage! {
     /// The record of stage 4; a step that is not resolved yet is `None`.
     Evaluating {
-        /// 4.1: what happened and what was reached.
+        /// 4.1: what took place and what was achieved.
         outcome: Outcome = Outcome,
         /// 4.2: the mentor's observations and the mentee's reflections.
         observation_and_reflection: ObservationAndReflection = ObservationAndReflection,
         /// 4.3: feedback of third parties.
         third_party_feedback: ThirdPartyFeedback = ThirdPartyFeedback,
-        /// 4.4: other ways.
+        /// 4.4: other ways to meet the challenge.
         alternatives: Vec<Confidential> = Alternatives,
         /// 4.5: what the mentee learnt.
         learning_achieved: Vec<Confidential> = LearningAchieved,

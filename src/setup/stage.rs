@@ -6,11 +6,12 @@ use crate::framework::{Source, Statement};
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
-    /// A stage of the sequence in which a mentoring relationship is set up.
+    /// A stage of setting up a mentoring relationship: one of the four that the source numbers, or
+    /// one that is the crate's convention.
     ///
-    /// The source numbers four stages. The crate adds those that its words imply: the profile comes
-    /// first; the mentee acts between the second stage and the third; after a review the two decide
-    /// how to go on; after the fourth a cycle is complete. On the wire a stage is its
+    /// The crate adds five stages. The profile comes first; the mentee acts between the second
+    /// stage and the third; after a review, mentor and mentee decide how to go on; after the fourth
+    /// stage a cycle is complete; and a relationship ends. In JSON a stage is its
     /// [`key`](Self::key).
     ///
     /// # Example
@@ -28,34 +29,29 @@ vocabulary! {
     #[by_hand(Display)]
     #[named]
     pub enum Stage {
-        /// The profile of the mentee is being built.
-        ///
-        /// That it is a stage of its own, and agreed, is the crate's convention: the source asks for
-        /// the profile in a note.
+        /// The profile of the mentee is being built: the crate's convention, as the source only
+        /// asks for the profile in a note.
         Profiling = "profiling",
         /// Stage 1: mentor and mentee go through elements of the job.
         Discussing = "discussing",
         /// Stage 2: the mentee pictures success.
         Visualising = "visualising",
-        /// The mentee takes action.
-        ///
-        /// The crate's convention: the source speaks of "actions taken".
+        /// The mentee takes action: the crate's convention, as the source only speaks of "actions
+        /// taken".
         Acting = "acting",
         /// Stage 3: mentor and mentee review the progress made.
         ///
         /// They do that once in each round.
         Reviewing = "reviewing",
-        /// Mentor and mentee decide whether to go another round or to look back.
-        ///
-        /// The crate's convention: the source asks what else must happen.
+        /// Mentor and mentee decide whether to go another round or to look back: the crate's
+        /// convention, as the source only asks what else must happen.
         Deciding = "deciding",
         /// Stage 4: mentor and mentee look back once the actions are complete.
         Evaluating = "evaluating",
-        /// The cycle is complete, and another cycle may begin with the new needs.
-        ///
-        /// The crate's convention: the source ends with new needs.
+        /// The cycle is complete, and another cycle may begin with the new needs: the crate's
+        /// convention, as the source ends with new needs.
         CycleComplete = "cycle_complete" as "cycle complete",
-        /// The relationship is over.
+        /// The relationship is over: the crate's convention, as the source says nothing of an end.
         Ended = "ended",
     }
 }
@@ -77,7 +73,8 @@ impl Stage {
 
     /// What the source says of the stage as a whole, if it says anything.
     ///
-    /// Source: *Setting Up Positive Mentoring*, its opening note and the heading of each stage.
+    /// Source: *Sequence For Setting Up Positive Mentoring*, its opening note and the heading of
+    /// each stage.
     #[must_use]
     pub const fn statement(self) -> Option<Statement> {
         let text = match self {

@@ -9,9 +9,9 @@ use crate::vocabulary::{term_set, vocabulary};
 vocabulary! {
     /// A step of the sequence in which a mentoring relationship is set up.
     ///
-    /// It is a bullet of the source, which numbers its stages and not its steps; the crate counts them
-    /// in the order in which they are printed, so that 1.5 is the fifth step of the first stage. On
-    /// the wire a step is its [`key`](Self::key).
+    /// The source numbers its stages and not its steps. The crate numbers the steps as they are
+    /// printed, so that 1.5 is the fifth step of the first stage. In JSON a step is its
+    /// [`key`](Self::key).
     ///
     /// # Example
     ///
@@ -31,7 +31,7 @@ vocabulary! {
     pub enum Step {
         /// 1.1: the context of the job.
         Context = "context",
-        /// 1.2: what performance in the job is measured by.
+        /// 1.2: the parameters of performance in the job.
         Parameters = "parameters",
         /// 1.3: what the mentee needs to develop.
         Needs = "needs",
@@ -41,13 +41,13 @@ vocabulary! {
         Focus = "focus",
         /// 2.1: a scenario of success.
         Scenario = "scenario",
-        /// 2.2: the actions that led to it.
+        /// 2.2: the actions that led to success.
         Actions = "actions",
-        /// 2.3: what is demanding about them.
+        /// 2.3: what is challenging about the actions.
         Challenges = "challenges",
         /// 2.4: what the mentee does first.
         FirstSteps = "first_steps",
-        /// 3.1: feedback on what has been reached so far.
+        /// 3.1: feedback on the achievements so far.
         Feedback = "feedback",
         /// 3.2: issues that came up.
         Issues = "issues",
@@ -59,7 +59,7 @@ vocabulary! {
         Opportunities = "opportunities",
         /// 3.6: support, where it is needed.
         Support = "support",
-        /// 4.1: what happened and what came of it.
+        /// 4.1: what took place and what was achieved.
         Outcome = "outcome",
         /// 4.2: the mentor's observations and the mentee's reflections.
         ObservationAndReflection = "observation_and_reflection",
@@ -117,7 +117,7 @@ impl Step {
                 "1.2",
                 "parameters",
                 Stage::Discussing,
-                "Talk about what performance in the job itself is measured by.",
+                "Talk about the parameters of performance in the job itself.",
             ),
             Self::Needs => Bullet::new(
                 "1.3",
@@ -262,7 +262,7 @@ impl Step {
 
     /// What the source says of the step.
     ///
-    /// Source: *Setting Up Positive Mentoring*, the stage of the step.
+    /// Source: *Sequence For Setting Up Positive Mentoring*, the stage of the step.
     #[must_use]
     pub const fn statement(self) -> Statement {
         let bullet = self.bullet();
