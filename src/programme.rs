@@ -28,22 +28,23 @@
 //! - only somebody whom the mentee has met can be chosen, and the choice closes every other
 //!   invitation;
 //! - mentors have a number of places;
+//! - sessions may be held before goals are set, although the source sets goals at the start;
 //! - goals are reviewed after at least one session, and can be revised;
 //! - an application can be withdrawn, and mentoring can be ended.
 //!
 //! # What is possible, and why not
 //!
 //! An application accepts an event or rejects it with every reason, lists what is
-//! [allowed](Application::allowed) and [replays](Application::replay) a log. An event that happens now
-//! goes through the register, with [`Register::apply`](register::Register::apply): the application
-//! alone does not know whether there is such a mentor, or whether they have a place free. A
-//! programme that has no register says so, with
+//! [allowed](Application::allowed) and [replays](Application::replay) a log. An event that happens
+//! now goes through the register, with [`Register::apply`](register::Register::apply): the
+//! application alone does not know whether there is such a mentor, or whether they have a place
+//! free. A programme that has no register says so, with
 //! [`apply_without_register`](Application::apply_without_register).
 //!
 //! [`setup`](crate::setup) shows how to keep a log with times and names of your own, and how a slip
 //! is mended in it; [`machine`](crate::machine#storing-a-log) shows how to store one. A
-//! relationship that comes of an application is set up in as many [`Setup`](crate::setup::Setup)s as
-//! it takes; keep their logs under the reference of the application, as neither record names the
+//! relationship that comes of an application is set up in as many [`Setup`](crate::setup::Setup)s
+//! as it takes; keep their logs under the reference of the application, as neither record names the
 //! other.
 //!
 //! # Finding a mentor
@@ -68,14 +69,14 @@
 //!
 //! # Who sees what
 //!
-//! [`Application::redacted`] cuts a record down to what an [`Audience`](crate::Audience) may see, and
-//! [`redacted`] a log:
+//! [`Application::redacted`] cuts a record down to what an [`Audience`](crate::Audience) may see,
+//! and [`redacted`] a log:
 //!
 //! - the mentee applies to the programme, so the programme sees the goals of the application and the
 //!   reasons for which it was declined or withdrawn; what the pair writes down later is theirs;
 //! - a line manager sees neither qualities nor texts, and no mentor's reference: the mentor who was
-//!   chosen is called `mentor`, the others `other-1` and so on, as they were invited. That holds for
-//!   one view: in a view from before the choice, everybody is an other.
+//!   chosen is called `mentor`, the others `other-1` and so on, as they were invited. The names hold
+//!   for one view: before the choice, every mentor is called `other-1` and so on.
 
 #![deny(clippy::wildcard_enum_match_arm)]
 

@@ -33,8 +33,8 @@ vocabulary! {
 vocabulary! {
     /// A condition that an application has to meet before the mentee registers.
     ///
-    /// Source: *What is mentoring?* (London Leadership Academy), how to apply. That the other two
-    /// come after the sponsor, and either of them first, is the crate's convention.
+    /// Source: *What is mentoring?* (London Leadership Academy), how to apply. That goals and
+    /// manager support come after the sponsor, in either order, is the crate's convention.
     ///
     /// # Example
     ///

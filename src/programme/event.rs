@@ -70,7 +70,8 @@ wire::events! {
     Approved = "approved" in Registered,
     /// The programme has assessed the application and declines it, for a reason.
     ///
-    /// The mentee may [apply again](Registration).
+    /// The source says only that the service approves applications where that is appropriate; that
+    /// it may decline them is the crate's convention. The mentee may [apply again](Registration).
     Declined(Confidential) = "declined" in Registered,
     /// The mentee has been given login credentials for the register, which are never on record.
     CredentialsIssued = "credentials_issued" in Approved,
@@ -78,17 +79,17 @@ wire::events! {
     Invited(MentorId) = "invited" in Matching,
     /// The mentee has met a mentor who was invited.
     Met(ChemistryMeeting) = "met" in Matching,
-    /// A mentor declines the invitation.
+    /// A mentor declines the invitation: the crate's convention.
     MentorDeclined(MentorId) = "mentor_declined" in Matching,
-    /// The mentee withdraws the invitation of a mentor.
+    /// The mentee withdraws the invitation of a mentor: the crate's convention.
     InvitationWithdrawn(MentorId) = "invitation_withdrawn" in Matching,
-    /// After the chemistry meeting, mentee or mentor does not want to go on.
+    /// After the chemistry meeting, mentee or mentor does not want to go on; that the mentor, too,
+    /// may stop is the crate's convention.
     NotContinued(NotContinued) = "not_continued" in Matching,
     /// The mentee chooses a mentor after a chemistry meeting; every other invitation closes.
     Chosen(MentorId) = "chosen" in Matching,
-    /// The programme grants three more invitations, after three have come to nothing.
-    ///
-    /// That is the crate's convention: the source is silent on it.
+    /// The programme grants three more invitations, after three have come to nothing: the crate's
+    /// convention, as the source is silent on it.
     FurtherSearch = "further_search" in Matching,
     /// Mentee and mentor have held a session, of which nothing else is on record.
     SessionHeld = "session_held" in Mentoring,
@@ -98,11 +99,11 @@ wire::events! {
     ///
     /// A review looks back on the sessions since the goals were set, revised or last reviewed.
     GoalsReviewed(Vec<Confidential>) = "goals_reviewed" in Mentoring,
-    /// Mentee and mentor have revised the goals, and go on with new ones.
+    /// Mentee and mentor have revised the goals, and go on with new goals: the crate's convention.
     GoalsRevised(NonEmpty<Need>) = "goals_revised" in Mentoring,
-    /// Mentoring has been ended, by somebody and for a reason.
+    /// Mentoring has been ended, by somebody and for a reason: the crate's convention.
     Ended(End) = "ended" in Mentoring,
-    /// The application is withdrawn before mentoring begins, for a reason.
+    /// The application is withdrawn before mentoring begins, for a reason: the crate's convention.
     Withdrawn(Confidential) = "withdrawn",
 }
 

@@ -36,7 +36,8 @@ wire::record! {
         /// There are at most two, and all are closed.
         #[wire = Others]
         pub others: Vec<Invitation>,
-        /// How many sessions were held before goals were set.
+        /// How many sessions were held before goals were set: the crate's convention, as the source
+        /// sets goals at the start.
         pub sessions_before_goals: u32,
         /// The goals, and the goals that replaced them, the first ones first.
         pub goals: Vec<GoalPeriod>,

@@ -3,10 +3,10 @@
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
-    /// The stage that an application has reached.
+    /// The stage that an application has reached; the stages are the crate's convention.
     ///
-    /// The source tells how to apply, and no stages; naming them is the crate's convention. On the
-    /// wire a stage is its [`key`](Self::key).
+    /// The source tells how to apply and names no stages. In JSON a stage is its
+    /// [`key`](Self::key).
     ///
     /// # Example
     ///

@@ -73,7 +73,7 @@ pub struct DuplicateMentor {
 
 /// Several mentors were to be on a register under one reference, or under each of several.
 ///
-/// It displays as all of them, one a line.
+/// It displays as all of them, one per line.
 ///
 /// # Example
 ///
