@@ -3,12 +3,13 @@
 //! A [`Tally`] counts exactly. It is a commutative monoid: count in any order, on any number of
 //! machines, and add up the parts as they come; the result is the same to the last bit. **It is
 //! confidential**: with exact counts in hand, somebody who knows a few of the answers can work out
-//! others. So its `Debug` shows nothing, and an error of reading one quotes no count that stands
-//! where it belongs. What may leave the building is a [`Release`], which only a [`Policy`] makes,
-//! or a [`History`] where a cohort grows; and a [`Movement`], where people assessed themselves
-//! twice. The handout promises respondents that what it learns of them all stays too broad to give
-//! away what one of them needs (*Mentoring & the Leadership Qualities Framework*, self-assessment).
-//! It says no more; **every rule and number here is the crate's convention**, to keep that promise.
+//! others. So its `Debug` shows nothing, and errors never repeat a count that was in its proper
+//! place. What may leave the building is a [`Release`], which only a [`Policy`] makes, or a
+//! [`History`] where a cohort grows; and a [`Movement`], where people assessed themselves twice.
+//! The handout intends the analysis to be so broad that the details of one mentee's needs stay
+//! confidential ([`FrameworkUse::BroadAnalysis`](crate::mentoring::FrameworkUse::BroadAnalysis)).
+//! It says no more; **every rule and number here is the crate's convention**, to keep to that
+//! intention.
 //!
 //! # The rules
 //!
@@ -53,17 +54,17 @@
 //! band, and 15 who join and are all developing, two releases with rules 1 to 5 alone show 10 and
 //! 10, then 10 and 25. The exact counts follow, and with them how each of the 15 answered.
 //!
-//! *A row withheld, then shown.* Without rule 7, take 30 people, of whom 7 are favourable: withheld.
-//! Then 41, of whom 18 are favourable: rounded counts and size give 18 and 23 away. Of the first
-//! 30 at most 23 were developing, so at least 7 favourable; and as the row was withheld, just 7.
-//! With rule 7 the larger cell might hold all of the 30, and so the smaller may have held 0 to 7 of
-//! them each time that it was withheld, in any order that never falls. All of these cohorts would
-//! have been released the same.
+//! *A row withheld, then shown.* Without rule 7, take 30 people, of whom 7 are favourable:
+//! withheld. Then 41, of whom 18 are favourable: rounded counts and size give 18 and 23 away. Of
+//! the first 30 at most 23 were developing, so at least 7 favourable; and as the row was withheld,
+//! just 7. With rule 7 the larger cell might hold all of the 30, and so the smaller may have held 0
+//! to 7 of them each time that it was withheld, in any order that never falls. All of these cohorts
+//! would have been released the same.
 //!
 //! *Two ways, then three, and back.* Whether a quality is wanted is a row of two cells, and yes and
-//! maybe are another, whose size is known where the first is shown. Both keep rules 6 and 7. For the
-//! second, those count whom the last release of the first showed to be wanted. Where the first was
-//! withheld, the second needs no rule: 0 to 7 people on one side of the first, nobody knows how
+//! maybe are another, whose size is known where the first is shown. Both keep rules 6 and 7. For
+//! the second, those count whom the last release of the first showed to be wanted. Where the first
+//! was withheld, the second needs no rule: 0 to 7 people on one side of the first, nobody knows how
 //! many, leave as many values for each side of the second.
 //!
 //! *A row shown, then withheld.* Those who joined have a small cell, or may have had; either may be

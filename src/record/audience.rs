@@ -6,9 +6,10 @@ use crate::wire::Sight;
 vocabulary! {
     /// An audience of a record: mentee and mentor, the programme, or the line manager.
     ///
-    /// The sources promise that what is said in a session stays there, that a line manager supports
-    /// mentoring with time and space, and that a programme assesses applications and matches people by
-    /// what they wish to develop. What follows from that for a record is the crate's convention:
+    /// The London service says that the content of sessions is confidential, that a line manager
+    /// supports mentoring with time and space, that the service assesses applications, and that
+    /// mentees themselves search for mentors. What follows from that for a record is the crate's
+    /// convention:
     ///
     /// | | pair | programme | manager |
     /// |---|---|---|---|
@@ -18,14 +19,15 @@ vocabulary! {
     /// | every other text | yes | no | no |
     ///
     /// A heading that may not be seen becomes `other`. For the manager a list that may be empty is
-    /// empty, any other has one element, whatever it held, and a need without a quality may have had
-    /// one; only new needs are still some or none. A redacted document does not say that it is one.
+    /// empty, any other has one element, whatever it held, and a need without a quality may have
+    /// had one; only new needs are still some or none. A redacted document does not say that it was
+    /// redacted.
     ///
-    /// Instead of the references of mentors, the manager sees `mentor` for the one who was chosen, and
-    /// `other-1`, `other-2` and so on for the others.
+    /// Instead of the references of mentors, the manager sees `mentor` for the one who was chosen,
+    /// and `other-1`, `other-2` and so on for the others.
     ///
-    /// A record of one pair tells the programme what that pair works on; it is no means to count what
-    /// mentees want in general.
+    /// A record of one pair tells the programme what that pair works on; it is no means to count
+    /// what mentees want in general.
     ///
     /// New needs and the next cycle that chooses from them are redacted together or not at all: the
     /// one names what is no longer in the other. To redact a whole log is always right.

@@ -9,16 +9,17 @@ wire::record! {
     /// The smallest cohort, the smallest cell and the rounding of a release. The numbers are the
     /// crate's convention.
     ///
-    /// The handout promises respondents that the analysis stays too
-    /// broad to expose the needs of any one of them, and names no number; these are in the range that
-    /// health services and statistical offices use. The [`Default`] has the conventional ones.
+    /// The handout intends the analysis to be too broad to expose the needs of any one mentee, and
+    /// names no number; these are in the range that health services and statistical offices use.
+    /// The [`Default`] has the conventional ones.
     ///
-    /// Source of the promise: *Mentoring & the Leadership Qualities Framework*, self-assessment.
+    /// Source of the intention: *Mentoring and the Leadership Qualities Framework*,
+    /// self-assessment.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[out]
     pub struct Thresholds {
-        /// The smallest cohort of which anything is shown, and the smallest number of people who may
-        /// join the cohort between releases.
+        /// The smallest cohort of which anything is shown, and the smallest number of people who
+        /// may join the cohort between releases.
         ///
         /// By convention 11. That nobody joins is fine, too.
         #[title = "Minimum cohort"]
