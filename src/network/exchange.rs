@@ -90,13 +90,13 @@ impl Exchange {
         self.second.lessons()
     }
 
-    /// Whether each of the two can learn something.
+    /// Whether each person can learn something from the other.
     #[must_use]
     pub const fn is_mutual(self) -> bool {
         !self.first.is_empty() && !self.second.is_empty()
     }
 
-    /// Whether neither of the two can learn anything.
+    /// Whether neither person can learn anything from the other.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.first.is_empty() && self.second.is_empty()

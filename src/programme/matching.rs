@@ -133,7 +133,7 @@ wire::choice! {
         MentorDeclined = "mentor_declined",
         /// The mentee withdrew the invitation before a meeting.
         InvitationWithdrawn = "invitation_withdrawn",
-        /// Mentee and mentor met, and one of the two did not want to go on.
+        /// Mentee and mentor met, and one of them did not want to go on.
         NotContinued(NotContinuedAfter) = "not_continued",
         /// Mentee and mentor had not met when another mentor was chosen.
         AnotherChosen = "another_chosen",
@@ -144,7 +144,7 @@ wire::choice! {
 }
 
 wire::record! {
-    /// How mentee and mentor had met, and which of the two did not want to go on.
+    /// How mentee and mentor had met, and who did not want to go on.
     ///
     /// On the wire: `{"held": "remote", "by": "mentor"}`.
     ///
@@ -193,7 +193,7 @@ impl InvitationStatus {
         }
     }
 
-    /// What becomes of it when one of the two does not want to go on.
+    /// What becomes of the invitation when mentee or mentor does not want to go on.
     pub(super) const fn not_continued(self, by: Role) -> Self {
         match self {
             Self::Met(held) => Self::NotContinued(NotContinuedAfter { held, by }),
