@@ -1,4 +1,4 @@
-#![doc = include_str!("../README.md")]
+#![doc = include_str!("../docs/front.md")]
 #![no_std]
 #![deny(
     clippy::expect_used,
@@ -58,3 +58,8 @@ pub use self::programme::register::Register;
 pub use self::record::{Audience, Confidential, Need};
 #[doc(inline)]
 pub use self::setup::Setup;
+
+/// The examples of the README, as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
