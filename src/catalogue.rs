@@ -59,7 +59,7 @@ wire::view! {
     /// Everything that the sources say of one cluster.
     #[title = "Cluster"]
     struct ClusterEntry(Cluster) as |entry| {
-        /// The key of the cluster in other documents.
+        /// The key by which other documents refer to the cluster.
         key: Cluster = entry.0,
         /// The name of the cluster as the blog post prints it.
         name: &str = entry.0.name(),
@@ -74,7 +74,7 @@ wire::view! {
     /// Everything that the sources say of one quality.
     #[title = "Quality"]
     struct QualityEntry(Quality) as |entry| {
-        /// The key of the quality in other documents.
+        /// The key by which other documents refer to the quality.
         key: Quality = entry.0,
         /// The name of the quality as the handout prints it in its outline of the framework.
         name: &str = entry.0.name(),
@@ -114,7 +114,7 @@ wire::view! {
     /// short names, the stage `profiling` and the order of the steps are the crate's convention.
     #[title = "Setup stage"]
     struct StageEntry(Stage, Statement) as |entry| {
-        /// The key of the stage in other documents.
+        /// The key by which other documents refer to the stage.
         key: Stage = entry.0,
         /// The short name of the stage.
         name: &str = entry.0.name(),
@@ -138,7 +138,7 @@ wire::view! {
     /// the short name, the number and the order are the crate's convention.
     #[title = "Setup step"]
     struct StepEntry(Step) as |entry| {
-        /// The key of the step in other documents.
+        /// The key by which other documents refer to the step.
         key: Step = entry.0,
         /// The short name of the step.
         name: &str = entry.0.name(),
@@ -162,7 +162,7 @@ wire::view! {
     /// Something that happens to an application, of which the source says something.
     #[title = "Programme step"]
     struct ActionEntry(programme::Action, programme::Stage, Statement) as |entry| {
-        /// The key of the action in other documents.
+        /// The key by which other documents refer to the action.
         key: programme::Action = entry.0,
         /// The stage in which the action is possible: the crate's convention, as the source names
         /// no stages.

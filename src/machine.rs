@@ -111,7 +111,7 @@ pub use self::table::Table;
 use crate::vocabulary::Vocabulary;
 use crate::vocabulary::sealed::Sealed;
 
-/// The finite part of a machine: all that decides which action is possible and where it leads.
+/// The state of a machine, which decides which action is possible and where the action leads.
 ///
 /// A machine may hold texts and count rounds without end; its state knows neither. That makes it
 /// small enough to be listed in full, as [`Table`] does. Only the crate's own machines have one.

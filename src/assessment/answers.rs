@@ -121,7 +121,7 @@ impl SelfAssessment {
         }
     }
 
-    /// The same wishes with every rating [reversed](Rating::reversed).
+    /// The answers with every rating [reversed](Rating::reversed): 1 becomes 4, and the wishes stay.
     ///
     /// It turns a document from an instrument of the other [`Polarity`];
     /// [`Reading::into_assessment_from`] calls it where that is so.

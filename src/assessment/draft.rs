@@ -52,12 +52,12 @@ impl Draft {
         self.responses[quality]
     }
 
-    /// Sets the rating of a quality and leaves its wish alone.
+    /// Sets the rating of a quality, and keeps the wish to address it.
     pub fn set_rating(&mut self, quality: Quality, rating: Rating) {
         self.responses[quality].rating = Some(rating);
     }
 
-    /// Sets the wish for a quality and leaves its rating alone.
+    /// Sets whether the mentee wishes to address a quality, and keeps its rating.
     pub fn set_wish(&mut self, quality: Quality, wish: Wish) {
         self.responses[quality].wish = Some(wish);
     }
@@ -79,8 +79,9 @@ impl Draft {
         self.responses.into_iter()
     }
 
-    /// The same wishes with every rating [reversed](Rating::reversed), for a draft from an
-    /// instrument of the other [`Polarity`](super::Polarity).
+    /// The draft with every rating [reversed](Rating::reversed): 1 becomes 4, and the wishes stay.
+    ///
+    /// It turns a draft from an instrument of the other [`Polarity`](super::Polarity).
     #[must_use]
     pub fn reversed(&self) -> Self {
         let mut reversed = *self;

@@ -44,9 +44,9 @@ use crate::wire::{Any, Numeral, Numeric, Place};
 pub enum Rating {
     /// 1, at the positive pole.
     One = 1,
-    /// 2, nearer to the positive pole.
+    /// 2 of 4: nearer to the positive pole of the item.
     Two = 2,
-    /// 3, nearer to the negative pole.
+    /// 3 of 4: nearer to the negative pole of the item.
     Three = 3,
     /// 4, at the negative pole.
     Four = 4,

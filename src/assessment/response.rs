@@ -117,7 +117,7 @@ impl<'de> Deserialize<'de> for Response {
     }
 }
 
-/// An answer that is still being given: either half may be blank.
+/// An unfinished answer: the rating, the wish or both may still be blank.
 ///
 /// On the wire it is a [`Response`] whose blank fields are left out. A document may have null for a
 /// blank field instead.

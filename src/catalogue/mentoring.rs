@@ -123,7 +123,7 @@ shaped!(
 wire::view! {
     /// One difference between mentoring and coaching.
     struct ContrastEntry(Contrast) as |entry| {
-        /// The key of the contrast.
+        /// The key of the contrast between mentoring and coaching.
         key: Contrast = entry.0,
         /// What the source says of each approach.
         #[shape = Shape::object(&SIDES)]
@@ -166,7 +166,7 @@ wire::view! {
 wire::view! {
     /// Something that stands in the way of learning, with its answer.
     struct ImpedimentEntry(Impediment) as |entry| {
-        /// The key of the impediment.
+        /// The key of the impediment to learning.
         key: Impediment = entry.0,
         /// What the source says of the impediment.
         statement: Statement = entry.0.statement(),

@@ -13,7 +13,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::quality::Quality;
 use crate::wire::{self, Any, Reader};
 
-/// One `T` for each of the fifteen qualities, none missing and none twice.
+/// A map with exactly one value for each of the fifteen qualities.
 ///
 /// On the wire it is an object with exactly the fifteen keys, written in the order of the
 /// framework and read in any. An unknown, missing or repeated key is an error.

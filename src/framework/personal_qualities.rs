@@ -221,8 +221,8 @@ pub(super) const PERSONAL_INTEGRITY: Record = Record {
              commitment to it, and that serve them well, especially under pressure.",
         ),
         FEATURE.whole(
-            "Insisting that people are open and communicate, because they value inclusion and \
-             getting on with the work.",
+            "Insisting on openness and communication, because including people and getting on with \
+             the work matter to them.",
         ),
         FEATURE.whole(
             "Setting an example of how to involve the public, and of the dialogue with service \

@@ -29,7 +29,7 @@ wire::record! {
     pub struct Statement {
         /// What the source says, in the words of this crate.
         text: &'static str,
-        /// Where the original of the statement stands.
+        /// The place in the sources where the original statement is.
         source: Source,
         /// How much of the original the statement restates.
         fidelity: Fidelity,
@@ -43,7 +43,7 @@ impl Statement {
         self.text
     }
 
-    /// Where the original stands.
+    /// The place in the sources where the original statement is.
     #[must_use]
     pub const fn source(self) -> Source {
         self.source

@@ -5,7 +5,7 @@ use core::fmt::{self, Debug, Display};
 use super::engine::{Accepted, Evolve, accept};
 use super::{Machine, RejectedEvent, State};
 
-/// An event that a machine has decided to accept and that is not yet in the record.
+/// An accepted event, which is still to be stored and taken into the record.
 ///
 /// It is there to be stored in between, and borrows the record, so that nothing else can happen to
 /// the record. [`Setup::decide`](crate::Setup::decide) makes one, and so does
@@ -92,7 +92,7 @@ impl<'a, M: Machine> Decided<'a, M> {
 pub struct ReturnedEvent<E, R> {
     /// The event as it was given.
     pub event: E,
-    /// Why it was not possible.
+    /// Why the event was not possible.
     pub error: R,
 }
 

@@ -103,11 +103,11 @@ macro_rules! rejection {
                 comment: None,
                 shape: Shape::object(&[
                     Field::keyed("stage", "The stage in which the event came.", <Stage as Shaped>::SHAPE),
-                    Field::keyed("action", "What was not possible.", <Action as Shaped>::SHAPE),
-                    Field::keyed("reasons", "Every reason why, up to a hundred.", REASONS),
+                    Field::keyed("action", "The action that was not possible.", <Action as Shaped>::SHAPE),
+                    Field::keyed("reasons", "The reasons why the action was not possible, up to a hundred.", REASONS),
                     Field::keyed("omitted", "How many reasons there are besides.", <u64 as Shaped>::SHAPE),
                     Field::keyed("allowed", "The actions that were possible instead.", ALLOWED),
-                    Field::keyed("message", "All of that in one line.", Shape::TEXT),
+                    Field::keyed("message", "The whole rejection in one line of text.", Shape::TEXT),
                 ]),
             );
         };

@@ -51,7 +51,7 @@ vocabulary! {
         PersonalChange = "personal_change" => LEADERSHIP.whole(
             "Mentoring is about change in a person.",
         ),
-        /// A key to leadership.
+        /// Mentoring is one of the keys to leadership.
         KeyToLeadership = "key_to_leadership" => LEADERSHIP.whole(
             "Mentoring is one of the important keys to leadership.",
         ),
@@ -79,7 +79,7 @@ vocabulary! {
         /// the meaning round. That half is left out, so the statement is
         /// [`Abridged`](crate::framework::Fidelity::Abridged).
         OldModels = "old_models" => VANHOVEN.abridged(
-            "The models under which mentors used to exist are extinct.",
+            "The old models of being a mentor are extinct.",
         ),
         /// Formal or informal, as the post on reciprocal mentoring says.
         StatedOrInformal = "stated_or_informal" => MODEL.whole(

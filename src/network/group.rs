@@ -97,7 +97,7 @@ wire::record! {
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[out]
     pub struct Network<N> {
-        /// The qualities that were to be covered.
+        /// The qualities that the group was to cover.
         agenda: Qualities,
         /// The fewest people who offer every quality on the agenda that anybody offers.
         #[shape = Shape::array(&Member::<N>::SHAPE, Some(0), Some(Quality::ALL.len()))]
@@ -215,7 +215,7 @@ impl<N> Network<N> {
         self.members.iter().filter(covers)
     }
 
-    /// What is on the agenda and nobody offers.
+    /// The qualities on the agenda that nobody in the group offers.
     #[must_use]
     pub const fn uncovered(&self) -> Qualities {
         self.uncovered

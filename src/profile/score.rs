@@ -34,7 +34,7 @@ wire::view! {
         /// The sum of the ratings. A higher sum is a greater need.
         #[shape = Shape::Integer { minimum: 5, maximum: Some(60) }]
         sum: u8 = score.sum,
-        /// The number of ratings in the sum.
+        /// How many ratings were added up.
         #[shape = Shape::Integers(&[5, 15])]
         items: u8 = score.items,
         /// The mean rating. A higher mean is a greater need.

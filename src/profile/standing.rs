@@ -25,9 +25,9 @@ vocabulary! {
     pub enum Standing {
         /// The mentee rated the item 1: at the positive pole.
         Strength = "strength",
-        /// The mentee rated the item 2: nearer to the positive pole.
+        /// The mentee rated the item 2 of 4: nearer to its positive pole.
         LeaningStrength = "leaning_strength" as "leaning to strength",
-        /// The mentee rated the item 3: nearer to the negative pole.
+        /// The mentee rated the item 3 of 4: nearer to its negative pole.
         LeaningNeed = "leaning_need" as "leaning to need",
         /// The mentee rated the item 4: at the negative pole.
         Need = "need",

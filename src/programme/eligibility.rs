@@ -25,7 +25,7 @@ vocabulary! {
         HumanResources = "human_resources",
         /// The sponsor is learning and development.
         LearningAndDevelopment = "learning_and_development",
-        /// The sponsor is the mentee's line manager, whose support is a separate condition.
+        /// The sponsor is the mentee's line manager. The line manager's support is a condition besides.
         LineManager = "line_manager",
     }
 }

@@ -83,8 +83,8 @@ wire::events! {
     MentorDeclined(MentorId) = "mentor_declined" in Matching,
     /// The mentee withdraws the invitation of a mentor: the crate's convention.
     InvitationWithdrawn(MentorId) = "invitation_withdrawn" in Matching,
-    /// After the chemistry meeting, mentee or mentor does not want to go on; that the mentor, too,
-    /// may stop is the crate's convention.
+    /// The mentee or the mentor does not go on after the chemistry meeting. That the mentor may stop,
+    /// too, is the crate's convention.
     NotContinued(NotContinued) = "not_continued" in Matching,
     /// The mentee chooses a mentor after a chemistry meeting; every other invitation closes.
     Chosen(MentorId) = "chosen" in Matching,

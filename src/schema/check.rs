@@ -127,7 +127,7 @@ pub struct Submission<T>(
     pub Result<T, InvalidDocument>,
 );
 
-/// A document whose error of deserialising names every problem, each with its place.
+/// A document that, where it cannot be read, gives an error with every problem and its place.
 ///
 /// It is for programs where somebody else calls `serde`, and shows the error as a text: the
 /// parameters of a tool in rmcp, or the body of a request in a framework that answers by itself.

@@ -66,54 +66,54 @@ wire::events! {
     ///
     /// None of its facets is compulsory.
     ProfileAgreed(NonEmpty<Note<Facet>>) = "profile_agreed" in Profiling,
-    /// 1.1: the context of the job was discussed, under some headings.
+    /// Step 1.1: the context of the job was discussed, under some headings.
     Context(NonEmpty<Note<Aspect>>) = "context" resolves Context,
-    /// 1.2: the parameters of performance in the job were discussed.
+    /// Step 1.2: the parameters of performance in the job were discussed.
     Parameters(NonEmpty<Confidential>) = "parameters" resolves Parameters,
-    /// 1.3: the mentee's needs for development were discussed.
+    /// Step 1.3: the mentee's needs for development were discussed.
     Needs(NonEmpty<Need>) = "needs" resolves Needs,
-    /// 1.4: requirements were set.
+    /// Step 1.4: requirements were set.
     Requirements(NonEmpty<Confidential>) = "requirements" resolves Requirements,
-    /// 1.5: one area to develop was chosen.
+    /// Step 1.5: one area to develop was chosen.
     Focus(Need) = "focus" resolves Focus,
-    /// 2.1: the mentee described success.
+    /// Step 2.1: the mentee described success.
     Scenario(Scenario) = "scenario" resolves Scenario,
-    /// 2.2: the mentee described the actions that had led to the success.
+    /// Step 2.2: the mentee described the actions that had led to the success.
     Actions(NonEmpty<Confidential>) = "actions" resolves Actions,
-    /// 2.3: what is challenging about the actions was discussed, if anything is.
+    /// Step 2.3: what is challenging about the actions was discussed, if anything is.
     Challenges(Vec<Confidential>) = "challenges" resolves Challenges,
-    /// 2.4: the first steps were agreed.
+    /// Step 2.4: the first steps were agreed.
     FirstSteps(NonEmpty<Confidential>) = "first_steps" resolves FirstSteps,
     /// The mentee has acted, and mentor and mentee begin to review the progress.
     ReviewOpened = "review_opened" in Acting,
-    /// 3.1: feedback on the achievements so far was gathered, from at least one perspective.
+    /// Step 3.1: feedback on the achievements so far was gathered, from at least one perspective.
     Feedback(NonEmpty<Note<Perspective>>) = "feedback" resolves Feedback,
-    /// 3.2: issues were talked through, if any came up.
+    /// Step 3.2: issues were talked through, if any came up.
     Issues(Vec<Confidential>) = "issues" resolves Issues,
-    /// 3.3: what the mentee has learnt so far was brought out.
+    /// Step 3.3: what the mentee has learnt so far was brought out.
     LearningSoFar(Vec<Confidential>) = "learning_so_far" resolves LearningSoFar,
-    /// 3.4: the mentee considered what must still happen, if anything must.
+    /// Step 3.4: the mentee considered what must still happen, if anything must.
     WhatElse(Vec<Confidential>) = "what_else" resolves WhatElse,
-    /// 3.5: specific chances to learn were made, or were not needed.
+    /// Step 3.5: specific chances to learn were made, or were not needed.
     Opportunities(Conditional) = "opportunities" resolves Opportunities,
-    /// 3.6: support was given, or was not needed.
+    /// Step 3.6: support was given, or was not needed.
     Support(Conditional) = "support" resolves Support,
     /// The mentee acts again, and another review will follow.
     AnotherRound = "another_round" in Deciding,
     /// The actions are complete, and mentor and mentee begin to look back.
     ActionsCompleted = "actions_completed" in Deciding,
-    /// 4.1: mentor and mentee agreed what took place and what was achieved.
+    /// Step 4.1: mentor and mentee agreed what took place and what was achieved.
     Outcome(Outcome) = "outcome" resolves Outcome,
-    /// 4.2: the mentee was given feedback from observation, and was asked to reflect.
+    /// Step 4.2: the mentee was given feedback from observation, and was asked to reflect.
     ObservationAndReflection(ObservationAndReflection) = "observation_and_reflection"
         resolves ObservationAndReflection,
-    /// 4.3: third parties were asked for feedback.
+    /// Step 4.3: third parties were asked for feedback.
     ThirdPartyFeedback(ThirdPartyFeedback) = "third_party_feedback" resolves ThirdPartyFeedback,
-    /// 4.4: other ways to meet the challenge were discussed, if there are any.
+    /// Step 4.4: other ways to meet the challenge were discussed, if there are any.
     Alternatives(Vec<Confidential>) = "alternatives" resolves Alternatives,
-    /// 4.5: the mentee named specific things that were learnt by acting.
+    /// Step 4.5: the mentee named specific things that were learnt by acting.
     LearningAchieved(Vec<Confidential>) = "learning_achieved" resolves LearningAchieved,
-    /// 4.6: the mentee put forward needs that acting has brought out.
+    /// Step 4.6: the mentee put forward needs that acting has brought out.
     NewNeeds(NonEmpty<Need>) = "new_needs" resolves NewNeeds,
     /// The actions of the mentee have brought out no new needs (step 4.6).
     NoNewNeeds = "no_new_needs" in Evaluating,

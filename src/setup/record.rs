@@ -228,15 +228,15 @@ macro_rules! stage {
 stage! {
     /// The record of stage 1; a step that is not resolved yet is `None`.
     Discussing {
-        /// 1.1: the context of the job.
+        /// Step 1.1: the context of the job.
         context: NonEmpty<Note<Aspect>> = Context,
-        /// 1.2: the parameters of performance in the job.
+        /// Step 1.2: the parameters of performance in the job.
         parameters: NonEmpty<Confidential> = Parameters,
-        /// 1.3: the mentee's needs for development.
+        /// Step 1.3: the mentee's needs for development.
         needs: NonEmpty<Need> = Needs,
-        /// 1.4: the requirements for performance.
+        /// Step 1.4: the requirements for performance.
         requirements: NonEmpty<Confidential> = Requirements,
-        /// 1.5: the area of development to concentrate on.
+        /// Step 1.5: the area of development to concentrate on.
         focus: Need = Focus,
     }
 }
@@ -244,13 +244,13 @@ stage! {
 stage! {
     /// The record of stage 2; a step that is not resolved yet is `None`.
     Visualising {
-        /// 2.1: success as the mentee pictures it.
+        /// Step 2.1: success as the mentee pictures it.
         scenario: Scenario = Scenario,
-        /// 2.2: the actions that led to success.
+        /// Step 2.2: the actions that led to success.
         actions: NonEmpty<Confidential> = Actions,
-        /// 2.3: what is challenging about the actions.
+        /// Step 2.3: what is challenging about the actions.
         challenges: Vec<Confidential> = Challenges,
-        /// 2.4: the first steps.
+        /// Step 2.4: the first steps.
         first_steps: NonEmpty<Confidential> = FirstSteps,
     }
 }
@@ -258,17 +258,17 @@ stage! {
 stage! {
     /// The record of stage 3 in one round; a step that is not resolved yet is `None`.
     Reviewing {
-        /// 3.1: feedback on the achievements so far.
+        /// Step 3.1: feedback on the achievements so far.
         feedback: NonEmpty<Note<Perspective>> = Feedback,
-        /// 3.2: the issues that came up.
+        /// Step 3.2: the issues that came up.
         issues: Vec<Confidential> = Issues,
-        /// 3.3: what the mentee has learnt so far.
+        /// Step 3.3: what the mentee has learnt so far.
         learning_so_far: Vec<Confidential> = LearningSoFar,
-        /// 3.4: what must still happen.
+        /// Step 3.4: what must still happen.
         what_else: Vec<Confidential> = WhatElse,
-        /// 3.5: chances to learn, or why none were needed.
+        /// Step 3.5: chances to learn, or why none were needed.
         opportunities: Conditional = Opportunities,
-        /// 3.6: support, or why none was needed.
+        /// Step 3.6: support, or why none was needed.
         support: Conditional = Support,
     }
 }
@@ -276,17 +276,17 @@ stage! {
 stage! {
     /// The record of stage 4; a step that is not resolved yet is `None`.
     Evaluating {
-        /// 4.1: what took place and what was achieved.
+        /// Step 4.1: what took place and what was achieved.
         outcome: Outcome = Outcome,
-        /// 4.2: the mentor's observations and the mentee's reflections.
+        /// Step 4.2: the mentor's observations and the mentee's reflections.
         observation_and_reflection: ObservationAndReflection = ObservationAndReflection,
-        /// 4.3: feedback of third parties.
+        /// Step 4.3: feedback of third parties.
         third_party_feedback: ThirdPartyFeedback = ThirdPartyFeedback,
-        /// 4.4: other ways to meet the challenge.
+        /// Step 4.4: other ways to meet the challenge.
         alternatives: Vec<Confidential> = Alternatives,
-        /// 4.5: what the mentee learnt.
+        /// Step 4.5: what the mentee learnt.
         learning_achieved: Vec<Confidential> = LearningAchieved,
-        /// 4.6: the needs that came to light.
+        /// Step 4.6: the needs that came to light.
         new_needs: Vec<Need> = NewNeeds,
     }
 }

@@ -36,7 +36,8 @@ wire::choice! {
         AlreadyResolved = "already_resolved",
         /// The cycle has brought out no needs to go on with.
         NothingNominated = "nothing_nominated",
-        /// The need at this place, counted from 0, is not among the new needs of the cycle.
+        /// A need that the event lists is not among the new needs of the cycle; this is its place in the
+        /// list, counted from 0.
         ///
         /// In words it is counted from 1.
         #[shape = Shape::COUNT]

@@ -166,7 +166,7 @@ macro_rules! stage {
                 name: stringify!($Stage),
                 title: Title::OfKey,
                 about: About::Made(|| {
-                    format!("The record of {}, in which every step is resolved.", Stage::$Stage)
+                    format!("The record of {}, once every step has been done or has been found unnecessary.", Stage::$Stage)
                 }),
                 comment: None,
                 shape: Shape::object(&FINISHED),

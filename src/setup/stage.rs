@@ -43,8 +43,8 @@ vocabulary! {
         ///
         /// They do that once in each round.
         Reviewing = "reviewing",
-        /// Mentor and mentee decide whether to go another round or to look back: the crate's
-        /// convention, as the source only asks what else must happen.
+        /// Mentor and mentee decide whether to go another round or to evaluate. The stage is the
+        /// crate's convention: the source only asks what else must happen.
         Deciding = "deciding",
         /// Stage 4: mentor and mentee look back once the actions are complete.
         Evaluating = "evaluating",

@@ -9,7 +9,7 @@ use super::stage::Stage;
 use super::step::{Step, Steps};
 use crate::machine;
 
-/// Where a setup stands, without its texts and without counting cycles and rounds.
+/// The state of a setup: its stage and which steps are resolved, without texts and counts.
 ///
 /// There are 45 such states. Only the engine makes them, so each is one that a relationship can
 /// really be in.

@@ -29,47 +29,47 @@ vocabulary! {
     #[by_hand(Display)]
     #[words = Step::words]
     pub enum Step {
-        /// 1.1: the context of the job.
+        /// Step 1.1: the context of the job.
         Context = "context",
-        /// 1.2: the parameters of performance in the job.
+        /// Step 1.2: the parameters of performance in the job.
         Parameters = "parameters",
-        /// 1.3: what the mentee needs to develop.
+        /// Step 1.3: what the mentee needs to develop.
         Needs = "needs",
-        /// 1.4: what performance is required.
+        /// Step 1.4: what performance is required.
         Requirements = "requirements",
-        /// 1.5: an area to develop.
+        /// Step 1.5: an area to develop.
         Focus = "focus",
-        /// 2.1: a scenario of success.
+        /// Step 2.1: a scenario of success.
         Scenario = "scenario",
-        /// 2.2: the actions that led to success.
+        /// Step 2.2: the actions that led to success.
         Actions = "actions",
-        /// 2.3: what is challenging about the actions.
+        /// Step 2.3: what is challenging about the actions.
         Challenges = "challenges",
-        /// 2.4: what the mentee does first.
+        /// Step 2.4: what the mentee does first.
         FirstSteps = "first_steps",
-        /// 3.1: feedback on the achievements so far.
+        /// Step 3.1: feedback on the achievements so far.
         Feedback = "feedback",
-        /// 3.2: issues that came up.
+        /// Step 3.2: issues that came up.
         Issues = "issues",
-        /// 3.3: what the mentee has learnt so far.
+        /// Step 3.3: what the mentee has learnt so far.
         LearningSoFar = "learning_so_far",
-        /// 3.4: what must still happen.
+        /// Step 3.4: what must still happen.
         WhatElse = "what_else",
-        /// 3.5: chances to learn, where they are needed.
+        /// Step 3.5: chances to learn, where they are needed.
         Opportunities = "opportunities",
-        /// 3.6: support, where it is needed.
+        /// Step 3.6: support, where it is needed.
         Support = "support",
-        /// 4.1: what took place and what was achieved.
+        /// Step 4.1: what took place and what was achieved.
         Outcome = "outcome",
-        /// 4.2: the mentor's observations and the mentee's reflections.
+        /// Step 4.2: the mentor's observations and the mentee's reflections.
         ObservationAndReflection = "observation_and_reflection",
-        /// 4.3: feedback from third parties.
+        /// Step 4.3: feedback from third parties.
         ThirdPartyFeedback = "third_party_feedback",
-        /// 4.4: other ways in which the challenge could be met.
+        /// Step 4.4: other ways in which the challenge could be met.
         Alternatives = "alternatives",
-        /// 4.5: what the mentee learnt by acting.
+        /// Step 4.5: what the mentee learnt by acting.
         LearningAchieved = "learning_achieved",
-        /// 4.6: needs that acting has shown.
+        /// Step 4.6: needs that acting has shown.
         NewNeeds = "new_needs",
     }
 }

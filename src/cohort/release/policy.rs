@@ -133,7 +133,7 @@ impl Policy {
     ///
     /// let lonely = Thresholds { min_cohort: 5, min_cell: 1, rounding_base: 1 };
     /// let error = Policy::weaker(lonely).unwrap_err();
-    /// assert_eq!(error.to_string(), "a cell of 1 is untenable: expected 2 or more");
+    /// assert_eq!(error.to_string(), "minimum cell of 1 is too small: expected 2 people or more");
     /// ```
     pub const fn weaker(thresholds: Thresholds) -> Result<Self, InvalidThresholds> {
         let Thresholds {
@@ -198,18 +198,18 @@ impl Policy {
 #[non_exhaustive]
 pub enum InvalidThresholds {
     /// Counts cannot be multiples of nothing.
-    #[error("a rounding of 0 is untenable: expected 1 or more")]
+    #[error("rounding base 0 is too small: expected 1 or more")]
     Rounding,
     /// A row would be withheld for an empty cell at most, and so tell that it is empty.
-    #[error("a cell of {cell} is untenable: expected 2 or more")]
+    #[error("minimum cell of {cell} is too small: expected 2 people or more")]
     Cell {
         /// The cell as it was given.
         cell: u64,
     },
     /// Some counts would be shown as zero.
     #[error(
-        "a cell of {cell} with a rounding of {rounding} is untenable: \
-         expected a cell of at least half the rounding, as it would be shown as 0"
+        "minimum cell of {cell} is too small for rounding base {rounding}: \
+         expected at least half the rounding base, as the cell would be shown as 0"
     )]
     RoundedToZero {
         /// The cell as it was given.
@@ -218,7 +218,7 @@ pub enum InvalidThresholds {
         rounding: u64,
     },
     /// So small a cohort cannot fill a cell.
-    #[error("a cohort of {cohort} is untenable: expected at least a cell of {cell}")]
+    #[error("minimum cohort of {cohort} is too small: expected at least the minimum cell, {cell}")]
     Cohort {
         /// The cohort as it was given.
         cohort: u64,

@@ -53,7 +53,9 @@ pub enum RefusedRelease {
     )]
     Unpaired,
     /// The cohort was released more than once before its movement.
-    #[error("found a cohort that has grown since its first release, expected one release")]
+    #[error(
+        "found a cohort that was released more than once, expected one release before its movement"
+    )]
     Grown,
     /// A history took part in the movement of other pairs.
     #[error("found an earlier movement of other pairs, expected one movement of each cohort")]

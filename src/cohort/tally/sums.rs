@@ -92,27 +92,28 @@ wire::record! {
         pub(super) yes: u64,
         /// The number of respondents who may wish to address the quality.
         pub(super) maybe: u64,
-        /// The number of respondents who do not wish to address the quality.
+        /// The number of respondents who do not wish to work on the quality.
         pub(super) no: u64,
     }
 }
 
 wire::record! {
-    /// The score of each respondent, squared and added up: for each cluster and for all fifteen
-    /// qualities.
+    /// The sums of squared scores: for each cluster and for all fifteen qualities, the square of
+    /// each respondent's score, added over all respondents.
     #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
     #[by_hand(Redact)]
     pub(crate) struct Squares {
-        /// The score of each respondent for the cluster personal qualities, 5 to 20, squared and
-        /// added up.
+        /// The sum of the squares of all respondents' scores for the cluster personal qualities. Each
+        /// score is 5 to 20.
         pub(super) personal_qualities: u64,
-        /// The score of each respondent for the cluster setting direction, 5 to 20, squared and
-        /// added up.
+        /// The sum of the squares of all respondents' scores for the cluster setting direction. Each
+        /// score is 5 to 20.
         pub(super) setting_direction: u64,
-        /// The score of each respondent for the cluster delivering the service, 5 to 20, squared
-        /// and added up.
+        /// The sum of the squares of all respondents' scores for the cluster delivering the service.
+        /// Each score is 5 to 20.
         pub(super) delivering_the_service: u64,
-        /// The score of each respondent for all fifteen qualities, 15 to 60, squared and added up.
+        /// The sum of the squares of all respondents' scores for all fifteen qualities. Each score is
+        /// 15 to 60.
         pub(super) overall: u64,
     }
 }
@@ -195,5 +196,5 @@ fn add(count: &mut u64, other: u64) -> Result<(), OverflowedTally> {
 
 /// Error: a tally has more than it can count: a number would be above 9 007 199 254 740 991.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("the tally has overflowed: expected no number above 9007199254740991")]
+#[error("the tally has overflowed: expected no count above 9007199254740991")]
 pub struct OverflowedTally;

@@ -9,7 +9,7 @@ use crate::programme::record::Application;
 use crate::programme::reference::MentorId;
 use crate::programme::state::State;
 
-/// An event that a register has decided to accept and that is not yet in the application.
+/// An event that a register has accepted, which is still to be stored and taken into the application.
 ///
 /// It is there to be stored in between, and borrows the application and the register, so that
 /// nothing else can happen to them. [`Register::decide`] makes it. Dropping it leaves both as they

@@ -255,20 +255,20 @@ fn a_policy_holds_what_it_promises() {
     let words = [
         (
             weaker(11, 8, 0),
-            "a rounding of 0 is untenable: expected 1 or more",
+            "rounding base 0 is too small: expected 1 or more",
         ),
         (
             weaker(11, 0, 1),
-            "a cell of 0 is untenable: expected 2 or more",
+            "minimum cell of 0 is too small: expected 2 people or more",
         ),
         (
             weaker(11, 2, 5),
-            "a cell of 2 with a rounding of 5 is untenable: expected a cell of at least half the \
-             rounding, as it would be shown as 0",
+            "minimum cell of 2 is too small for rounding base 5: expected at least half the \
+             rounding base, as the cell would be shown as 0",
         ),
         (
             weaker(7, 8, 5),
-            "a cohort of 7 is untenable: expected at least a cell of 8",
+            "minimum cohort of 7 is too small: expected at least the minimum cell, 8",
         ),
     ];
     for (error, words) in words {

@@ -210,7 +210,7 @@ fn an_overflowed_tally_stays_so_and_says_so() {
         extended,
     ] {
         assert_eq!(tally, overflowed);
-        let message = "the tally has overflowed: expected no number above 9007199254740991";
+        let message = "the tally has overflowed: expected no count above 9007199254740991";
         assert_eq!(tally.counts().unwrap_err().to_string(), message);
         let error = serde_json::to_string(&tally).unwrap_err();
         assert_eq!(error.to_string(), message);
