@@ -122,12 +122,12 @@ impl<T: Packed> Packed for Option<T> {
 /// let error = SelfAssessment::from_bits(u64::MAX).unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
-///     "the bits are not those of a self-assessment: expected a highest nibble of zero and wishes \
+///     "found bits that are no packed form of a self-assessment: expected a highest nibble of zero and wishes \
 ///      of 0, 1 or 2",
 /// );
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("the bits are not those of {of}: expected {expected}")]
+#[error("found bits that are no packed form of {of}: expected {expected}")]
 pub struct InvalidBits {
     of: &'static str,
     expected: &'static str,

@@ -145,7 +145,7 @@ impl Reading {
         };
     }
 
-    /// The self-assessment, of a document whose 1 is the positive pole.
+    /// The self-assessment that the document holds, on a scale whose 1 is the positive pole.
     ///
     /// # Errors
     ///

@@ -24,7 +24,7 @@ wire::view! {
         characteristics: Every<Characteristic> = Every::TERM,
         /// What the framework is for in mentoring, and why mentees assess themselves.
         framework_uses: Every<FrameworkUse> = Every::TERM,
-        /// What mentoring allows.
+        /// What mentoring makes possible.
         benefits: Every<Benefit> = Every::TERM,
         /// How mentoring differs from coaching.
         contrasts: [ContrastEntry; 4] = Contrast::ALL.map(ContrastEntry),

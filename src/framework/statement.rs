@@ -116,7 +116,7 @@ impl Source {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Fidelity {
-    /// The source says it in full.
+    /// The source gives the statement in full.
     Whole,
     /// The source breaks off in mid-sentence, or its beginning is lost; the text has an ellipsis
     /// where something is missing.
@@ -160,7 +160,7 @@ mod schema {
         about: About::Is("How far a source can be trusted to say what it meant to say."),
         comment: None,
         shape: Shape::OneOf(&[
-            word("whole", "The source says it in full."),
+            word("whole", "The source gives the statement in full."),
             word(
                 "truncated",
                 "The source breaks off in mid-sentence, or its beginning is lost; the text has an \

@@ -88,17 +88,17 @@ impl Contrast {
             }
             (Self::Duration, Coaching) => "The relationship generally lasts for a set time.",
             (Self::Structure, Mentoring) => {
-                "It can be more informal, and mentor and client can meet whenever the client is \
+                "Mentoring can be more informal, and mentor and client can meet whenever the client is \
                  in need of advice, guidance or support."
             }
             (Self::Structure, Coaching) => {
-                "It is generally more structured, and meetings are arranged at regular times."
+                "Coaching is generally more structured, and meetings are arranged at regular times."
             }
             (Self::Scope, Mentoring) => {
-                "It is more for the long term, and takes a wider view of the person."
+                "Mentoring is more for the long term, and takes a wider view of the person."
             }
             (Self::Scope, Coaching) => {
-                "It is for the short term, and concentrates on particular areas of development or \
+                "Coaching is for the short term, and concentrates on particular areas of development or \
                  particular issues."
             }
             (Self::Experience, Mentoring) => {

@@ -78,7 +78,7 @@ claims! {
     /// What the framework is for in mentoring.
     FrameworkUse(framework_use: FrameworkUse) in of(Claim::FrameworkUse)
         => "use of the framework: {framework_use}";
-    /// What mentoring allows.
+    /// What mentoring makes possible.
     Benefit(benefit: Benefit) in of(Claim::Benefit)
         => "what mentoring allows: {benefit}";
     /// What mentoring or coaching is like on one side of a contrast.

@@ -49,7 +49,7 @@ vocabulary! {
         Pair = "pair",
         /// The programme that brought mentee and mentor together: it sees no texts.
         Programme = "programme",
-        /// The mentee's line manager, who sees neither texts nor qualities nor headings.
+        /// The mentee's line manager, who sees no text, no quality and no heading of a record.
         Manager = "manager",
     }
 }

@@ -61,51 +61,51 @@ documents! {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub enum Document {
-        /// A finished [`SelfAssessment`]: read and written.
+        /// A finished [`SelfAssessment`]. The crate reads and writes it.
         SelfAssessment = "self_assessment" => read::<SelfAssessment>,
-        /// A [`Draft`] of a self-assessment: read and written.
+        /// A [`Draft`] of a self-assessment. The crate reads and writes it.
         Draft = "draft" => read::<Draft>,
-        /// An [`InvalidDocument`], which says what is wrong with a document: written only.
+        /// An [`InvalidDocument`], which says what is wrong with a document. The crate writes it and never reads it.
         InvalidDocument = "invalid_document" => written::<InvalidDocument>,
-        /// A [`Profile`]: written only.
+        /// A [`Profile`]. The crate writes it and never reads it.
         Profile = "profile" => written::<Profile>,
-        /// A [`Change`]: written only.
+        /// A [`Change`]. The crate writes it and never reads it.
         Change = "change" => written::<Change>,
-        /// An [`Exchange`]: written only.
+        /// An [`Exchange`]. The crate writes it and never reads it.
         Exchange = "exchange" => written::<Exchange>,
-        /// A [`Network`] of people with names: written only.
+        /// A [`Network`] of people with names. The crate writes it and never reads it.
         Network = "network" => written::<Network<String>>,
-        /// An [`Event`](crate::setup::Event) of the setup sequence: read and written.
+        /// An [`Event`](crate::setup::Event) of the setup sequence. The crate reads and writes it.
         SetupEvent = "setup_event" => read::<setup::Event>,
-        /// A [`Setup`], the record of a relationship: read and written.
+        /// A [`Setup`], the record of a relationship. The crate reads and writes it.
         Setup = "setup" => read::<Setup>,
-        /// The [`Table`](crate::setup::Table) of the setup sequence: written only.
+        /// The [`Table`](crate::setup::Table) of the setup sequence. The crate writes it and never reads it.
         SetupTable = "setup_table" => written::<setup::Table>,
-        /// A [`RejectedEvent`](crate::setup::RejectedEvent) of the setup sequence: written only.
+        /// A [`RejectedEvent`](crate::setup::RejectedEvent) of the setup sequence. The crate writes it and never reads it.
         SetupRejection = "setup_rejection" => written::<setup::RejectedEvent>,
-        /// An [`Event`](crate::programme::Event) of an application: read and written.
+        /// An [`Event`](crate::programme::Event) of an application. The crate reads and writes it.
         ApplicationEvent = "application_event" => read::<programme::Event>,
-        /// An [`Application`], the record of one: read and written.
+        /// An [`Application`], the record of one. The crate reads and writes it.
         Application = "application" => read::<Application>,
-        /// The [`Table`](crate::programme::Table) of the programme: written only.
+        /// The [`Table`](crate::programme::Table) of the programme. The crate writes it and never reads it.
         ApplicationTable = "application_table" => written::<programme::Table>,
-        /// A [`RejectedEvent`](crate::programme::RejectedEvent) of an application: written only.
+        /// A [`RejectedEvent`](crate::programme::RejectedEvent) of an application. The crate writes it and never reads it.
         ApplicationRejection = "application_rejection" => written::<programme::RejectedEvent>,
-        /// A [`Mentor`] on a register: read and written.
+        /// A [`Mentor`] on a register. The crate reads and writes it.
         Mentor = "mentor" => read::<Mentor>,
-        /// [`Criteria`] for a search of a register: read and written.
+        /// [`Criteria`] for a search of a register. The crate reads and writes it.
         Criteria = "criteria" => read::<Criteria>,
-        /// A [`Shortlist`], which a search leads to: written only.
+        /// A [`Shortlist`], which a search leads to. The crate writes it and never reads it.
         Shortlist = "shortlist" => written::<Shortlist<'static>>,
-        /// A [`RefusedEvent`], which a register or an application refuses: written only.
+        /// A [`RefusedEvent`], which a register or an application refuses. The crate writes it and never reads it.
         RefusedEvent = "refused_event" => written::<RefusedEvent>,
-        /// A [`Tally`] of a cohort, which is confidential: read and written.
+        /// A [`Tally`] of a cohort, which is confidential. The crate reads and writes it.
         Tally = "tally" => read::<Tally>,
-        /// A [`Release`] of a cohort: written only.
+        /// A [`Release`] of a cohort. The crate writes it and never reads it.
         Release = "release" => written::<Release>,
-        /// The [`Movement`] of people who assessed themselves twice: written only.
+        /// The [`Movement`] of people who assessed themselves twice. The crate writes it and never reads it.
         Movement = "movement" => written::<Movement>,
-        /// The whole [`Catalogue`] of the framework: written only.
+        /// The whole [`Catalogue`] of the framework. The crate writes it and never reads it.
         Catalogue = "framework" => written::<Catalogue>,
     }
 }

@@ -116,7 +116,7 @@ impl History {
         Ok(history)
     }
 
-    /// The policy of every release.
+    /// The disclosure policy by which every release of the history is made.
     #[must_use]
     pub const fn policy(&self) -> Policy {
         self.policy
