@@ -33,7 +33,7 @@ pub(crate) use self::set::{display_terms, term_set};
 /// assert_eq!(keys::<Action>().len(), 28);
 /// ```
 pub trait Vocabulary: Copy + Eq + Hash + Debug + Display + sealed::Sealed + 'static {
-    /// Every term, in order.
+    /// Every term of the vocabulary, in order.
     const TERMS: &'static [Self];
 
     /// The term in snake case, which no other term of the vocabulary has: the term on the wire.
@@ -134,7 +134,7 @@ macro_rules! vocabulary {
         }
 
         impl $Type {
-            /// Every term, in order.
+            /// Every term of the vocabulary, in order.
             pub const ALL: [Self; [$($key),+].len()] = [$(Self::$Term),+];
 
             /// The term in snake case: the term on the wire.

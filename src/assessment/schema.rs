@@ -107,7 +107,7 @@ fn item(place: usize) -> String {
 
 /// The topics of an item in a sentence.
 pub(crate) fn topics(quality: Quality) -> String {
-    let mut sentence = String::from("For example: ");
+    let mut sentence = String::from("Topics, for example: ");
     let mut separator = "";
     for topic in quality.item().topics() {
         sentence.push_str(separator);

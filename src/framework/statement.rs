@@ -145,7 +145,10 @@ mod schema {
     use crate::shape::{About, Field, Label, Shape, Shaped, Title, shaped};
 
     const REPEATS: Field = Field::new(
-        Label::keyed("repeats", "The other quality whose text the source prints."),
+        Label::keyed(
+            "repeats",
+            "The quality whose text the source prints in the place of this text.",
+        ),
         Quality::SHAPE,
     );
 

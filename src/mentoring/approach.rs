@@ -88,8 +88,8 @@ impl Contrast {
             }
             (Self::Duration, Coaching) => "The relationship generally lasts for a set time.",
             (Self::Structure, Mentoring) => {
-                "Mentoring can be more informal, and mentor and client can meet whenever the client is \
-                 in need of advice, guidance or support."
+                "Mentoring can be more informal, and mentor and client can meet whenever the \
+                 client is in need of advice, guidance or support."
             }
             (Self::Structure, Coaching) => {
                 "Coaching is generally more structured, and meetings are arranged at regular times."
@@ -98,8 +98,8 @@ impl Contrast {
                 "Mentoring is more for the long term, and takes a wider view of the person."
             }
             (Self::Scope, Coaching) => {
-                "Coaching is for the short term, and concentrates on particular areas of development or \
-                 particular issues."
+                "Coaching is for the short term, and concentrates on particular areas of \
+                 development or particular issues."
             }
             (Self::Experience, Mentoring) => {
                 "The mentor usually has more experience than the client and is better qualified. \

@@ -44,7 +44,7 @@ vocabulary! {
             "Today, your ideal mentor may in fact be several mentors: a network to which peers \
              belong.",
         ),
-        /// Someone further down.
+        /// Someone in a lower position in the organisation.
         Subordinate = "subordinate" => NETWORK.whole(
             "Today, your ideal mentor may in fact be several mentors: a network to which people \
              below you in the organisation belong as well.",

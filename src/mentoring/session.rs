@@ -80,13 +80,13 @@ vocabulary! {
     #[expected = "the key of an aim of listening, such as `person`"]
     #[worded]
     pub enum ListeningAim {
-        /// Who the mentee is.
+        /// Listening for who the mentee is.
         Person = "person" => SESSION.whole("The mentor listens to find out who the mentee is."),
-        /// What the mentee thinks.
+        /// Listening for what the mentee thinks.
         Thoughts = "thoughts" => SESSION.whole(
             "The mentor listens to find out what the mentee thinks.",
         ),
-        /// Where the mentee stands.
+        /// Listening for the situation of the mentee.
         Situation = "situation" => SESSION.whole(
             "The mentor listens to find out what situation the mentee is in at present.",
         ),

@@ -47,7 +47,7 @@ impl Standing {
         }
     }
 
-    /// The half of the scale that the standing lies in.
+    /// The half of the scale in which the rating of the mentee lies: favourable or developing.
     #[must_use]
     #[inline]
     pub const fn band(self) -> Band {

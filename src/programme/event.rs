@@ -103,7 +103,8 @@ wire::events! {
     GoalsRevised(NonEmpty<Need>) = "goals_revised" in Mentoring,
     /// Mentoring has been ended, by somebody and for a reason: the crate's convention.
     Ended(End) = "ended" in Mentoring,
-    /// The application is withdrawn before mentoring begins, for a reason: the crate's convention.
+    /// The application is withdrawn before mentoring begins, with the reason. That it can be withdrawn
+    /// is the crate's convention.
     Withdrawn(Confidential) = "withdrawn",
 }
 

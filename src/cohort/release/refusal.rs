@@ -39,7 +39,7 @@ pub enum RefusedRelease {
     Shrunk,
     /// Too few people assessed themselves once only, so that what differs would be theirs.
     #[error(
-        "found 1 to {} people of the cohort without a pair, expected nobody or {cohort} or more",
+        "found 1 to {} people who assessed themselves only once, expected nobody, or {cohort} or more",
         cohort - 1
     )]
     TooFewApart {
@@ -54,11 +54,12 @@ pub enum RefusedRelease {
     Unpaired,
     /// The cohort was released more than once before its movement.
     #[error(
-        "found a cohort that was released more than once, expected one release before its movement"
+        "found a cohort that was released more than once, expected one release before it is shown \
+         who moved"
     )]
     Grown,
     /// A history took part in the movement of other pairs.
-    #[error("found an earlier movement of other pairs, expected one movement of each cohort")]
+    #[error("found a movement of other people made before, expected one movement for each cohort")]
     Moved,
     /// The histories have two policies.
     #[error("found two policies, expected the same before and after")]

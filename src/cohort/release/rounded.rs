@@ -56,16 +56,17 @@ wire::record! {
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[out]
     pub struct MoveCounts {
-        /// About how many people were favourable the first time and the second.
+        /// About how many people were favourable (rated 1 or 2) both the first time and the second time.
         #[shape = ROUNDED]
         pub stayed_favourable: u64,
-        /// About how many people were favourable the first time and developing the second.
+        /// About how many people were favourable the first time and developing (rated 3 or 4) the second
+        /// time.
         #[shape = ROUNDED]
         pub to_developing: u64,
-        /// About how many people were developing the first time and favourable the second.
+        /// About how many people were developing the first time and favourable the second time.
         #[shape = ROUNDED]
         pub to_favourable: u64,
-        /// About how many people were developing the first time and the second.
+        /// About how many people were developing both the first time and the second time.
         #[shape = ROUNDED]
         pub stayed_developing: u64,
     }

@@ -194,7 +194,7 @@ wire::view! {
     } as |absent| {
         /// The programme's reference for the mentor.
         mentor: &MentorId = absent.mentor,
-        /// The refusal in one line.
+        /// The whole refusal in one line of text.
         message: &str = absent.message.as_str(),
     }
 }
@@ -214,7 +214,7 @@ wire::view! {
         capacity: u32 = full.capacity,
         /// How many mentees the mentor has now.
         mentees: u32 = full.mentees,
-        /// The refusal in one line.
+        /// The whole refusal in one line of text.
         message: &str = full.message.as_str(),
     }
 }

@@ -180,7 +180,7 @@ wire::view! {
         /// Why the mentor comes after the one before.
         pub rank: Rank,
     } as |candidate| {
-        /// The reference of the mentor.
+        /// The mentor's reference, which identifies the mentor on the register.
         #[shape = <MentorId as Shaped>::SHAPE]
         mentor: &MentorId = &candidate.mentor.id,
         /// The qualities of the agenda that the mentor offers.
@@ -266,7 +266,7 @@ wire::view! {
         /// Every reason why the mentor does not suit.
         pub obstacles: NonEmpty<Obstacle>,
     } as |passed_over| {
-        /// The reference of the mentor.
+        /// The mentor's reference, which identifies the mentor on the register.
         #[shape = <MentorId as Shaped>::SHAPE]
         mentor: &MentorId = &passed_over.mentor.id,
         /// Every reason why the mentor does not suit the mentee.
