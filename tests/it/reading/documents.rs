@@ -185,6 +185,22 @@ fn null_is_absent_in_every_record() {
     assert_read::<Application>(&json!({ "eligibility": sponsor }));
 }
 
+/// A telephone number is no key, and nothing of it is quoted.
+#[test]
+fn numbers_are_quoted_nowhere_in_confidential_documents() {
+    for json in [
+        json!({"447700900123": 1}),
+        json!({"focus": {"447700900123": ""}}),
+        json!({"focus": {"quality": "447700900123"}}),
+        json!({"issues": [447_700_900_123_u64]}),
+    ] {
+        let problems = problems::<setup::Event>(&json);
+        let written = serde_json::to_string(&problems).unwrap();
+        assert!(!written.contains("4477"), "{written}");
+        assert!(!format!("{problems} {problems:?}").contains("4477"));
+    }
+}
+
 /// RON is a text format whose keys can be anything.
 #[test]
 fn ron_is_read_to_the_end() {
