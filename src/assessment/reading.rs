@@ -23,7 +23,7 @@ const DOCUMENT: &str = "self-assessment";
 /// A [`SelfAssessment`] that is deserialised stops at the first problem. A `Reading` takes any
 /// document that the format can parse, and then gives either the value or every problem at once, up
 /// to a [limit](InvalidDocument). It works with every self-describing format of `serde`, such as
-/// JSON, YAML, TOML, CBOR and MessagePack; a format that does not say what comes next, such as
+/// JSON, YAML, TOML, RON, CBOR and MessagePack; a format that does not say what comes next, such as
 /// postcard, cannot be read this way. What is no document, such as a line of a survey, is read
 /// answer by answer with [`push`](Self::push).
 ///
