@@ -1,13 +1,15 @@
-//! The mentee self-assessment: ratings, wishes, drafts, and reading documents that may be wrong.
+//! The mentee self-assessment: ratings, wishes, drafts, and the reading of documents that may be
+//! wrong.
 //!
 //! Mentees assess themselves to begin planning their development, and the scheme learns what
 //! training and support to offer ([`FrameworkUse`](crate::mentoring::FrameworkUse)).
 //!
 //! Each of the fifteen [items](crate::framework::Item) gets a [`Rating`] and a [`Wish`]. A
-//! [`SelfAssessment`] holds all fifteen answers, a [`Draft`] those given so far, and a [`Reading`]
-//! finds every problem of a document in one pass. A service answers with the problems: an
-//! [`InvalidDocument`] is bounded, whatever came, and serialises with a place and a code for each.
-//! To store answers in a few bytes, see [`packed`](crate::packed).
+//! [`SelfAssessment`] holds all fifteen answers, a [`Draft`] holds the answers so far, and a
+//! [`Reading`] finds every problem of a document in one pass. A service can answer with an
+//! [`InvalidDocument`], which serialises with a place and a code for each problem. Its size is
+//! limited, whatever the document was. To store answers in a few bytes, see
+//! [`packed`](crate::packed).
 
 mod answers;
 mod draft;

@@ -1,4 +1,4 @@
-//! The whole catalogue as one document, for programs in any language.
+//! The catalogue: the words of the whole framework as one document, for programs in any language.
 
 mod mentoring;
 
@@ -16,13 +16,14 @@ use crate::shape::Shape;
 use crate::wire;
 
 wire::view! {
-    /// The catalogue of clusters, qualities, items and statements, with their sources.
+    /// The catalogue of the Leadership Qualities Framework: clusters, qualities, items and
+    /// statements, with their sources.
     ///
     /// The crate writes this document for programs that want the words of the framework and are not
     /// written in Rust. It also holds the scale of the self-assessment, the sequence in which a
-    /// mentoring relationship is set up, what is said of mentoring, and how mentees apply for a
-    /// mentor. On the wire it is an object of `clusters`, `scale`, `setup`, `mentoring` and
-    /// `programme`.
+    /// mentoring relationship is set up, what the sources say about mentoring, and how mentees
+    /// apply for a mentor. On the wire it is an object with `clusters`, `scale`, `setup`,
+    /// `mentoring` and `programme`.
     ///
     /// # Example
     ///
@@ -42,28 +43,28 @@ wire::view! {
         clusters: [ClusterEntry; 3] = Cluster::ALL.map(ClusterEntry),
         /// The scale of the self-assessment.
         scale: Scale = Scale,
-        /// The stages in which a mentoring relationship is set up: those of which the source says
-        /// something.
+        /// The stages in which a mentoring relationship is set up, as far as the source describes
+        /// them.
         #[shape = Shape::array(&StageEntry::SHAPE, Some(5), Some(5))]
         setup: Vec<StageEntry> = Stage::ALL.into_iter().filter_map(StageEntry::of).collect(),
-        /// What the sources say of mentoring.
+        /// What the sources say about mentoring.
         mentoring: MentoringEntry = MentoringEntry,
-        /// What the source says of how mentees apply for a mentor, and of what follows; the stages
-        /// and the order are the crate's convention.
+        /// What the source says about how mentees apply for a mentor, and about what follows. The
+        /// stages and the order are the crate's convention.
         programme: Vec<ActionEntry> =
             programme::Action::ALL.into_iter().filter_map(ActionEntry::of).collect(),
     }
 }
 
 wire::view! {
-    /// Everything that the sources say of one cluster.
+    /// Everything that the sources say about one cluster of qualities.
     #[title = "Cluster"]
     struct ClusterEntry(Cluster) as |entry| {
         /// The key by which other documents refer to the cluster.
         key: Cluster = entry.0,
         /// The name of the cluster as the blog post prints it.
         name: &str = entry.0.name(),
-        /// What leaders do in this part of their work.
+        /// What the source says to introduce the cluster.
         introduction: Statement = entry.0.introduction(),
         /// The five qualities of the cluster, in the order of the framework.
         qualities: [QualityEntry; 5] = entry.0.qualities().map(QualityEntry),
@@ -71,7 +72,7 @@ wire::view! {
 }
 
 wire::view! {
-    /// Everything that the sources say of one quality.
+    /// Everything that the sources say about one leadership quality.
     #[title = "Quality"]
     struct QualityEntry(Quality) as |entry| {
         /// The key by which other documents refer to the quality.
@@ -110,8 +111,9 @@ wire::view! {
 }
 
 wire::view! {
-    /// One stage of setting up a relationship. What the source says is in the statements; keys,
-    /// short names, the stage `profiling` and the order of the steps are the crate's convention.
+    /// One stage of setting up a mentoring relationship. The statements hold what the source says;
+    /// keys, short names, the stage `profiling` and the order of the steps are the crate's
+    /// convention.
     #[title = "Setup stage"]
     struct StageEntry(Stage, Statement) as |entry| {
         /// The key by which other documents refer to the stage.
@@ -127,15 +129,15 @@ wire::view! {
 }
 
 impl StageEntry {
-    /// The entry of a stage of which the source says something.
+    /// The entry of a stage, if the source says something about the stage.
     fn of(stage: Stage) -> Option<Self> {
         Some(Self(stage, stage.statement()?))
     }
 }
 
 wire::view! {
-    /// One step of setting up a relationship. What the source says is in the statement; the key,
-    /// the short name, the number and the order are the crate's convention.
+    /// One step of setting up a mentoring relationship. The statement holds what the source says;
+    /// the key, the short name, the number and the order are the crate's convention.
     #[title = "Setup step"]
     struct StepEntry(Step) as |entry| {
         /// The key by which other documents refer to the step.
@@ -147,7 +149,7 @@ wire::view! {
         number: &str = entry.0.number(),
         /// What is done in the step.
         statement: Statement = entry.0.statement(),
-        /// Whether the step is an element of the job, and not something to do.
+        /// Whether the step is an element of the job to be discussed, and not something to do.
         element: bool = entry.0.is_element(),
         /// Whether the source asks for the step only where the step is necessary.
         conditional: bool = entry.0.is_conditional(),
@@ -159,21 +161,21 @@ wire::view! {
 }
 
 wire::view! {
-    /// Something that happens to an application, of which the source says something.
+    /// Something that happens to an application, and that the source describes.
     #[title = "Programme step"]
     struct ActionEntry(programme::Action, programme::Stage, Statement) as |entry| {
         /// The key by which other documents refer to the action.
         key: programme::Action = entry.0,
-        /// The stage in which the action is possible: the crate's convention, as the source names
-        /// no stages.
+        /// The stage in which the action is possible. The stages are the crate's convention; the
+        /// source names no stages.
         stage: programme::Stage = entry.1,
-        /// What the source says of the action.
+        /// What the source says about the action.
         statement: Statement = entry.2,
     }
 }
 
 impl ActionEntry {
-    /// The entry of an action of which the source says something.
+    /// The entry of an action, if the source says something about the action.
     fn of(action: programme::Action) -> Option<Self> {
         Some(Self(action, action.stage()?, action.statement()?))
     }

@@ -1,7 +1,8 @@
-//! The Leadership Qualities Framework: clusters, qualities, and what the sources say of each.
+//! The NHS Leadership Qualities Framework: fifteen qualities in three clusters, and what the
+//! sources say about each of them.
 //!
-//! Start with [`Quality`]: everything that the sources say of a quality is one method away. The
-//! words live in a record for each quality, in the file of its cluster.
+//! Start with [`Quality`]: everything that the sources say about a quality is one method away. Each
+//! quality has a record of its words, in the file of its cluster.
 
 mod by_quality;
 mod cluster;

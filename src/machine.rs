@@ -1,13 +1,13 @@
 //! State machines over a log of events: the engine, transition tables and diagrams.
 //!
-//! A machine is the fold of a log of events. It decides first and changes after, so a rejected
-//! event leaves everything as it was; it does the same small amount of work for every event,
-//! however long the log. The finite [`State`] of a machine alone says which actions are possible,
-//! and from it come the actions that are allowed, the reasons against the others, the [`Table`] of
-//! all transitions and its pictures.
+//! A machine folds a log of events into a record. It decides on each event before it changes
+//! anything, so a rejected event leaves the record as it was. It does the same small amount of work
+//! for every event, however long the log. The finite [`State`] of a machine alone says which
+//! actions are possible. From the state come the allowed actions, the reasons against the others,
+//! the [`Table`] of all transitions and its diagrams.
 //!
 //! [`Setup`](crate::Setup) and [`Application`](crate::Application) have the methods of [`Machine`]
-//! as their own. The trait is for code that works with either of them:
+//! as methods of their own. The trait is for code that works with both types:
 //!
 //! ```
 //! use leadership_qualities::machine::Machine;
@@ -20,13 +20,13 @@
 //! assert_eq!(menu(&Application::default()), ["sponsor", "withdrawn"]);
 //! ```
 //!
-//! Time and identity are the caller's to keep: no rule depends on when an event happened or on
-//! who reported it.
+//! Keep times and identities yourself: no rule depends on when an event happened or on who reported
+//! it.
 //!
 //! # Storing a log
 //!
 //! A log fits into one table, with one row for each event. The place of the event is part of the
-//! primary key, so of two programs that decide at the same time only one can store its event:
+//! primary key, so if two programs decide at the same time, only one of them can store its event:
 //!
 //! ```sql
 //! CREATE TABLE setup_event (
@@ -37,9 +37,10 @@
 //! );
 //! ```
 //!
-//! Load the log and replay it, decide on the new event, store the event, commit the event. The
-//! rules are asked once. What was decided borrows the record, so nothing can change the record in
-//! between, and an event that cannot be stored never gets into the record:
+//! Load the log and replay it, decide on the new event, store the event, then commit it. The
+//! machine checks its rules only once. Until you commit the event, its [`Decided`] value borrows
+//! the record, so nothing else can change the record. An event that cannot be stored never gets
+//! into the record:
 //!
 //! ```
 //! # use std::error::Error;
@@ -78,7 +79,7 @@
 //! # Ok::<(), Box<dyn Error>>(())
 //! ```
 //!
-//! If the place is taken, somebody else was quicker: load the log again, and decide again. A
+//! If the place is taken, another program was quicker: load the log again, and decide again. A
 //! program that keeps the record in memory [resumes](crate::Setup::resume) the record with the
 //! events that it has not seen. Where a programme has a register, the register decides on the
 //! events of applications, with [`Register::decide`](crate::Register::decide).
@@ -111,10 +112,11 @@ pub use self::table::Table;
 use crate::vocabulary::Vocabulary;
 use crate::vocabulary::sealed::Sealed;
 
-/// The state of a machine, which decides which action is possible and where the action leads.
+/// The state of a machine, which decides which actions are possible and where each action leads.
 ///
-/// A machine may hold texts and count rounds without end; its state knows neither. That makes it
-/// small enough to be listed in full, as [`Table`] does. Only the crate's own machines have one.
+/// A machine may hold any number of texts and rounds, but its state holds neither. A machine
+/// therefore has few enough states for [`Table`] to list them all. Only the crate's own machines
+/// have states: no other type can implement the trait.
 ///
 /// # Example
 ///
@@ -136,21 +138,21 @@ pub trait State: Copy + Eq + Hash + Debug + Sealed + 'static {
     /// The state in which every machine begins.
     const START: Self;
 
-    /// The state to which an action leads from this one.
+    /// The state to which an action leads from this state.
     ///
     /// # Errors
     ///
-    /// Every reason why the action is not possible here: at least one.
+    /// If the action is not possible in this state. The error lists every reason why, at least one.
     fn next(self, action: Self::Action) -> Result<Self, Vec<Self::Reason>>;
 
     /// The stage that this state is in.
     fn stage(self) -> Self::Stage;
 
-    /// A name for this state that no other state has: the key of its stage, and what else tells
-    /// it from others there, with `+` in between.
+    /// The id of this state, which no other state has: the key of its stage, and then whatever
+    /// distinguishes the state within the stage, each part after a `+`.
     fn id(self) -> String;
 
-    /// The actions that are possible here.
+    /// The actions that are possible in this state.
     fn allowed(self) -> Vec<Self::Action> {
         let possible = |action: &Self::Action| self.next(*action).is_ok();
         Self::Action::TERMS
@@ -161,14 +163,14 @@ pub trait State: Copy + Eq + Hash + Debug + Sealed + 'static {
     }
 }
 
-/// A state machine of this crate: a record that changes by events, and by nothing else.
+/// A state machine of this crate: a record that nothing but events can change.
 ///
 /// [`Setup`](crate::Setup) and [`Application`](crate::Application) are machines and have these
-/// methods as their own; nobody else can implement the trait.
+/// methods as methods of their own; no other type can implement the trait.
 ///
-/// A machine takes events from a log here, where they were decided before. The methods that decide
-/// on an event as it happens are not in the trait, because they are not the same: a setup decides
-/// alone, and an application together with a [`Register`](crate::Register) if there is one.
+/// Through this trait, a machine takes in a log, whose events were decided on before. The methods
+/// that decide on a new event are not in the trait, because they differ. A setup decides alone; an
+/// application decides together with a [`Register`](crate::Register) if there is one.
 ///
 /// # Example
 ///
@@ -184,30 +186,31 @@ pub trait State: Copy + Eq + Hash + Debug + Sealed + 'static {
 /// assert_eq!(taken::<Setup>(vec![]), 0);
 /// ```
 pub trait Machine: Default + Sealed {
-    /// What can happen, with its content.
+    /// An event of the machine, with its content.
     type Event;
-    /// The finite part of the machine.
+    /// The finite state of the machine.
     type State: State;
 
     /// The state of the machine.
     fn state(&self) -> Self::State;
 
-    /// Goes on with a log: takes its further events into the record, one after the other.
+    /// Continues a log: takes further events into the record, one after the other.
     ///
     /// # Errors
     ///
-    /// The first event that is rejected, with its place among these. What came before it is in the
-    /// record then.
+    /// If an event is rejected. The error holds the place of the event among these events, and
+    /// every reason. The events before it are in the record then.
     fn resume(
         &mut self,
         events: impl IntoIterator<Item = Self::Event>,
     ) -> Result<(), RejectedLog<Self::State>>;
 
-    /// The record to which a log of events leads.
+    /// Builds a record from a log of events, beginning with an empty record.
     ///
     /// # Errors
     ///
-    /// The first event that is rejected, with its place in the log.
+    /// If an event is rejected. The error holds the place of the event in the log, and every
+    /// reason.
     fn replay(
         events: impl IntoIterator<Item = Self::Event>,
     ) -> Result<Self, RejectedLog<Self::State>>;
@@ -215,7 +218,7 @@ pub trait Machine: Default + Sealed {
     /// The actions that are possible now.
     fn allowed(&self) -> Vec<<Self::State as State>::Action>;
 
-    /// For every action, whether it is possible now, or every reason why it is not.
+    /// Explains every action: whether it is possible now and, if it is not, every reason why.
     #[expect(
         clippy::type_complexity,
         reason = "a pair of what is asked and what is answered"

@@ -1,9 +1,9 @@
-//! What mentoring is and how it is done, as four publications say.
+//! What mentoring is and how it is done, according to four publications.
 //!
-//! Each list in a publication is a vocabulary, whose terms have a key and a [`Statement`] with its
-//! source. [`statements`] goes through all of them.
+//! Each list in a publication is a vocabulary: its terms have a key and a [`Statement`], which
+//! names its source. [`statements`] goes through all statements.
 //!
-//! | asked | answered by |
+//! | question | answered by |
 //! |---|---|
 //! | What is mentoring, and what does it make possible? | [`Characteristic`], [`Benefit`], [`Effect`] |
 //! | What is the framework for in mentoring? | [`FrameworkUse`] |
@@ -13,18 +13,18 @@
 //! | What does a mentor expect, and what are mentees assured of? | [`Expectation`], [`Assurance`] |
 //! | Who can mentor, and how do both sides learn? | [`Relation`], [`MenteePractice`], [`Principle`], [`Impediment`] |
 //! | What does the post say to leaders and supervisors? | [`SupervisoryMode`], [`LeaderPractice`] |
-//! | What is it like when it is good? | [`InnovatorExample`] |
+//! | What does good mentoring look like? | [`InnovatorExample`] |
 //!
-//! What two people can learn from each other, and who can help a mentee with what, is in
-//! [`network`](crate::network).
+//! The module [`network`](crate::network) works out what two people can learn from each other, and
+//! who can help a mentee with what.
 //!
 //! # Where the sources disagree
 //!
 //! - On the page of the London service a mentor is often a senior person, guided by their own
-//!   experience. The post on reciprocal mentoring includes peers and subordinates. The
-//!   handout on the framework describes an approach that is not directive.
-//! - On the page a relationship can go on for a long time. In the post mentoring can be a single
-//!   hour.
+//!   experience. The post on reciprocal mentoring includes peers and subordinates. The handout on
+//!   the framework describes a non-directive approach.
+//! - On the page of the London service a relationship can go on for a long time. In the post on
+//!   reciprocal mentoring a single session of an hour can be mentoring.
 //!
 //! Where the sources disagree, each statement names its source and keeps its "usually" and "can".
 //! No statement becomes a rule by which the crate refuses anything.

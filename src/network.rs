@@ -1,7 +1,7 @@
 //! Who can help whom: reciprocal mentoring between two people, and in a network of colleagues.
 //!
-//! An [`Exchange`] is what two people can learn from each other. A [`Network`] is the smallest group
-//! of people who can help a mentee with an agenda.
+//! An [`Exchange`] is what two people can learn from each other. A [`Network`] is the smallest
+//! group of people who can help a mentee with the qualities on an agenda.
 
 mod cover;
 mod exchange;

@@ -1,5 +1,5 @@
-//! Packed forms: a self-assessment, a draft or a set of terms in a few bytes, for a column of a
-//! database or for a compact format.
+//! Packed forms: a self-assessment, a draft or a set of terms in a few bytes, for a database column
+//! or a compact format.
 //!
 //! | what | its packed form | in SQL |
 //! |---|---|---|
@@ -8,17 +8,17 @@
 //! | [`Qualities`] | `u16` | `INTEGER` |
 //! | [`Conditions`], [`Steps`] | `u8`, `u32` | `INTEGER` |
 //!
-//! A draft is no integer, because the blanks are too many: each item has 20 states, and 20¹⁵ is
-//! more than 64 bits hold. Ten bytes go into one column of any database.
+//! A draft does not fit into an integer of 64 bits, because an item that may be blank has 20
+//! states, and 20¹⁵ is more than 64 bits hold. Ten bytes fit into one column of any database.
 //!
-//! **The layouts are part of the crate's interface and change with a major version only**, so
-//! what is stored can be read by every later minor version. Bits that are no packed form are
-//! refused. A packed form of answers is as confidential as the answers.
+//! **The layouts are part of the crate's interface and change with a major version only**, so what
+//! is stored can be read by every later minor version. The crate refuses bits that are not a packed
+//! form. Packed answers are as confidential as the answers themselves.
 //!
 //! In a struct of your own, `#[serde(with = "leadership_qualities::packed")]` writes the packed
 //! form instead of the document. A struct that derives `schemars::JsonSchema` has to name the form
-//! as well, in `#[schemars(with = "u64")]`. In JSON, JavaScript reads a packed self-assessment
-//! inexactly, because the number can be larger than 2⁵³.
+//! as well, in `#[schemars(with = "u64")]`. JavaScript cannot read every packed self-assessment
+//! exactly from JSON, because the number can be larger than 2⁵³.
 //!
 //! # Example
 //!
@@ -64,10 +64,10 @@ use serde::ser::{Serialize, Serializer};
 
 use crate::vocabulary::sealed::Sealed;
 
-/// What has a packed form: self-assessments, drafts, sets of terms, and each of them in an
-/// `Option`.
+/// A value with a packed form: a self-assessment, a draft, a set of terms, or an `Option` of one of
+/// them.
 ///
-/// Nobody else can implement the trait.
+/// Other crates cannot implement this trait.
 ///
 /// # Example
 ///
@@ -82,17 +82,18 @@ use crate::vocabulary::sealed::Sealed;
 /// # Ok::<(), InvalidBits>(())
 /// ```
 pub trait Packed: Copy + Sealed {
-    /// The packed form.
+    /// The type of the packed form, such as `u64`.
     type Form: Copy + Serialize + DeserializeOwned;
 
     /// The packed form of the value.
     fn pack(self) -> Self::Form;
 
-    /// The value of a packed form.
+    /// The value that a packed form stands for.
     ///
     /// # Errors
     ///
-    /// [`InvalidBits`] if no value has this packed form, such as [`u64::MAX`] for a self-assessment.
+    /// [`InvalidBits`] if no value has this packed form, such as [`u64::MAX`] for a
+    /// self-assessment.
     fn unpack(form: Self::Form) -> Result<Self, InvalidBits>;
 }
 
@@ -110,9 +111,10 @@ impl<T: Packed> Packed for Option<T> {
     }
 }
 
-/// Error: bits are no packed form.
+/// Error: the bits are not the packed form of any value.
 ///
-/// It does not show the bits, which may be the answers of somebody but for one of them.
+/// The error does not show the bits, because they may hold somebody's answers, with only one of
+/// them damaged.
 ///
 /// # Example
 ///
@@ -122,12 +124,12 @@ impl<T: Packed> Packed for Option<T> {
 /// let error = SelfAssessment::from_bits(u64::MAX).unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
-///     "found bits that are no packed form of a self-assessment: expected a highest nibble of zero and wishes \
-///      of 0, 1 or 2",
+///     "found bits that are not a packed form of a self-assessment: expected a highest nibble of \
+///      zero and wishes of 0, 1 or 2",
 /// );
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("found bits that are no packed form of {of}: expected {expected}")]
+#[error("found bits that are not a packed form of {of}: expected {expected}")]
 pub struct InvalidBits {
     of: &'static str,
     expected: &'static str,
@@ -139,20 +141,20 @@ impl InvalidBits {
     }
 }
 
-/// Writes the packed form.
+/// Serialises a value in its packed form.
 ///
 /// # Errors
 ///
-/// Those of the serialiser.
+/// Errors of the serialiser.
 pub fn serialize<T: Packed, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     value.pack().serialize(serializer)
 }
 
-/// Reads the packed form.
+/// Deserialises a value from its packed form.
 ///
 /// # Errors
 ///
-/// Those of the deserialiser, and [`InvalidBits`].
+/// Errors of the deserialiser, and [`InvalidBits`] for bits that are not a packed form.
 pub fn deserialize<'de, T: Packed, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     T::unpack(T::Form::deserialize(deserializer)?).map_err(de::Error::custom)
 }

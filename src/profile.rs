@@ -1,12 +1,12 @@
-//! Scoring: what a self-assessment says of a mentee.
+//! Scoring: what a self-assessment says about a mentee.
 //!
-//! The sources print a form and no way to score it. **Every rule in this module is the crate's own
+//! The sources print a form but no way to score it. **Every rule in this module is the crate's own
 //! convention**, chosen so that nothing in it calls a high rating good:
 //!
-//! - the need of an item is its rating less 1, the strength 4 less its rating;
-//! - ratings 1 and 2 are favourable, 3 and 4 developing;
-//! - scores are plain sums, with every item counting the same;
-//! - the agenda goes by wish, then by need, then by the order of the framework.
+//! - the need of an item is its rating minus 1, and the strength is 4 minus its rating;
+//! - ratings 1 and 2 are favourable, and ratings 3 and 4 are developing;
+//! - scores are plain sums, in which every item counts the same;
+//! - the agenda is sorted by wish, then by need, then by the order of the framework.
 
 mod agenda;
 mod change;
@@ -27,13 +27,13 @@ use crate::shape::Shape;
 use crate::wire;
 
 wire::view! {
-    /// What a self-assessment says of a mentee: standings, scores, an agenda, and what the mentee
-    /// can help others with.
+    /// What a self-assessment says about a mentee: standings, scores, an agenda, and what the
+    /// mentee can help others with.
     ///
-    /// A profile is output. It is computed from the [`SelfAssessment`] whenever asked and is never
-    /// read back, so it cannot disagree with it. On the wire it is an object of `qualities` (each
-    /// with `rating`, `wish`, `need`, `strength`, `standing` and `band`), `clusters` and `overall`
-    /// (each a [`Score`]), `agenda`, `overlooked` and `offers`.
+    /// A profile is only written and never read back: the crate computes it from the
+    /// [`SelfAssessment`], so the profile cannot disagree with the answers. In JSON it is an object
+    /// of `qualities` (each with `rating`, `wish`, `need`, `strength`, `standing` and `band`),
+    /// `clusters` and `overall` (each a [`Score`]), `agenda`, `overlooked` and `offers`.
     ///
     /// **A profile is confidential**, as the self-assessment is: `Debug` shows the answers.
     ///
@@ -114,7 +114,7 @@ impl Profile {
         Score::new(personal + direction + delivery, 15)
     }
 
-    /// What the mentee brings to mentoring, in order.
+    /// The agenda: the qualities that the mentee brings to mentoring, in order.
     #[must_use]
     #[inline]
     pub const fn agenda(self) -> Agenda {
@@ -123,7 +123,7 @@ impl Profile {
 
     /// The qualities that are [`Band::Developing`] and that the mentee does not wish to address.
     ///
-    /// A mentor may ask about them; the wish stays the mentee's.
+    /// A mentor may ask about these qualities, but the wish remains the mentee's own.
     #[must_use]
     pub fn overlooked(self) -> Qualities {
         Qualities::that(|quality| {

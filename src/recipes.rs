@@ -1,17 +1,17 @@
-//! Recipes: the crate next to web frameworks, language models, databases, surveys and command
-//! lines.
+//! Recipes: how to use the crate with web frameworks, language models, databases, surveys and
+//! command lines.
 //!
-//! This page is documentation and holds no items. Each recipe is a whole program, which the crate's
-//! tests compile and run with the versions in this table. Versions beside them may work, too.
+//! This page holds no items. Each recipe is a whole program, which the crate's tests compile and
+//! run with the versions in this table. Other versions may work, too.
 //!
-//! | recipe | next to | versions that work | worth knowing |
+//! | recipe | used with | versions that work | worth knowing |
 //! |---|---|---|---|
-//! | [a web service](#a-web-service) | axum, aide | axum 0.8, aide 0.16.0-alpha.4 | aide 0.15 is on schemars 0.9, and its traits do not know this crate's types |
+//! | [a web service](#a-web-service) | axum, aide | axum 0.8, aide 0.16.0-alpha.4 | aide 0.15 uses schemars 0.9, whose traits this crate's types do not have |
 //! | [tools for a language model](#tools-for-a-language-model) | rmcp | rmcp 3.11 | |
-//! | [logs and answers in SQL](#logs-and-answers-in-sql) | rusqlite | rusqlite 0.43 | with sqlx or another client, the tables are the same |
+//! | [logs and answers in SQL](#logs-and-answers-in-sql) | rusqlite | rusqlite 0.43 | the tables are the same with sqlx or another client |
 //! | [importing a survey](#importing-a-survey) | csv | csv 1.4 | |
 //! | [arguments of a command](#arguments-of-a-command) | clap | clap 4.5 | |
-//! | [OpenAPI by utoipa](#openapi-by-utoipa) | utoipa | utoipa 6.0 | utoipa does not take schemars' schemas; the dialect `plain` suits it |
+//! | [OpenAPI by utoipa](#openapi-by-utoipa) | utoipa | utoipa 6.0 | utoipa does not take the schemas of schemars; give it the dialect `plain` |
 //!
 //! # A web service
 //!

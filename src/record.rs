@@ -1,5 +1,5 @@
-//! What the records of both machines hold: needs, texts in confidence, lists of at least one, who
-//! may see what, and by whom and why a relationship ends.
+//! The parts that the records of both state machines share: needs, confidential texts, lists of at
+//! least one element, who may see what, and who ended a relationship and why.
 
 mod audience;
 mod confidential;

@@ -1,10 +1,10 @@
 //! JSON Schemas of the documents that the crate reads and writes, for programs in any language.
 //!
-//! Of the documents that the crate reads, one that passes its schema is accepted, and one that
-//! fails is refused, but for [three rules](#what-a-schema-cannot-say). Tests compare the two on
-//! documents with small mistakes; `PROPTEST_CASES=1000000 cargo test --release --test it exactness`
-//! does so on a million of them for each. The schema of a document that the crate only writes
-//! accepts whatever it writes.
+//! Where the crate reads a document, it accepts the document if the document passes its schema, and
+//! refuses it if it fails, but for [three rules](#what-a-schema-cannot-say). Tests compare schema
+//! and crate on documents with small mistakes; `PROPTEST_CASES=1000000 cargo test --release --test
+//! it exactness` does so on a million of them for each document. The schema of a document that the
+//! crate only writes accepts whatever the crate writes.
 //!
 //! # How to get them
 //!
@@ -12,13 +12,14 @@
 //! cargo run --example export_schemas -- DIR
 //! ```
 //!
-//! writes what the folder `schemas` of the repository and of the package holds: every [`Document`]
-//! in every [`Dialect`], examples and data, hints for [form builders](FormBuilder), components for
-//! OpenAPI, and a conformance kit for ports to other languages. `DIR/README.md` says what is where,
-//! and `DIR/index.json` says the same to programs. A Rust program calls [`Document::schema`] and
-//! [`bundle`]. It writes the [`Schema`] with `serde_json::to_string`, which keeps the order of the
-//! framework; a `serde_json::Value` sorts its keys, unless the program switches on the feature
-//! `preserve_order` of `serde_json`.
+//! writes to DIR what the folder `schemas` of the repository and of the package holds: every
+//! [`Document`] in every [`Dialect`], examples and data. The folder also has hints for [form
+//! builders](FormBuilder), components for OpenAPI, and a conformance kit for ports to other
+//! languages. `DIR/README.md` tells people what is where, and `DIR/index.json` tells programs.
+//!
+//! A Rust program calls [`Document::schema`] and [`bundle`], and writes the [`Schema`] with
+//! `serde_json::to_string`, which keeps the order of the framework. A `serde_json::Value` sorts its
+//! keys, unless the program switches on the feature `preserve_order` of `serde_json`.
 //!
 //! | document | what it is | the crate |
 //! |---|---|---|
@@ -26,25 +27,25 @@
 //! | `draft` | the answers so far | reads and writes it |
 //! | `invalid_document` | what is wrong with a document that was read, each problem with its place | writes it |
 //! | `profile` | what a self-assessment says | writes it |
-//! | `change` | what moved between two | writes it |
+//! | `change` | what moved between two self-assessments of one person | writes it |
 //! | `exchange` | what two people can learn from each other | writes it |
 //! | `network` | the smallest group who can help with an agenda | writes it |
-//! | `setup_event` | one thing that happened while a relationship was being set up | reads and writes it |
-//! | `setup` | the record of a relationship | reads and writes it |
+//! | `setup_event` | one thing that happened while a mentoring relationship was being set up | reads and writes it |
+//! | `setup` | the record of a mentoring relationship that is being set up | reads and writes it |
 //! | `setup_table` | every state of the setup sequence, and where each action leads | writes it |
-//! | `setup_rejection` | an event of the sequence that was not possible, and why | writes it |
+//! | `setup_rejection` | an event of the setup sequence that was not possible, and why | writes it |
 //! | `application_event` | one thing that happened to an application to a programme | reads and writes it |
 //! | `application` | the record of an application, and of the mentoring that came of it | reads and writes it |
 //! | `application_table` | every state of an application, and where each action leads | writes it |
 //! | `application_rejection` | an event of an application that was not possible, and why | writes it |
 //! | `mentor` | a mentor on a register | reads and writes it |
-//! | `criteria` | what a mentee looks for on a register | reads and writes it |
+//! | `criteria` | what a mentee looks for in a mentor on a register | reads and writes it |
 //! | `shortlist` | the mentors who suit, the best first, and why the others do not | writes it |
 //! | `refused_event` | an event that a register or an application refuses, and why | writes it |
 //! | `tally` | the exact counts of a cohort, which are confidential | reads and writes it |
 //! | `release` | what may be shown of a cohort without exposing anyone in it | writes it |
 //! | `movement` | what may be shown of people who assessed themselves twice | writes it |
-//! | `framework` | every word of the framework | writes it |
+//! | `framework` | every word of the framework, with the source of each statement | writes it |
 //!
 //! # Which dialect for which program
 //!
@@ -52,15 +53,15 @@
 //! |---|---|
 //! | ajv (`Ajv2020`, strict mode), Python `jsonschema` 4, Rust `jsonschema`, @hyperjump/json-schema | [`Draft2020_12`](Dialect::Draft2020_12) |
 //! | ajv (its default class), Python `jsonschema` 3, fastjsonschema, Go gojsonschema, Ruby `json_schemer`, C++ valijson, typify | [`Draft07`](Dialect::Draft07) |
-//! | Zod 4 (`fromJSONSchema`) | [`Draft2020_12`](Dialect::Draft2020_12), but for a `setup`, whose `dependentSchemas` it refuses; of [`Draft07`](Dialect::Draft07) it ignores `dependencies` |
+//! | Zod 4 (`fromJSONSchema`) | [`Draft2020_12`](Dialect::Draft2020_12), but not for a `setup`, because Zod refuses its `dependentSchemas`; in [`Draft07`](Dialect::Draft07), Zod ignores `dependencies` |
 //! | react-jsonschema-form, JSON Forms | [`Draft2020_12`](Dialect::Draft2020_12) with a validator made of `Ajv2020`, else [`Draft07`](Dialect::Draft07) |
-//! | uniforms | [`Draft07`](Dialect::Draft07) or [`Plain`](Dialect::Plain), with components of your own: its unstyled ones show neither poles nor questions, and make texts of ratings |
+//! | uniforms | [`Draft07`](Dialect::Draft07) or [`Plain`](Dialect::Plain), with components of your own: the unstyled components show neither poles nor questions, and turn ratings into texts |
 //! | json-schema-to-typescript, datamodel-code-generator, quicktype | [`Draft2020_12`](Dialect::Draft2020_12); the [`bundle`] makes shared types once |
 //! | OpenAPI 3.1 | `DIR/openapi/openapi-3.1.components.json`, or [`Draft2020_12`](Dialect::Draft2020_12) as a file that a `$ref` names |
 //! | OpenAPI 3.0 | `DIR/openapi/openapi-3.0.components.json`, or [`Plain`](Dialect::Plain), copied into `components/schemas` as it is |
-//! | structured output in strict mode, as the package `openai` asks for it | [`Plain`](Dialect::Plain), one document at a time: `self_assessment`, `invalid_document`, `profile`, `change`, `exchange`, `network`, `mentor`, `criteria`, `shortlist`, `tally`, `release`, `movement`, `setup_rejection`, `application_rejection` or `framework`; the others have optional fields or a choice of objects at the root, which strict mode does not allow |
+//! | structured output of OpenAI in strict mode, as the package `openai` asks for it | [`Plain`](Dialect::Plain), one document at a time: `self_assessment`, `invalid_document`, `profile`, `change`, `exchange`, `network`, `mentor`, `criteria`, `shortlist`, `tally`, `release`, `movement`, `setup_rejection`, `application_rejection` or `framework`; the other documents have optional fields or a choice of objects at the root, which strict mode does not allow |
 //! | structured output of Gemini | [`Plain`](Dialect::Plain) as `response_json_schema`; `response_schema` takes no integers in an `enum`, which a rating is |
-//! | structured output of Claude | [`Plain`](Dialect::Plain) through the `transform_schema` of Anthropic's SDK; a call without the SDK refuses `minimum`, `maximum`, `minLength` and `maxItems`, which leaves `self_assessment` of the documents above |
+//! | structured output of Claude | [`Plain`](Dialect::Plain) through the `transform_schema` of Anthropic's SDK; a call without the SDK refuses `minimum`, `maximum`, `minLength` and `maxItems`, so of the documents above it takes only `self_assessment` |
 //! | grammars of llguidance and `outlines_core` | [`Plain`](Dialect::Plain), any document |
 //! | tools of the Model Context Protocol (rmcp) | the `JsonSchema` of a Rust type, such as [`setup::Event`](crate::setup::Event) |
 //!
@@ -69,36 +70,36 @@
 //! They then accept a `setup` whose steps are in a wrong order. Give them
 //! [`Draft07`](Dialect::Draft07), where the keyword has another name.
 //!
-//! The crate's tests, `tests/consumers`, `tests/forms` and `recipes` try these programs, all but
-//! valijson and the services of language models. What the table says of Gemini and of Claude was
-//! read in their documentation and their SDKs: no model was called.
+//! The crate's tests, `tests/consumers`, `tests/forms` and `recipes` try all of these programs
+//! except valijson and the services of language models. What the table says about Gemini and Claude
+//! comes from their documentation and their SDKs: no model was called.
 //!
-//! Nobody can make up a `tally` from its schema: the counts have to agree, and the schema does not
-//! say how. Count self-assessments instead. The [`bundle`] is for generators of code, not for
-//! validating: it accepts any of the documents, and `{}` is a draft without answers.
+//! Do not make up a `tally` from its schema: the counts have to agree, and the schema does not say
+//! how. Count self-assessments instead. Use the [`bundle`] to generate code, and not to validate:
+//! it accepts any of the documents, and even `{}` passes, as a draft without answers.
 //!
 //! # How a service reads documents
 //!
-//! A value that is deserialised stops at the first problem. These types read to the end, and their
-//! schemas are those of the document, so that they can stand in the signature of a handler:
+//! An ordinary `serde` type stops reading at the first problem. The types below read to the end,
+//! and have the schema of their document, so they can stand in the signature of a handler:
 //!
 //! | type | what is wrong becomes | for example |
 //! |---|---|---|
 //! | [`Submission`] | an [`InvalidDocument`](crate::assessment::InvalidDocument), which is written as `invalid_document` | the body of a request in axum or aide, answered with status 422 |
-//! | [`Checked`] | the error of deserialising, with every problem in its message | the parameters of a tool in rmcp |
-//! | [`Reading`](crate::assessment::Reading) | the same as of a `Submission`, for a self-assessment, a draft or a line of a survey | a survey whose scale runs the other way |
+//! | [`Checked`] | the error of `serde`, with every problem in its message | the parameters of a tool in rmcp |
+//! | [`Reading`](crate::assessment::Reading) | an `InvalidDocument`, for a self-assessment, a draft or a line of a survey | a survey whose scale runs the other way |
 //!
 //! # Where generated code is looser than the schema
 //!
-//! A validator decides as the schema says. Code that a generator makes can only be as exact as its
-//! language and library. What the ones that are tried in `tests/consumers` get wrong:
+//! A validator decides as the schema says. Generated code can only be as exact as its language and
+//! library. The table lists what the generators in `tests/consumers` get wrong:
 //!
 //! | generator | lets through | because |
 //! |---|---|---|
-//! | datamodel-code-generator, pydantic in lax mode | a rating, a rank, a capacity, a number of sessions or any count of a cohort of `"2"` or `true` | pydantic turns them into integers |
-//! | the same, strict | a rating or a rank of `true` | in Python `True` equals 1, and an enum looks its values up by that |
-//! | the same, either mode | `null` for an action that a state of a table leaves out; a quality listed twice, as in a profile, a network, a mentor or a shortlist | an optional field is `None` by default; lists may repeat |
-//! | typify | an answer, a need, an invitation, the counts of a quality or the content of `review_opened` that is an array; a wish of `{"yes": null}`; a reason of `{"small_cell": null}` | derived `serde` readers take them |
+//! | datamodel-code-generator, pydantic in lax mode | a rating, a rank, a capacity, a number of sessions or any count of a cohort of `"2"` or `true` | pydantic turns both into integers |
+//! | datamodel-code-generator, pydantic in strict mode | a rating or a rank of `true` | in Python `True` equals 1, and an enum looks its values up by that |
+//! | datamodel-code-generator, pydantic in either mode | `null` for an action that a state of a table leaves out; a quality listed twice, as in a profile, a network, a mentor or a shortlist | an optional field is `None` by default; lists may repeat |
+//! | typify | an answer, a need, an invitation, the counts of a quality or the content of `review_opened` that is an array; a wish of `{"yes": null}`; a reason of `{"small_cell": null}` | readers that `serde` derives accept all of these |
 //! | typify | `null` for an action that a state of a table leaves out; a mean of 4.5; a quality listed twice, as in a profile, a network, a mentor or a shortlist; a shift of −16 for a cluster; no problems or reasons, no `first_steps`, no round before a decision, no `goals`, a fourth invitation; 4294967296 sessions in a review, or free places; a count of −1 or of 9007199254740992 in a tally; a threshold of 1 or −1 for a cohort; a demand for sixteen qualities | an optional field is an `Option`; most numbers and lists have no bounds |
 //! | json-schema-to-typescript | a mean of 4.5; a quality listed twice, as in a profile, a network, a mentor or a shortlist; a shift of 1.5 overall or of −16 for a cluster; a capacity, a number of sessions or any count of a cohort of −1 or 1.5; an empty reference | TypeScript has one type for numbers, one for strings, and lists without limits |
 //! | json-schema-to-typescript | two events in one; a step both `done` and `waived`; a record in two stages; an invitation with two statuses; a row both `shown` and `withheld` | a key that one object of a choice has is known in all of them |
@@ -106,58 +107,65 @@
 //! | quicktype, which checks what its TypeScript reads | a rating of 5 or of 2.5, as any number and any length of a list out of its bounds; two events in one, or none; a step both `done` and `waived`; a quality listed twice | its types have no bounds, and an object of a choice has the keys of all of them |
 //! | every one of them | in the stage under way of a `setup`, a step before one that it needs, or every step | they leave `dependentSchemas` out |
 //!
-//! The regular expressions of `outlines_core` let a number through that is out of its bounds, but
+//! The regular expressions of `outlines_core` let numbers through that are out of bounds, except
 //! for ratings and ranks.
 //!
-//! Some are stricter: typify, `outlines_core` and the grammars of llguidance refuse a rating
-//! written `2.0`, and so do validators of OpenAPI 3.0; a capacity, a number of sessions or a count
-//! in a tally written so is refused by these and by pydantic in strict mode. To llguidance and
-//! `outlines_core`, the keys of an object have one order, which is that of the schema. Validate
-//! with the schema where such things matter, or let the crate read the document.
+//! Some programs are stricter than the schema. Typify, `outlines_core`, the grammars of llguidance
+//! and validators of OpenAPI 3.0 refuse a rating written `2.0`. These programs, and pydantic in
+//! strict mode, also refuse such a capacity, number of sessions or count in a tally. llguidance and
+//! `outlines_core` accept the keys of an object only in the order of the schema. Where this
+//! matters, validate with the schema, or let the crate read the document.
 //!
-//! What the types of typify have read, they write as it was, or with null for what is left out. So
-//! do those of pydantic when they are told to write the names of the schema, of which `from` and
-//! `except` are keywords of Python: `model_dump_json(by_alias=True)`.
+//! The types of typify write a document as they read it, or with null for fields that were left
+//! out. So do the types of pydantic with `model_dump_json(by_alias=True)`, which writes the names
+//! of the schema. Python needs these aliases because `from` and `except` are its keywords.
 //!
-//! Give quicktype the [`bundle`]. From a self-assessment alone it names the type of an answer after
-//! one of the qualities, `BroadScanning`, because the type has a title in the bundle only: some
-//! forms would put such a title above each question.
+//! Give quicktype the [`bundle`]. From the schema of a self-assessment alone, quicktype names the
+//! type of an answer after one of the qualities, `BroadScanning`. The type has a title only in the
+//! bundle, because some forms would put such a title above each question.
 //!
 //! # Null
 //!
-//! In a document that the crate reads, null is the same as nothing where a field may be left out:
-//! an answer of a draft or half of one, the quality or the text of a need, a step that is not
-//! resolved yet. Serialisers that write null for nothing are understood, and the schemas say so.
-//! The crate itself never writes null.
+//! In a document that the crate reads, null is the same as nothing where a field may be left out.
+//! Such fields are an answer of a draft or half of an answer, the quality or the text of a need,
+//! and a step that is not resolved yet. So a serialiser may write null for nothing, and the schemas
+//! say so. The crate itself never writes null.
 //!
-//! An empty list is not the same as nothing: it says, for example, that a step came to nothing. A
-//! program that leaves empty lists out, as Go does with `omitempty`, writes records that the crate
-//! refuses.
+//! An empty list is not the same as nothing: it says, for example, that a step was done and that
+//! nothing came up. A program that leaves empty lists out, as Go does with `omitempty`, writes
+//! records that the crate refuses.
 //!
 //! In [`Dialect::Plain`] null is `{"enum": [null]}`. OpenAPI 3.0 has no type for null, and JSON
-//! Schema does not know the `nullable` of OpenAPI; both understand this. Strict mode asks for a
-//! type in every schema, but it takes no document with optional fields as it is. lm-format-enforcer
-//! knows no null in an `enum`, and so it takes no draft, event or record.
+//! Schema does not know the `nullable` of OpenAPI, but both understand this form. Strict mode wants
+//! a type in every schema, but it takes no document with optional fields anyway. lm-format-enforcer
+//! does not know null in an `enum`, so it takes no draft, event or record.
 //!
 //! # What a schema cannot say
 //!
-//! JSON Schema has no words for one rule of a `setup`: the needs in `carried` are among the
-//! `new_needs` of the same cycle; for one of an `application`: no mentor is invited twice; and for
-//! one of a `tally`: its counts add up. The crate refuses a document that breaks such a rule, and
-//! no schema does. Of the tallies that no cohort can have, the crate refuses those whose counts are
-//! too few or too many, and not every other one. For a `setup`, [`Dialect::Plain`] also cannot say
-//! in which order the steps of the stage under way are resolved, nor that at least one is still
-//! missing; and for a `mentor` and for `criteria`, that no quality is listed twice. Whether an
-//! event is possible after those before it depends on the log, and replaying the log decides it.
-//! Where the two differ, the schema lets through what the crate refuses; what the crate accepts,
-//! every schema accepts.
+//! JSON Schema cannot say three rules:
+//!
+//! - in a `setup`, the needs in `carried` are among the `new_needs` of the same cycle;
+//! - in an `application`, no mentor is invited twice;
+//! - in a `tally`, the counts add up.
+//!
+//! The crate refuses a document that breaks such a rule, and no schema does. The crate refuses a
+//! tally whose squares are too small or too large, but it does not find every tally that no cohort
+//! can have.
+//!
+//! [`Dialect::Plain`] cannot say three more rules. In a `setup`, it cannot say in which order the
+//! steps of the stage under way are resolved, nor that at least one of them is still missing. In a
+//! `mentor` and in `criteria`, it cannot say that no quality is listed twice.
+//!
+//! Whether an event is possible depends on the events before it, so replaying the log decides that.
+//! Where schema and crate differ, the schema lets through what the crate refuses. What the crate
+//! accepts, every schema accepts.
 //!
 //! # What a schema cannot see
 //!
-//! The agreement holds for what a JSON parser hands over. A repeated key is an error to the crate
-//! and invisible to a validator, whose parser has dropped one of the two. Numbers, nesting and
-//! halves of surrogate pairs that `serde_json` cannot parse, such as `1e400` and `"\ud800"`, never
-//! reach the crate.
+//! Schema and crate agree about what a JSON parser hands over. A repeated key is an error to the
+//! crate, but a validator never sees it, because its parser has dropped one of the values. Numbers,
+//! nesting and halves of surrogate pairs that `serde_json` cannot parse, such as `1e400` and
+//! `"\ud800"`, never reach the crate.
 //!
 //! # Versions
 //!
@@ -167,13 +175,14 @@
 //! https://docs.rs/leadership-qualities/0.1.0/schemas/draft07/self_assessment.schema.json
 //! ```
 //!
-//! A validator that caches schemas by `$id` then never takes one schema for another. The `$id` is a
-//! name and no place: nothing is to be found at the address, and no program has to fetch it. A
-//! reference such as `#/definitions/Response` leads to a place in the schema that holds it. The
-//! `$id` is put on at export, and a schema of [`Dialect::Plain`] has none.
+//! So a validator that caches schemas by `$id` never takes one schema for another. The `$id` is a
+//! name and not a place: the address holds nothing, and no program has to fetch it. A reference
+//! such as `#/definitions/Response` leads to a place in the same schema. The export adds the `$id`;
+//! a schema of [`Dialect::Plain`] has no `$id`.
 //!
-//! A change that refuses a document which was accepted, or writes a document which the old schema
-//! refuses, is a new major version. New words in titles and descriptions are not.
+//! A new major version is due if the crate refuses a document that it accepted, or writes a
+//! document that the old schema refuses. New words in titles and descriptions need no major
+//! version.
 
 mod check;
 mod dialect;

@@ -1,28 +1,32 @@
 //! The sequence in which a mentoring relationship is set up, as a state machine.
 //!
-//! A [`Setup`] is the record of one relationship. It begins empty and changes by [`Event`]s alone:
+//! A [`Setup`] is the record of one mentoring relationship. It begins empty, and only [`Event`]s
+//! change it:
 #![doc = include_str!("setup/stages.svg")]
 //!
-//! The four numbered stages are those of the source, with their twenty-one [`Step`]s. **The rest is
-//! the crate's convention**: the other [stages](Stage), the order of the steps inside a stage,
-//! rounds, cycles and the end. Inside a stage a step comes after those that it needs, and otherwise
-//! in any order. In the third stage, for example:
+//! The four numbered stages and their twenty-one [`Step`]s come from the source, *Sequence For
+//! Setting Up Positive Mentoring*. **The rest is the crate's convention**: the other
+//! [stages](Stage), the order of the steps inside a stage, rounds, cycles and the end. Inside a
+//! stage, a step comes after the steps that it depends on; otherwise the steps may come in any
+//! order. The third stage, for example, has this order:
 #![doc = include_str!("setup/reviewing.svg")]
 //!
-//! Once every step of a stage is resolved, the next stage begins. After each review, mentor and
-//! mentee go another round or complete their actions. After each cycle they end, or go on with
-//! needs that the cycle brought out. They may end at any time.
+//! Once every step of a stage is resolved, which means done or waived, the next stage begins. After
+//! each review, mentor and mentee go another round or complete the actions. After each cycle, they
+//! end the relationship or begin another cycle, with needs that the last one brought out. They may
+//! end the relationship at any time.
 //!
 //! # What is possible, and why not
 //!
-//! A [`Setup`] [applies](Setup::apply) an event or refuses it with every reason, lists what is
-//! [possible](Setup::allowed), [explains](Setup::explain) what is not, and [replays](Setup::replay)
-//! a log. To find out where a setup is, match on [`Setup::stage`]; events say the rest, and
-//! the machine whether their turn has come.
+//! A [`Setup`] [applies](Setup::apply) an event or rejects it with every reason. It lists the
+//! actions that are [possible](Setup::allowed), [explains](Setup::explain) why the others are not,
+//! and [replays](Setup::replay) a log. To find out where a relationship stands, match on
+//! [`Setup::stage`]. You need not check the order of events yourself: the machine decides whether
+//! an event is possible yet.
 //!
 //! # A log of your own
 //!
-//! When something happened and who says so is for you to keep beside each event:
+//! Keep beside each event, in a log of your own, when it happened and who reported it:
 //!
 //! ```
 //! use leadership_qualities::Setup;
@@ -45,26 +49,28 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Correct a slip in your log, too: replay without the wrong event, or with the right one in its
-//! place, and the replay says whether what came after still stands. To forget what was said,
-//! [redact] the log, or single [events](Event::redacted). Redact new needs together with the next
-//! cycle, which chooses from them. [`machine`](crate::machine#storing-a-log) shows how to store a
-//! log in a database.
+//! Correct mistakes in your log, too: leave the wrong event out, or put the right one in its place,
+//! and replay the log. The replay tells you whether the later events are still possible. To delete
+//! what was said, [redact] the log, or single [events](Event::redacted). Redact a `new_needs` event
+//! together with the `next_cycle` event after it, because the next cycle chooses from the new
+//! needs. [`machine`](crate::machine#storing-a-log) shows how to store a log in a database.
 //!
 //! [redact]: redacted
 //!
 //! # On the wire
 //!
-//! A log is a list of events, one object each. The record is a tree that holds what is over in
-//! `profile` and `cycles`, and the cycle under way in `now`, under the key of its stage; before the
-//! profile is agreed it has none of the three. `ended` is there once the relationship has ended.
-//! Reading a record checks it as strictly as replaying the log would.
+//! A log is a list of events, each of which is an object. The record is a tree: `profile` holds the
+//! agreed profile, `cycles` holds the finished cycles, and `now` holds the cycle under way, under
+//! the key of its stage. Before the profile is agreed, the record has none of these three fields.
+//! It has `ended` once the relationship has ended. The crate checks a record as strictly when
+//! reading it as it checks a log when replaying it.
 //!
-//! An error of reading says what is wrong, and quotes nothing that may be confidential. The crate
-//! `serde_path_to_error` adds where it is, such as `profile_agreed[1].about`.
+//! If a document cannot be read, the error says what is wrong, and quotes nothing that may be
+//! confidential. The crate `serde_path_to_error` adds the place, such as `profile_agreed[1].about`.
 //!
-//! The [`Table`] names each state by the key of its stage and, after a `+` each, the steps that are
-//! resolved, in the order of the source; a complete cycle with needs is `cycle_complete+new_needs`.
+//! The [`Table`] gives each state an id: the key of its stage, followed by the resolved steps in
+//! the order of the source, each after a `+`. A complete cycle that has brought out new needs has
+//! the id `cycle_complete+new_needs`.
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
@@ -97,11 +103,11 @@ pub use self::state::State;
 pub use self::step::{Step, Steps};
 use crate::machine;
 
-/// An event was not possible.
+/// Error: an event of the setup sequence was not possible, with every reason.
 pub type RejectedEvent = machine::RejectedEvent<State>;
 
-/// An event of a log was not possible.
+/// Error: one event in a log of the setup sequence was not possible.
 pub type RejectedLog = machine::RejectedLog<State>;
 
-/// The whole machine as data.
+/// The transition table of the setup sequence: every state, and where each action leads from it.
 pub type Table = machine::Table<State>;

@@ -1,10 +1,10 @@
-//! What travels, as data: the shape of every type, from which each schema is written.
+//! The shape of every type in JSON, as data from which the crate writes each schema.
 //!
-//! A shape is a constant, declared by the macros that declare its type (`vocabulary!`, `record!`,
-//! `choice!`, `events!`, `view!`) or, where one type has several wire forms, beside it by hand.
-//! [`Renderer`] is the only code that turns shapes into schemas, so a shape costs no code of its
-//! own. It is inlined, as are examples and form hints: what few programs need is compiled into
-//! those.
+//! A shape is a constant. The macros that declare a type (`vocabulary!`, `record!`, `choice!`,
+//! `events!`, `view!`) declare its shape too. If a type has several forms in JSON, the shape is
+//! written by hand beside the type. [`Renderer`] is the only code that turns shapes into schemas,
+//! so a shape costs no code of its own. The renderer is inlined, as are examples and form hints:
+//! few programs need them, and only those programs compile them.
 
 mod json;
 mod render;
@@ -25,14 +25,14 @@ pub(crate) trait Shaped {
     const SHAPE: Shape;
 }
 
-/// The shape of a value on the wire.
+/// The shape of a value in JSON.
 #[derive(Clone, Copy)]
 pub(crate) enum Shape {
     /// The shape of a type with a name, which other shapes refer to.
     Type(&'static Type),
-    /// What another crate's `JsonSchema` says.
+    /// The shape that another crate's `JsonSchema` describes.
     Generated(Generate),
-    /// A shape with a label of its own, for what stands in no field.
+    /// A shape with a label of its own, for a value that is not in a field.
     Labelled(&'static Label, &'static Shape),
     /// A string of at least this many characters.
     Text {
@@ -45,21 +45,21 @@ pub(crate) enum Shape {
         minimum: i64,
         maximum: Option<i64>,
     },
-    /// One of a few integers; spelt out, because generated types are exact then.
+    /// One of a few integers, all of them listed, because generated types are exact then.
     Integers(&'static [i8]),
     /// A number between these bounds.
     Number {
         minimum: f64,
         maximum: f64,
     },
-    /// One of these strings, each with a meaning.
+    /// One of these strings, each of which has a meaning.
     Terms(&'static [Label]),
     /// One of these strings.
     Strings(&'static [&'static str]),
     /// Exactly this string.
     Constant(&'static str),
     List(List),
-    /// An object with these fields and no others, and what else holds of it.
+    /// An object with these fields and no others, and further keywords that hold for it.
     Object(&'static [Field], Keywords),
     /// An object with one of these fields and no other.
     Choice(&'static [Field]),
@@ -67,13 +67,13 @@ pub(crate) enum Shape {
     OneOf(&'static [Field]),
 }
 
-/// What a value of some other crate's type looks like.
+/// A function that describes the values of another crate's type.
 pub(crate) type Generate = fn(&mut SchemaGenerator) -> Schema;
 
-/// What else holds of an object, as keywords of JSON Schema.
+/// A function that gives the further rules of an object, as keywords of JSON Schema.
 pub(crate) type Keywords = fn() -> Vec<Keyword>;
 
-/// Nothing else holds.
+/// No further rules.
 pub(crate) const NOTHING_ELSE: Keywords = Vec::new;
 
 /// An array of elements of one shape.
@@ -82,7 +82,7 @@ pub(crate) struct List {
     pub(crate) items: &'static Shape,
     pub(crate) min: Option<usize>,
     pub(crate) max: Option<usize>,
-    /// Whether no element comes twice.
+    /// Whether no element may occur twice.
     pub(crate) unique: bool,
 }
 
@@ -95,11 +95,11 @@ pub(crate) struct Type {
     pub(crate) shape: Shape,
     /// The rules that the schema cannot say, if there are any.
     pub(crate) comment: Option<&'static str>,
-    /// How another generator of schemas comes to refer to it.
+    /// How another generator of schemas refers to the type.
     pub(crate) generate: Generate,
 }
 
-/// A key with what it is called and what it means.
+/// A key with its title and its description.
 #[derive(Clone, Copy)]
 pub(crate) struct Label {
     pub(crate) key: &'static str,
@@ -107,7 +107,7 @@ pub(crate) struct Label {
     pub(crate) about: About,
 }
 
-/// A field of an object, one of several things to choose from, or one of several shapes.
+/// A field of an object, one of the variants of a choice, or one of several shapes.
 #[derive(Clone, Copy)]
 pub(crate) struct Field {
     pub(crate) label: Label,
@@ -118,34 +118,34 @@ pub(crate) struct Field {
 /// Whether an object has a field.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Presence {
-    /// Every document has it.
+    /// Every document has the field.
     Required,
-    /// A document that is read may leave it out, or have null instead.
+    /// A document that is read may leave the field out, or have null instead.
     Optional,
-    /// The crate writes it at times, and never null instead.
+    /// The crate writes the field at times, and never null instead.
     Occasional,
 }
 
-/// What something is called.
+/// The title of a type, a field or a term.
 #[derive(Clone, Copy)]
 pub(crate) enum Title {
     /// The key in words, such as "Career stage" for `career_stage` or `CareerStage`.
     OfKey,
     /// This name, with a capital letter.
     Is(&'static str),
-    /// This name in the bundle, for generators of code. Elsewhere it has none, so that form
-    /// builders call it by its key.
+    /// This name in the bundle, for generators of code. Elsewhere there is no title, so that form
+    /// builders show the key.
     InBundle(&'static str),
 }
 
-/// What something means, in a sentence or two.
+/// The description of a type, a field or a term, in a sentence or two.
 #[derive(Clone, Copy)]
 pub(crate) enum About {
     /// The first paragraph of a doc comment, line by line.
     Docs(&'static [&'static str]),
     Is(&'static str),
     Made(fn() -> String),
-    /// What a function says of the thing with this number.
+    /// What a function says about the quality with this number.
     Nth(fn(usize) -> String, usize),
 }
 
@@ -154,7 +154,7 @@ impl Label {
         Self { key, title, about }
     }
 
-    /// A key that says by itself what it is called.
+    /// A key whose words are its title.
     pub(crate) const fn keyed(key: &'static str, about: &'static str) -> Self {
         Self::new(key, Title::OfKey, About::Is(about))
     }
@@ -178,7 +178,7 @@ impl Label {
         }
     }
 
-    /// The key with what it means, as a line of a list.
+    /// The key with its description, as a line of a list.
     #[inline]
     fn meaning(&self) -> String {
         format!("\n- {}: {}", self.key, self.about())
@@ -186,7 +186,7 @@ impl Label {
 }
 
 impl Field {
-    /// A field whose key says by itself what it is called.
+    /// A field whose key in words is its title.
     pub(crate) const fn keyed(key: &'static str, about: &'static str, shape: Shape) -> Self {
         Self::new(Label::keyed(key, about), shape)
     }
@@ -199,12 +199,12 @@ impl Field {
         }
     }
 
-    /// The field, which may be left out.
+    /// The same field, which a document may leave out.
     pub(crate) const fn optional(self) -> Self {
         self.with(Presence::Optional)
     }
 
-    /// The field, which is left out at times.
+    /// The same field, which the crate leaves out at times.
     pub(crate) const fn occasional(self) -> Self {
         self.with(Presence::Occasional)
     }
@@ -213,7 +213,7 @@ impl Field {
         self.with(Presence::Required)
     }
 
-    /// The field where an object cannot have it, and may have null in its place at most.
+    /// The same field in an object that cannot have it, and may have only null in its place.
     pub(crate) const fn blank(self) -> Self {
         let shape = Shape::Null;
         Self { shape, ..self }.occasional()
@@ -227,12 +227,12 @@ impl Field {
 impl Shape {
     /// Any string.
     pub(crate) const TEXT: Self = Self::Text { min_length: 0 };
-    /// A number of things that fits into 32 bits.
+    /// A count that fits into 32 bits.
     pub(crate) const COUNT: Self = Self::count(0);
     /// An object without fields.
     pub(crate) const EMPTY: Self = Self::Object(&[], NOTHING_ELSE);
 
-    /// A number of things that fits into 32 bits, at least so many.
+    /// A count that fits into 32 bits and is at least `minimum`.
     pub(crate) const fn count(minimum: i64) -> Self {
         Self::Integer {
             minimum,
@@ -245,7 +245,7 @@ impl Shape {
         Self::array(items, None, None)
     }
 
-    /// A list of at least and at most so many elements.
+    /// A list with a number of elements between `min` and `max`, if these are given.
     pub(crate) const fn array(
         items: &'static Self,
         min: Option<usize>,
@@ -259,7 +259,7 @@ impl Shape {
         })
     }
 
-    /// A list with at most this many elements, none of them twice.
+    /// A list with at most `max` elements, and no element twice.
     pub(crate) const fn set(items: &'static Self, max: usize) -> Self {
         Self::List(List {
             items,
@@ -302,7 +302,7 @@ impl Shaped for u32 {
     const SHAPE: Shape = Shape::COUNT;
 }
 
-/// The largest integer that every JSON parser tells from its neighbours is 2⁵³ − 1.
+/// Every JSON parser can tell an integer from its neighbours up to 2⁵³ − 1.
 impl Shaped for u64 {
     const SHAPE: Shape = Shape::Integer {
         minimum: 0,
@@ -330,7 +330,7 @@ impl<T: Shaped, const N: usize> Shaped for [T; N] {
     const SHAPE: Shape = Shape::array(&T::SHAPE, Some(N), Some(N));
 }
 
-/// Where it may be left out, the field says so.
+/// The field says whether the value may be left out.
 impl<T: Shaped> Shaped for Option<T> {
     const SHAPE: Shape = T::SHAPE;
 }
@@ -375,7 +375,7 @@ fn first_paragraph(lines: &[&str]) -> String {
     without_links(&paragraph)
 }
 
-/// Keeps what a link says, and drops where it leads.
+/// Keeps the words of each link, and drops its target.
 #[inline]
 fn without_links(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
@@ -421,7 +421,7 @@ pub(crate) fn generate(shape: &Shape, generator: &mut SchemaGenerator) -> Schema
 
 /// Implements `JsonSchema` for types with a shape that has a name.
 ///
-/// A type with a parameter has the identity of the parameter in its own.
+/// The identity of a type with a parameter contains the identity of the parameter.
 macro_rules! json_schema {
     ([$P:ident: schemars::JsonSchema] $type:ty) => {
         $crate::shape::json_schema!(

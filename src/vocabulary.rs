@@ -1,8 +1,9 @@
-//! Vocabularies, which are closed lists of terms: their trait, keys and parsing, and sets of terms.
+//! Vocabularies, which are closed lists of terms: the trait, the keys, the parsing and sets of
+//! terms.
 //!
-//! Each list is an enum in the room of its subject, such as [`Quality`](crate::Quality) and
-//! [`Stage`](crate::setup::Stage). It has its terms in `ALL`, a `key` for programs, and `Display`
-//! and `FromStr`; a text that is no term is an [`UnknownTerm`].
+//! Each list is an enum in the module of its subject, such as [`Quality`](crate::Quality) or
+//! [`Stage`](crate::setup::Stage). The enum has its terms in `ALL`, a `key` for programs, `Display`
+//! and `FromStr`. Parsing a text that is not a term gives the error [`UnknownTerm`].
 
 mod quoted;
 mod set;
@@ -17,8 +18,9 @@ pub(crate) use self::set::{display_terms, term_set};
 
 /// A closed list of terms, each with a key for programs.
 ///
-/// The stages and actions of both machines are vocabularies, and so are the qualities. Code that
-/// works for any of them asks for this trait; nobody else can implement it.
+/// The fifteen qualities are a vocabulary, and so are the stages and the actions of both state
+/// machines. Code that works for every vocabulary takes this trait as a bound. Other crates cannot
+/// implement it.
 ///
 /// # Example
 ///
@@ -36,13 +38,14 @@ pub trait Vocabulary: Copy + Eq + Hash + Debug + Display + sealed::Sealed + 'sta
     /// Every term of the vocabulary, in order.
     const TERMS: &'static [Self];
 
-    /// The term in snake case, which no other term of the vocabulary has: the term on the wire.
+    /// The key of the term in snake case, for programs and documents. No two terms of a vocabulary
+    /// have the same key.
     fn key(self) -> &'static str;
 }
 
 /// Error: the text is not a term of the vocabulary.
 ///
-/// It keeps the text, and displays the beginning of a long one.
+/// The error keeps the whole text. Its message quotes only the first 40 characters of a long text.
 ///
 /// # Example
 ///
@@ -60,11 +63,11 @@ pub trait Vocabulary: Copy + Eq + Hash + Debug + Display + sealed::Sealed + 'sta
 pub struct UnknownTerm {
     /// The text as it was given.
     pub input: String,
-    /// What would have been known, with an example.
+    /// What was expected instead, in words.
     pub expected: &'static str,
 }
 
-/// The term that a text is the key of, or that there is none.
+/// Gives the term that was found, or else the error with what was expected.
 pub(crate) fn known<T>(
     term: Option<T>,
     input: &str,
@@ -92,19 +95,21 @@ pub(crate) fn display_key(key: &str, formatter: &mut fmt::Formatter<'_>) -> fmt:
 /// Declares a vocabulary: the enum, `ALL`, `key`, [`Vocabulary`], `Display`, `FromStr`, `serde` and
 /// `JsonSchema`.
 ///
-/// It reads as the enum that it declares, and each term has its key behind it. The first paragraph
-/// of a doc comment is published: it describes the type or the term in the JSON Schemas. Attributes
-/// come in this order, and all but `expected` may be left out:
+/// A declaration looks like the enum that it declares, with its key behind each term. The first
+/// paragraph of a doc comment is published: it describes the type or the term in the JSON Schemas.
+/// Attributes come in this order, and all but `expected` may be left out:
 ///
 /// - `#[non_exhaustive]` for a list that is the crate's own and will grow;
-/// - `#[derive(…)]` for what not every vocabulary has, such as an order;
+/// - `#[derive(…)]` for a trait that not every vocabulary has, such as `Ord`;
 /// - `#[name = "…"]`, if the type has another name in the schemas, and `#[title = "…"]`;
-/// - `#[expected = "…"]`, what a reader expected where it found something else;
-/// - `#[by_hand(Display, FromStr, Serde, Schema)]` for what stands beside the declaration, or nowhere;
-/// - `#[named]` gives it a method `name`: the word behind `as`, or else the key;
+/// - `#[expected = "…"]`, what an error says was expected, where something else was found;
+/// - `#[by_hand(Display, FromStr, Serde, Schema)]` for implementations that are written by hand
+///   beside the declaration, or that the type does not have;
+/// - `#[named]` gives the enum a method `name`, which returns the words behind `as`, or else the
+///   key;
 /// - `#[words = path]` names a `const fn` from a term to its title and description in the schemas;
-/// - `#[worded]` gives it a method `statement`: what stands behind `=>` in the row of each term, and
-///   describes the term in the schemas.
+/// - `#[worded]` gives the enum a method `statement`, which returns the statement behind `=>` in
+///   the row of the term; the text of the statement describes the term in the schemas.
 macro_rules! vocabulary {
     (
         $(#[doc = $doc:expr])*
@@ -137,7 +142,7 @@ macro_rules! vocabulary {
             /// Every term of the vocabulary, in order.
             pub const ALL: [Self; [$($key),+].len()] = [$(Self::$Term),+];
 
-            /// The term in snake case: the term on the wire.
+            /// The key of the term in snake case, for programs and documents.
             #[must_use]
             #[inline]
             pub const fn key(self) -> &'static str {
@@ -193,7 +198,7 @@ macro_rules! vocabulary {
 
         $crate::vocabulary::given! { [$(worded $($worded)?)?] {
             impl $Type {
-                /// What the source says of the term, restated.
+                /// What the source says about the term, in this crate's words.
                 #[must_use]
                 pub const fn statement(self) -> $crate::framework::Statement {
                     match self {
@@ -222,7 +227,7 @@ macro_rules! vocabulary {
         } }
 
         $crate::vocabulary::unless! { FromStr in [$($($by_hand)*)?] {
-            /// Reads the key, and nothing else.
+            /// Reads the key of a term, and nothing else.
             impl core::str::FromStr for $Type {
                 type Err = $crate::vocabulary::UnknownTerm;
 
@@ -260,7 +265,7 @@ macro_rules! vocabulary {
 }
 pub(crate) use vocabulary;
 
-/// What is given, or else the other.
+/// Expands to the expression in the brackets, or else to the other one.
 macro_rules! or {
     ([] $other:expr) => {
         $other
@@ -271,14 +276,14 @@ macro_rules! or {
 }
 pub(crate) use or;
 
-/// Some items, if a marker is given.
+/// Expands to the items, if there is a marker in the brackets.
 macro_rules! given {
     ([] { $($items:tt)* }) => {};
     ([$marker:ident] { $($items:tt)* }) => { $($items)* };
 }
 pub(crate) use given;
 
-/// Some items, unless what they do is done by hand.
+/// Expands to the items, unless the brackets list what they implement as written by hand.
 macro_rules! unless {
     (Display in [Display $($rest:ident)*] { $($items:tt)* }) => {};
     (FromStr in [FromStr $($rest:ident)*] { $($items:tt)* }) => {};
@@ -304,7 +309,7 @@ macro_rules! display {
 }
 pub(crate) use display;
 
-/// A title that is given, or else that of the key.
+/// Expands to the given title, or else to the title that is made from the key.
 #[cfg(feature = "schema")]
 macro_rules! title {
     () => {
@@ -317,7 +322,8 @@ macro_rules! title {
 #[cfg(feature = "schema")]
 pub(crate) use title;
 
-/// What the terms of a vocabulary are called and mean in the schemas, by an expression of each.
+/// Computes the titles and descriptions of a vocabulary's terms in the schemas, from an expression
+/// that gives both for one term.
 #[cfg(feature = "schema")]
 macro_rules! labels {
     ($Type:ident, |$term:ident| $words:expr) => {{
@@ -346,7 +352,7 @@ macro_rules! labels {
 #[cfg(feature = "schema")]
 pub(crate) use labels;
 
-/// What a term or a field is called and means in the schemas.
+/// Expands to the title and description of a term or a field in the schemas.
 #[cfg(feature = "schema")]
 macro_rules! label {
     ($key:expr, [$title:expr] $names:tt $about:tt $docs:tt) => {
@@ -370,7 +376,7 @@ macro_rules! label {
 #[cfg(feature = "schema")]
 pub(crate) use label;
 
-/// What something means: as it is given, or else as its documentation says.
+/// Expands to the given description, or else to the description that the doc comment gives.
 #[cfg(feature = "schema")]
 macro_rules! about {
     ([$about:expr] $docs:tt) => {

@@ -1,8 +1,8 @@
-//! Private serde helpers: a vocabulary travels as its keys, an object as a map.
+//! Private serde helpers, which write a vocabulary as its keys and an object as a map.
 //!
-//! Every format sees the same shape. Self-describing formats could also offer a vocabulary as a
-//! number or an object as an array; both are refused, because a JSON Schema cannot see through
-//! them and two spellings of one document are one too many.
+//! Every format gets the same shape. A self-describing format could also offer a vocabulary as a
+//! number or an object as an array. The readers refuse both: a JSON Schema cannot describe them,
+//! and one document should not have two spellings.
 
 mod choice;
 mod events;
@@ -34,17 +34,17 @@ pub(crate) use self::structure::{
 pub(crate) use self::text::Text;
 pub(crate) use self::view::view;
 
-/// A closed vocabulary whose terms travel as snake-case keys.
+/// A closed vocabulary whose terms are written as snake-case keys.
 pub(crate) trait Term: Copy + 'static {
     /// Every term, in order.
     const TERMS: &'static [Self];
-    /// What a reader expected where it found something else.
+    /// What an error says was expected, where a reader found something else.
     const EXPECTED: &'static str = "";
 
-    /// The term on the wire.
+    /// The key of the term, as every format writes it.
     fn key(self) -> &'static str;
 
-    /// Writes what a reader expected where it found something else.
+    /// Writes what was expected, where a reader found something else.
     fn expected(formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         expected_term::<Self>(formatter, Self::EXPECTED)
     }
@@ -54,7 +54,7 @@ pub(crate) trait Term: Copy + 'static {
         Self::TERMS.iter().copied().find(|term| term.key() == key)
     }
 
-    /// The term that a text names, blind to case, spaces, hyphens and underscores.
+    /// The term that a text names, ignoring case, spaces, hyphens and underscores.
     fn from_spelling(text: &str) -> Option<Self> {
         let named = |term: &Self| letters(term.key()).eq(letters(text));
         Self::TERMS.iter().copied().find(named)
@@ -67,7 +67,7 @@ fn letters(text: &str) -> impl Iterator<Item = char> {
         .map(|c| c.to_ascii_lowercase())
 }
 
-/// Writes what a reader expected: instead of an example all of the keys, if they are few.
+/// Writes what was expected: all of the keys instead of an example, if they are few.
 pub(crate) fn expected_term<T: Term>(
     formatter: &mut fmt::Formatter<'_>,
     expected: &str,
@@ -157,7 +157,7 @@ impl<'de, T: Term> Reader<'de> for Key<T> {
     }
 }
 
-/// How long an unknown key or term may be to be quoted: as long as the longest key.
+/// The length up to which errors quote an unknown key or term: the length of the longest key.
 const SHOWN: usize = 34;
 
 #[cold]
@@ -171,8 +171,8 @@ fn unknown<T: Term, E: de::Error>(reader: &Key<T>, key: &str) -> E {
     if key == NUMBER_KEY {
         return refuse(reader, "found a number");
     }
-    // What is not like a key is no slip of the pen, and may be what somebody said in confidence: a
-    // sentence in a script without spaces, or a telephone number.
+    // A text that does not look like a key is not a misspelt key. It may be something said in
+    // confidence, such as a telephone number, or a sentence in a script without spaces.
     if key.len() <= SHOWN
         && key
             .bytes()
@@ -192,13 +192,13 @@ pub(crate) fn one_of(formatter: &mut fmt::Formatter<'_>, keys: &[&str]) -> fmt::
     keys_in_words(formatter, keys.iter().copied(), "or")
 }
 
-/// Writes what an object with these keys is called.
+/// Writes what errors call an object with these keys.
 pub(crate) fn object_of(formatter: &mut fmt::Formatter<'_>, keys: &[&str]) -> fmt::Result {
     formatter.write_str("an object with ")?;
     keys_in_words(formatter, keys.iter().copied(), "and")
 }
 
-/// Writes what an object with one of these keys is called.
+/// Writes what errors call an object with one of these keys.
 pub(crate) fn object_of_one(formatter: &mut fmt::Formatter<'_>, keys: &[&str]) -> fmt::Result {
     formatter.write_str("an object with ")?;
     keys_in_words(formatter, keys.iter().copied(), "or")
@@ -249,14 +249,14 @@ where
     put(slot, key, content)
 }
 
-/// What a document may leave out, in the type that a record has for it.
+/// The type of a field that a document may leave out.
 pub(crate) trait Optional: Default {
-    /// What the document has instead.
+    /// The type of the value in a document that has the field.
     type Given;
 
     fn from_given(given: Self::Given) -> Self;
 
-    /// What is written, if anything is.
+    /// The value to write, unless the field is left out.
     fn given(&self) -> Option<&Self::Given>;
 }
 

@@ -1,4 +1,4 @@
-//! Take qualities, ratings and audiences as arguments of a command, with their completions.
+//! Take qualities, ratings and audiences as arguments of a command, with completion.
 
 use std::error::Error;
 
@@ -23,7 +23,7 @@ struct Arguments {
     quality: Quality,
     /// A rating from 1 (positive pole) to 4 (negative pole)
     rating: Rating,
-    /// Who will see it
+    /// Who will see the rating
     #[arg(long, value_parser = terms!(Audience), default_value = Audience::Pair.key())]
     audience: Audience,
 }

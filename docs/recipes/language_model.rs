@@ -1,7 +1,8 @@
 //! Give a language model tools over the Model Context Protocol, with rmcp.
 //!
-//! A tool that takes [`Checked`] answers bad arguments with every problem and its place, so that the
-//! model can mend all of them at once. Its input schema is that of the self-assessment.
+//! A tool that takes [`Checked`] answers bad arguments with every problem and its place, so the
+//! model can correct all problems at once. The input schema of the tool is that of the
+//! self-assessment.
 
 use std::error::Error;
 

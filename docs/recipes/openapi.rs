@@ -1,7 +1,7 @@
 //! Put the crate's documents into an OpenAPI document that utoipa writes.
 //!
-//! utoipa has a trait of its own for schemas. The dialect [`Plain`](Dialect::Plain) is what it
-//! takes, field by field.
+//! utoipa has its own trait for schemas. It takes a schema of the dialect [`Plain`](Dialect::Plain)
+//! for a field.
 
 use std::error::Error;
 
@@ -11,7 +11,7 @@ use serde::Deserialize;
 use utoipa::openapi::{RefOr, Schema};
 use utoipa::{OpenApi, ToSchema};
 
-/// The answers of a mentee, as they arrive.
+/// The answers of a mentee, as a client sends them.
 #[derive(Deserialize, ToSchema)]
 struct Submission {
     /// When the form was sent, such as `2026-11-28`.

@@ -1,8 +1,8 @@
 //! Keep logs and self-assessments in SQL, with rusqlite.
 //!
-//! The log of a relationship is one table, with a row for each event. The place of the event is part
-//! of the primary key, so if two programs decide at the same time, only one of them stores its
-//! event. A self-assessment is one `INTEGER`.
+//! One table holds the logs of all relationships, with a row for each event. The place of the event
+//! in its log is part of the primary key. So if two programs decide at the same time, only one of
+//! them stores its event. A self-assessment is one `INTEGER`.
 
 use std::error::Error;
 
@@ -23,7 +23,7 @@ const TABLES: &str = "
     );
 ";
 
-/// The record of a relationship, as its log tells it, and how many events the log has.
+/// Replays the log of a relationship, and returns the record and the number of events.
 fn load(database: &Connection, setup: &str) -> Result<(Setup, usize), Box<dyn Error>> {
     let log = "SELECT event FROM setup_event WHERE setup = ? ORDER BY place";
     let mut log = database.prepare_cached(log)?;
@@ -66,7 +66,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let rejection = handle(&database, "ward-7", Event::AnotherRound).unwrap_err();
     println!("{rejection}");
 
-    // Whoever is late finds the place taken, loads again, and decides again.
+    // A program that is late finds the place taken, loads the log again, and decides again.
     let late = serde_json::to_string(&agreed)?;
     let taken = database.execute("INSERT INTO setup_event VALUES ('ward-7', 0, ?)", [late]);
     println!("{}", taken.unwrap_err());

@@ -1,14 +1,16 @@
-//! Import a survey: one row a mentee, a rating and a wish for each of the fifteen items.
+//! Import a survey that has one row for each mentee, with a rating and a wish for each of the
+//! fifteen items.
 //!
-//! The columns `q1` to `q15` stand in the order of [`Quality::ALL`], and `w1` to `w15` beside them.
-//! In this survey 4 is the positive pole, so the import turns every rating.
+//! The columns `q1` to `q15` hold the ratings in the order of [`Quality::ALL`], and beside them
+//! `w1` to `w15` hold the wishes. In this survey 4 is the positive pole, so the import turns every
+//! rating.
 
 use std::error::Error;
 
 use leadership_qualities::assessment::Polarity;
 use leadership_qualities::{Quality, Reading, SelfAssessment};
 
-/// Reads every row that is in order, and tells what is wrong with each of the others.
+/// Reads every valid row, and prints what is wrong with each other row.
 fn import(table: &[u8]) -> Result<Vec<SelfAssessment>, Box<dyn Error>> {
     let mut assessments = Vec::new();
     let mut rows = csv::Reader::from_reader(table);

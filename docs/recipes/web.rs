@@ -1,7 +1,7 @@
 //! A web service with axum that takes self-assessments and events, and describes itself.
 //!
-//! aide writes the OpenAPI document from the same types: from [`Reading`] and [`Checked`], whose
-//! schemas are those of the documents that they read, and from the errors, which are documents, too.
+//! aide writes the OpenAPI document from the types of the handlers: from [`Reading`], which has the
+//! schema of a self-assessment, from [`Event`], and from the errors, which are documents, too.
 
 use std::error::Error;
 use std::sync::{Arc, Mutex, PoisonError};

@@ -1,5 +1,5 @@
 //! Writes everything that a program in any language needs: every schema in every dialect, examples,
-//! hints for forms, components for OpenAPI, and a kit by which a port can prove itself.
+//! data, hints for forms, components for OpenAPI, and a conformance kit for testing ports.
 
 #[path = "../common/mod.rs"]
 mod common;
@@ -12,13 +12,13 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::Parser;
 
-/// Writes the JSON Schemas, and what belongs to them, to DIR.
+/// Writes the JSON Schemas, examples, data and the conformance kit to DIR.
 ///
-/// DIR/README.md says what is where, and DIR/index.json says the same for programs. A file that the
-/// export knows is written anew, and no other file is touched.
+/// DIR/README.md tells people what is where, and DIR/index.json tells programs. The export
+/// overwrites its own files, and touches no other file.
 #[derive(Parser)]
 struct Arguments {
-    /// The folder to write to; made where it does not exist
+    /// The folder to write to, which is created if it does not exist
     #[arg(value_name = "DIR")]
     folder: PathBuf,
 }

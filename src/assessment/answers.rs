@@ -20,18 +20,18 @@ use crate::wire::Reader as _;
 
 /// A finished self-assessment: a mentee's answers to all fifteen items of the questionnaire.
 ///
-/// On the wire it is an object with the fifteen quality keys, each with a [`Response`]:
+/// In JSON it is an object with the fifteen quality keys, each with a [`Response`]:
 /// `{"self_belief": {"rating": 2, "wish": "yes"}, …}`. In memory it takes eight bytes, so that
 /// whole cohorts stay small.
 ///
-/// Deserialising stops at the first problem, as `serde` does, and the error begins with the quality
-/// that it is about, such as `self_belief: rating: …`; [`Reading`] finds every problem.
+/// Deserialising stops at the first problem, as is usual in `serde`. The error begins with the
+/// quality that it is about, such as `self_belief: rating: …`. A [`Reading`] finds every problem.
 ///
 /// **A self-assessment is confidential**: the handout intends the details of the mentee's needs to
-/// stay private. `Debug` shows the answers all the same, because tests would be blind without
-/// them. A program that logs a self-assessment, a [`Draft`](super::Draft), a [`Reading`], a
+/// stay private. `Debug` shows the answers all the same, because tests would be blind without them.
+/// A program that logs a self-assessment, a [`Draft`](super::Draft), a [`Reading`], a
 /// [`Profile`](crate::Profile), an [`Agenda`](crate::Agenda) or a [`Change`](crate::Change) gives
-/// them away. So does a program that logs the [bits](Self::to_bits).
+/// the answers away. So does a program that logs the [bits](Self::to_bits).
 ///
 /// # Example
 ///
@@ -47,8 +47,8 @@ use crate::wire::Reader as _;
 #[doc(alias("survey", "questionnaire"))]
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct SelfAssessment {
-    /// One nibble a quality, the first quality lowest: two bits of need, then two of wish. The
-    /// highest nibble is zero.
+    /// One nibble for each quality, with the first quality lowest: two bits of need, then two bits
+    /// of wish. The highest nibble is zero.
     bits: u64,
 }
 
@@ -65,10 +65,11 @@ const fn shift(quality: Quality) -> u32 {
 }
 
 impl SelfAssessment {
-    /// The one whose bits are all zero: every rating 1, every wish yes.
+    /// The self-assessment whose bits are all zero: every rating is 1 and every wish yes.
     pub(crate) const EMPTY: Self = Self { bits: 0 };
 
-    /// Asks for the answer to each item, in the order of the framework.
+    /// Makes a self-assessment by asking a function for the answer to each item, in the order of
+    /// the framework.
     #[must_use]
     pub fn from_fn(mut response: impl FnMut(Quality) -> Response) -> Self {
         let mut bits = 0;
@@ -88,7 +89,7 @@ impl SelfAssessment {
         }
     }
 
-    /// Where the mentee stands on a quality.
+    /// The rating for a quality: where the mentee stands between its two poles.
     #[must_use]
     #[inline]
     pub const fn rating(self, quality: Quality) -> Rating {
@@ -111,7 +112,7 @@ impl SelfAssessment {
         }
     }
 
-    /// The same answers but for one quality.
+    /// The same answers, with a new answer for one quality.
     #[must_use]
     #[inline]
     pub const fn with(self, quality: Quality, response: Response) -> Self {
@@ -123,8 +124,8 @@ impl SelfAssessment {
 
     /// The answers with every rating [reversed](Rating::reversed): 1 becomes 4, and the wishes stay.
     ///
-    /// It turns a document from an instrument of the other [`Polarity`];
-    /// [`Reading::into_assessment_from`] calls it where that is so.
+    /// Use it to convert answers from a questionnaire of the other [`Polarity`]. Do not use it
+    /// after [`Reading::into_assessment_from`], which reverses such ratings itself.
     #[must_use]
     pub const fn reversed(self) -> Self {
         // Three less a number of two bits is that number with both bits flipped.
@@ -143,7 +144,7 @@ impl SelfAssessment {
         }
     }
 
-    /// The needs of a cluster's five qualities added up, 0 to 15.
+    /// The sum of the needs of a cluster's five qualities, 0 to 15.
     #[inline]
     pub(crate) const fn cluster_need(self, cluster: Cluster) -> u8 {
         let needs = (self.bits >> shift(cluster.qualities()[0])) & 0x3_3333;
@@ -166,14 +167,14 @@ impl SelfAssessment {
         }
     }
 
-    /// The eight bytes, to be stored or counted as they are.
+    /// The self-assessment as eight bytes, for storing or counting.
     ///
-    /// One nibble a quality, the first quality lowest: two bits of [`Rating::need`], then two of
-    /// wish, 0 for yes, 1 for maybe and 2 for no. The highest nibble is zero. This layout is part
-    /// of the crate's interface and changes with a major version only.
+    /// Each quality has one nibble, with the first quality lowest: two bits of [`Rating::need`],
+    /// then two bits of wish (0 for yes, 1 for maybe and 2 for no). The highest nibble is zero.
+    /// This layout is part of the crate's interface and changes with a major version only.
     ///
-    /// The bits fit into an `i64` as well, which `i64::from` makes and `SelfAssessment::try_from`
-    /// takes: databases have no unsigned integers.
+    /// The bits also fit into an `i64`, because not every database has unsigned integers:
+    /// `i64::from` and `SelfAssessment::try_from` convert them.
     ///
     /// # Example
     ///
@@ -191,7 +192,7 @@ impl SelfAssessment {
         self.bits
     }
 
-    /// The self-assessment that [`to_bits`](Self::to_bits) gave.
+    /// The self-assessment with these bits, which [`to_bits`](Self::to_bits) gave.
     ///
     /// # Errors
     ///
@@ -275,7 +276,7 @@ impl packed::Packed for SelfAssessment {
     }
 }
 
-/// The [bits](SelfAssessment::to_bits) for a database, 0 or more.
+/// The [bits](SelfAssessment::to_bits) as a signed integer for a database, never negative.
 impl From<SelfAssessment> for i64 {
     #[expect(
         clippy::cast_possible_wrap,
@@ -286,16 +287,16 @@ impl From<SelfAssessment> for i64 {
     }
 }
 
-/// Takes the bits from a database.
+/// Takes the bits that a database stored as a signed integer.
 impl TryFrom<i64> for SelfAssessment {
     type Error = InvalidBits;
 
-    /// Takes what `i64::from` made.
+    /// The self-assessment with the bits that `i64::from` gave.
     ///
     /// # Errors
     ///
-    /// [`InvalidBits`] for -1, for example, as for every number that
-    /// [`from_bits`](SelfAssessment::from_bits) does not take.
+    /// [`InvalidBits`] for a negative number such as -1, and for every number that
+    /// [`from_bits`](SelfAssessment::from_bits) refuses.
     fn try_from(bits: i64) -> Result<Self, InvalidBits> {
         let bits = u64::try_from(bits).map_err(|_| INVALID_BITS)?;
         Self::from_bits(bits)
@@ -345,7 +346,7 @@ impl<'de> Deserialize<'de> for SelfAssessment {
     }
 }
 
-/// The answers packed as they come, without a stop at a [`ByQuality`].
+/// Answers that are packed as they are read, without a [`ByQuality`] in between.
 struct Packed {
     bits: u64,
     /// The lowest bit of the nibble of each quality that is missing.

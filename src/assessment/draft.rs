@@ -13,10 +13,12 @@ use crate::packed::{InvalidBits, Packed};
 use crate::vocabulary::sealed::Sealed;
 use crate::wire::{Given, OrNull, Reader as _};
 
-/// A self-assessment that is being filled in, in any order, with second thoughts.
+/// A self-assessment that is being filled in: items can be answered in any order, changed and
+/// cleared.
 ///
-/// On the wire it is a [`SelfAssessment`] from which blank answers, and blank halves of answers,
-/// are left out. A document may have null for them instead.
+/// In JSON it is written as a [`SelfAssessment`] without the answers that are blank, and without
+/// the rating or the wish that is blank in an answer. A document that is read may also have null in
+/// their place.
 ///
 /// **A draft is confidential**, as a self-assessment is: `Debug` shows the answers so far.
 ///
@@ -62,7 +64,7 @@ impl Draft {
         self.responses[quality].wish = Some(wish);
     }
 
-    /// Replaces what the draft holds for a quality, blanks and all.
+    /// Replaces what the draft holds for a quality, including blanks.
     ///
     /// It takes a full [`Response`](super::Response) as well as a [`PartialResponse`].
     pub fn set(&mut self, quality: Quality, response: impl Into<PartialResponse>) {
@@ -81,7 +83,7 @@ impl Draft {
 
     /// The draft with every rating [reversed](Rating::reversed): 1 becomes 4, and the wishes stay.
     ///
-    /// It turns a draft from an instrument of the other [`Polarity`](super::Polarity).
+    /// Use it to convert a draft from a questionnaire of the other [`Polarity`](super::Polarity).
     #[must_use]
     pub fn reversed(&self) -> Self {
         let mut reversed = *self;
@@ -125,8 +127,8 @@ impl Draft {
     ///
     /// # Errors
     ///
-    /// [`IncompleteDraft`], naming every quality that still lacks a rating, a wish or both, as all
-    /// do in a new draft.
+    /// [`IncompleteDraft`], naming every quality that still lacks a rating, a wish or both, as
+    /// every quality of a new draft does.
     ///
     /// # Example
     ///
@@ -152,12 +154,12 @@ impl Draft {
         Ok(assessment)
     }
 
-    /// The draft in ten bytes, to be stored.
+    /// The draft as ten bytes, for storing.
     ///
-    /// Five bits a quality, the first quality lowest, and the lowest bits in the first byte: three
-    /// bits of rating, 0 for blank, then two of wish, 0 for blank, 1 for yes, 2 for maybe and 3 for
-    /// no. The five highest bits are zero, and a blank draft is all zero. This layout is part of
-    /// the crate's interface and changes with a major version only.
+    /// Each quality has five bits, with the first quality lowest and the lowest bits in the first
+    /// byte. Three bits of rating (0 for blank) come before two bits of wish (0 for blank, 1 for
+    /// yes, 2 for maybe and 3 for no). The five highest bits are zero, and a blank draft is all
+    /// zero. This layout is part of the crate's interface and changes with a major version only.
     ///
     /// # Example
     ///
@@ -185,7 +187,7 @@ impl Draft {
         bytes
     }
 
-    /// The draft that [`to_bytes`](Self::to_bytes) gave.
+    /// The draft with these bytes, which [`to_bytes`](Self::to_bytes) gave.
     ///
     /// # Errors
     ///
@@ -220,7 +222,8 @@ impl Draft {
     }
 }
 
-/// The bits of an item in the packed form, and the first of its two bits of wish.
+/// How many bits an item has in the packed form, and which of them is the first of the two bits of
+/// wish.
 const ITEM: u32 = 5;
 const WISH_AT: u32 = 3;
 
@@ -256,7 +259,7 @@ impl IntoIterator for &Draft {
     }
 }
 
-/// Opens a finished self-assessment for second thoughts.
+/// Opens a finished self-assessment again, so that answers can be changed.
 impl From<SelfAssessment> for Draft {
     fn from(assessment: SelfAssessment) -> Self {
         let responses = ByQuality::from_fn(|quality| assessment.response(quality).into());
@@ -264,7 +267,8 @@ impl From<SelfAssessment> for Draft {
     }
 }
 
-/// Fills in the answers that there are; of two answers to one item, the last.
+/// Fills in the answers that are given. If there are several answers to one item, the last one
+/// stays.
 impl<R: Into<PartialResponse>> FromIterator<(Quality, R)> for Draft {
     fn from_iter<I: IntoIterator<Item = (Quality, R)>>(responses: I) -> Self {
         let mut draft = Self::new();
@@ -303,11 +307,11 @@ impl TryFrom<Draft> for SelfAssessment {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Missing {
-    /// It has a wish and no rating.
+    /// The item has a wish and no rating.
     Rating,
-    /// It has a rating and no wish.
+    /// The item has a rating and no wish.
     Wish,
-    /// It has neither.
+    /// The item has neither a rating nor a wish.
     Both,
 }
 
@@ -324,11 +328,11 @@ impl fmt::Display for Missing {
 
 /// Error: the draft is not finished, because some items are not answered in full.
 ///
-/// It holds the draft, so that nothing is lost. Neither `Display` nor `Debug` shows an answer, as
-/// errors are often logged.
+/// The error holds the draft, so that nothing is lost. Neither `Display` nor `Debug` shows an
+/// answer, because errors are often logged.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
 pub struct IncompleteDraft {
-    /// The draft as it was; its [`missing`](Draft::missing) lists what it needs.
+    /// The draft as it was. Its [`missing`](Draft::missing) lists what is still missing.
     pub draft: Draft,
 }
 
@@ -377,7 +381,7 @@ impl<'de> Deserialize<'de> for Draft {
     }
 }
 
-/// The answers that come, which may be fewer than fifteen.
+/// The answers that have been read so far, which may be fewer than fifteen.
 struct SoFar(ByQuality<Option<PartialResponse>>);
 
 impl<'de> Collect<'de> for SoFar {

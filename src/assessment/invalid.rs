@@ -1,4 +1,4 @@
-//! All that is wrong with a document, up to as much as anybody reads.
+//! The problems of an invalid document, up to a limit.
 
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
@@ -14,17 +14,17 @@ use super::walk::Path;
 use crate::shape::Shape;
 use crate::wire;
 
-/// How many problems are kept.
+/// How many problems are kept at most.
 const MOST: usize = 100;
 
-/// How many bytes the kept problems have altogether, once they are written as JSON strings.
+/// How many bytes the kept problems have in total at most, written as JSON strings.
 const MOST_TEXT: usize = 16 * 1024;
 
 /// The problems that were found so far.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Problems {
     kept: Vec<Problem>,
-    /// How many bytes the kept problems have.
+    /// How many bytes the kept problems have in total, written as JSON strings.
     text: usize,
     omitted: usize,
 }
@@ -34,12 +34,13 @@ impl Problems {
         self.kept.is_empty()
     }
 
-    /// Keeps a problem, or counts it where there are too many already.
+    /// Keeps a problem, or only counts it once there are too many.
     pub(super) fn report(&mut self, place: &Path<'_>, found: Found, expected: Expected) {
         self.report_with(place, found, || expected);
     }
 
-    /// As [`report`](Self::report), and asks what was expected only if the problem is kept.
+    /// Does the same as [`report`](Self::report), but asks what was expected only if the problem is
+    /// kept.
     #[inline]
     pub(crate) fn report_with(
         &mut self,
@@ -72,14 +73,15 @@ impl Problems {
         }
     }
 
-    /// Whether the problem is one of a key, and known of an earlier occurrence of the key.
+    /// Whether the problem is about a key, and was already reported for an earlier occurrence of
+    /// the key.
     fn is_known(&self, pointer: &str, found: &Found) -> bool {
         let is_of_a_key = matches!(found, Found::UnknownKey | Found::RepeatedKey);
         let is_same = |kept: &Problem| kept.found == *found && kept.pointer == pointer;
         is_of_a_key && self.kept.iter().any(is_same)
     }
 
-    /// Has the problems of ratings name the scale with this polarity.
+    /// Makes the problems with ratings name the scale of this polarity.
     pub(super) fn name_scale(&mut self, polarity: Polarity) {
         for problem in &mut self.kept {
             if let Expected::Rating(scale) = &mut problem.expected {
@@ -88,7 +90,7 @@ impl Problems {
         }
     }
 
-    /// The error of a document that is called this.
+    /// The error about the document with this name.
     pub(crate) fn into_invalid(self, document: Cow<'static, str>) -> InvalidDocument {
         InvalidDocument {
             document,
@@ -98,26 +100,26 @@ impl Problems {
     }
 }
 
-/// How many bytes a line has as a JSON string.
+/// How many bytes a line has as a JSON string, without the quotation marks.
 fn written_len(line: &str) -> usize {
     let escapes = line.bytes().filter(|byte| matches!(byte, b'"' | b'\\'));
     line.len() + escapes.count()
 }
 
 wire::view! {
-    /// Everything that is wrong with a document: at least one problem.
+    /// Error: the document is invalid, with one problem or more.
     ///
-    /// It displays as a count and then one problem a line, in the order of the document. It is
-    /// written as an object of `problems`, a list, `omitted`, a number, and `message`, with which a
-    /// service can answer.
+    /// Its message has the number of problems and then one problem per line, in the order of the
+    /// document. In JSON it is an object of `problems` (a list), `omitted` (a number) and
+    /// `message`, which a service can send as its answer.
     ///
-    /// A document from outside may have any number of problems, so the first 100 are kept, or fewer
-    /// if they are long, and the others are only [counted](Self::omitted). The answer in JSON never
-    /// has more than 64 KB. A key that is unknown or repeated is one problem, however often it
-    /// comes, and what stands under a key that is repeated is not looked at.
+    /// A document from outside may have any number of problems. So the error keeps the first 100,
+    /// or fewer if they are long, and only [counts](Self::omitted) the others. Written as JSON, the
+    /// error never has more than 64 KB. A key that is unknown or repeated is one problem, however
+    /// often it occurs. Only the first value of a repeated key is checked.
     ///
-    /// What is missing from an object comes after what is wrong in it: an answer that is missing
-    /// from a self-assessment never takes the place of one that is wrong.
+    /// In each object, what is wrong comes before what is missing. So the answers that are missing
+    /// from a self-assessment never crowd out the answers that are wrong.
     ///
     /// # Example
     ///
@@ -143,25 +145,25 @@ wire::view! {
         problems: Vec<Problem>,
         omitted: usize,
     } as |invalid| {
-        /// The first problems, at most 100, in the order of the document. What is missing from an
-        /// object comes after what is wrong in it.
+        /// The first problems, at most 100, in the order of the document. In each object, what is
+        /// wrong comes before what is missing.
         #[shape = Shape::array(&Problem::SHAPE, Some(1), None)]
         problems: &[Problem] = invalid.problems.as_slice(),
-        /// How many more problems there are.
+        /// The number of further problems, which are not listed.
         omitted: u64 = u64::try_from(invalid.omitted).unwrap_or(u64::MAX),
-        /// The number of problems, and then each problem that is listed, one per line.
+        /// The number of problems, and then each listed problem, one per line.
         message: String = invalid.to_string(),
     }
 }
 
 impl InvalidDocument {
-    /// Each problem that is kept, in the order of the document, with what is missing from an object
-    /// after what is wrong in it.
+    /// The problems that are kept, in the order of the document. In each object, what is wrong
+    /// comes before what is missing.
     pub fn iter(&self) -> core::slice::Iter<'_, Problem> {
         self.problems.iter()
     }
 
-    /// How many more problems there are, which are not kept.
+    /// The number of further problems, which are not kept.
     ///
     /// # Example
     ///

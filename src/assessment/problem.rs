@@ -1,4 +1,4 @@
-//! What can be wrong with a document: where, what was found, what was expected.
+//! The problems of a document: where each one is, what was found and what was expected.
 
 use alloc::string::{String, ToString};
 use core::fmt::{self, Write};
@@ -9,29 +9,29 @@ use crate::vocabulary::{Quoted, vocabulary};
 use crate::wire;
 
 vocabulary! {
-    /// What kind of problem a document has.
+    /// The kind of a problem in a document, as a code for programs.
     #[non_exhaustive]
     #[expected = "the code of a problem, such as `missing`"]
     pub enum ProblemCode {
-        /// Something is missing.
+        /// The document lacks something that it must have.
         Missing = "missing",
         /// An object has a key that it must not have.
         UnknownKey = "unknown_key",
-        /// An object has a key twice.
+        /// An object has the same key more than once.
         RepeatedKey = "repeated_key",
-        /// A value is not one of those that are possible in its place.
+        /// A value is not one of those that are allowed in its place.
         InvalidValue = "invalid_value",
-        /// Every value is possible in its place, but the document as a whole breaks a rule.
+        /// Each value is allowed in its place, but the document as a whole breaks a rule.
         BrokenRule = "broken_rule",
     }
 }
 
 wire::view! {
-    /// One thing that is wrong with a document.
+    /// One problem of a document: where it is, what was found and what was expected.
     ///
-    /// It displays as one line that names place, finding and expectation. It is written as an
-    /// object of `pointer`, `code`, `found`, `expected` and `message`, so that a service can answer
-    /// with it.
+    /// Its `Display` is one line with the place, what was found and what was expected. In JSON it
+    /// is an object of `pointer`, `code`, `found`, `expected` and `message`, which a service can
+    /// send as its answer.
     ///
     /// # Example
     ///
@@ -52,14 +52,15 @@ wire::view! {
         pub(super) found: Found,
         pub(super) expected: Expected,
     } as |problem| {
-        /// Where the problem is, as a JSON Pointer (RFC 6901) such as `/self_belief/rating`. It is
-        /// empty for the document as a whole. A pointer of more than 100 characters is cut.
+        /// Where the problem is, as a JSON Pointer (RFC 6901) such as `/self_belief/rating`. The
+        /// pointer is empty for the document as a whole, and cut if it has more than 100
+        /// characters.
         pointer: &str = problem.pointer(),
-        /// What kind of problem it is.
+        /// The kind of the problem.
         code: ProblemCode = problem.code(),
-        /// What the document has in the place, in words.
+        /// What the document has in this place, in words.
         found: String = problem.found.to_string(),
-        /// What the document should have in the place, in words.
+        /// What the document should have in this place, in words.
         expected: String = problem.expected.to_string(),
         /// The whole problem in one line.
         message: String = problem.to_string(),
@@ -67,17 +68,17 @@ wire::view! {
 }
 
 impl Problem {
-    /// Where it is, as a JSON Pointer (RFC 6901), such as `/self_belief/rating`; empty for the
-    /// document as a whole.
+    /// Where the problem is, as a JSON Pointer (RFC 6901) such as `/self_belief/rating`. The
+    /// pointer is empty for the document as a whole.
     ///
-    /// Something that is missing is pointed to where it should be. A pointer of more than 100
-    /// characters, which no right document needs, is cut: of a long key only the beginning is kept.
+    /// If something is missing, the pointer leads to where it should be. A pointer of more than 100
+    /// characters, which no valid document needs, is cut: only the beginning of a long key is kept.
     #[must_use]
     pub fn pointer(&self) -> &str {
         &self.pointer
     }
 
-    /// What kind of problem it is.
+    /// The kind of the problem.
     #[must_use]
     pub const fn code(&self) -> ProblemCode {
         match self.found {
@@ -98,13 +99,13 @@ impl Problem {
         }
     }
 
-    /// What is there.
+    /// What the document has in this place.
     #[must_use]
     pub fn found(&self) -> &Found {
         &self.found
     }
 
-    /// What should be there.
+    /// What the document should have in this place.
     #[must_use]
     pub fn expected(&self) -> &Expected {
         &self.expected
@@ -116,7 +117,7 @@ impl fmt::Display for Problem {
         if self.pointer.is_empty() {
             formatter.write_str("the document")?;
         }
-        // A key is somebody's text: it must neither break the line nor steer a terminal.
+        // A key may be anybody's text: it must neither break the line nor control the terminal.
         for letter in self.pointer.chars().take(SHOWN_OF_POINTER) {
             if letter.is_control() {
                 write!(formatter, "{}", letter.escape_default())?;
@@ -145,27 +146,27 @@ pub enum Found {
     Nothing,
     /// A key that the object must not have.
     UnknownKey,
-    /// A key that the object has already had.
+    /// A key that the object already has.
     RepeatedKey,
-    /// Null, or whatever a format has for no value.
+    /// Null, or what another format has in place of null.
     Null,
     /// A boolean.
     Boolean(bool),
     /// A number without a fraction.
     Integer(i128),
-    /// Any other number.
+    /// Any other number, such as 2.5.
     Float(f64),
     /// A string of at most 40 characters.
     Text(String),
-    /// A longer string, which is not kept.
+    /// A string of more than 40 characters, of which only the start is kept.
     LongText {
-        /// Its first 40 characters.
+        /// The first 40 characters of the string.
         start: String,
-        /// How many bytes come after them.
+        /// How many bytes of the string come after its first 40 characters.
         more: usize,
     },
-    /// What kind of value it is, in a document whose errors show no texts and numbers, such as
-    /// "a string".
+    /// The kind of the value in words, such as "a string", for a document whose errors show no
+    /// texts and no numbers.
     Hidden(&'static str),
     /// An array.
     Array,
@@ -173,8 +174,7 @@ pub enum Found {
     Object,
     /// Something that JSON does not have, such as bytes.
     Other,
-    /// Values that do not go together, each of which is possible in its place: which rule they
-    /// break, in words.
+    /// Values that break a rule together, though each is allowed in its place: the rule in words.
     BrokenRule(String),
 }
 
@@ -185,7 +185,7 @@ pub(crate) enum Value<'a> {
     Boolean(bool),
     Integer(i128),
     Float(f64),
-    /// A float of a format that has integers beside it, and means no integer.
+    /// A float of a format that tells floats from integers, and so never an integer.
     BinaryFloat(f64),
     Text(&'a str),
     Array,
@@ -214,7 +214,7 @@ impl From<Value<'_>> for Found {
     }
 }
 
-/// How much of a long pointer is shown: more than any that leads into a right document.
+/// How many characters of a long pointer are shown: more than a pointer into a valid document has.
 pub(super) const SHOWN_OF_POINTER: usize = 100;
 
 impl fmt::Display for Found {
@@ -255,15 +255,15 @@ pub enum Expected {
     Wish,
     /// One of the fifteen quality keys.
     QualityKey,
-    /// The key of this quality, which the unknown key names in another spelling.
+    /// The key of this quality, in place of an unknown key that spells it in another way.
     KeyOf(Quality),
     /// `rating` or `wish`.
     FieldKey,
-    /// Each key at most once.
+    /// Each key of the object at most once.
     EachKeyOnce,
     /// Values that go together.
     Agreement,
-    /// Something that only other documents than a self-assessment have, in words.
+    /// What a document other than a self-assessment should have, in words.
     Other(String),
 }
 

@@ -17,15 +17,16 @@ use crate::wire::{Any, Numeral, Numeric, Place};
 /// one**: it is a greater need. Ratings therefore have no order; compare [`need`](Self::need) or
 /// [`strength`](Self::strength), which say which way is up.
 ///
-/// On the wire a rating is the integer 1, 2, 3 or 4. In a text format such as JSON, a number is an
-/// integer when its fraction is zero, as in JSON Schema, so `2.0` is 2; `2.5` is an error, and so
-/// is the string `"2"`. In a binary format such as CBOR, a float is never an integer. The same
-/// holds for the ratings of a [`SelfAssessment`](super::SelfAssessment), a [`Draft`](super::Draft)
-/// and a [`Reading`](super::Reading), and for every count in a document of this crate.
+/// In JSON a rating is the integer 1, 2, 3 or 4. In a text format such as JSON, a number is an
+/// integer when its fraction is zero, as in JSON Schema: `2.0` is 2. The number `2.5` is an error,
+/// and so is the string `"2"`. In a binary format such as CBOR, a float is never an integer. The
+/// same holds for the ratings of a [`SelfAssessment`](super::SelfAssessment), a
+/// [`Draft`](super::Draft) and a [`Reading`](super::Reading), and for every count in a document of
+/// this crate.
 ///
-/// A `Rating` that a program reads by itself is whatever its text format takes for a number. So a
-/// rating can be the key of a JSON object, or stand in the query of an address; in YAML it can be
-/// `02`.
+/// A program that deserialises a single `Rating` from a text format accepts whatever the format
+/// takes for a number. So a rating can be the key of a JSON object or a value in the query of a
+/// URL, and in YAML it can be `02`.
 ///
 /// Source: *Mentoring and the Leadership Qualities Framework*, self-assessment.
 ///
@@ -42,13 +43,13 @@ use crate::wire::{Any, Numeral, Numeric, Place};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
 pub enum Rating {
-    /// 1, at the positive pole.
+    /// 1 of 4: at the positive pole of the item.
     One = 1,
     /// 2 of 4: nearer to the positive pole of the item.
     Two = 2,
     /// 3 of 4: nearer to the negative pole of the item.
     Three = 3,
-    /// 4, at the negative pole.
+    /// 4 of 4: at the negative pole of the item.
     Four = 4,
 }
 
@@ -56,7 +57,7 @@ impl Rating {
     /// Every rating, from the positive pole to the negative pole.
     pub const ALL: [Self; 4] = [Self::One, Self::Two, Self::Three, Self::Four];
 
-    /// The rating with this number, on a scale whose 1 is the positive pole.
+    /// The rating with this number, on a scale where 1 is the positive pole.
     ///
     /// # Errors
     ///
@@ -68,8 +69,8 @@ impl Rating {
 
     /// The rating that a number stands for on a four-point scale with this polarity.
     ///
-    /// Instruments disagree on whether 1 or 4 is the better end, and a number cannot tell. So
-    /// the caller says it, and nothing guesses.
+    /// Questionnaires disagree on whether 1 or 4 is the better end, and a number alone cannot tell.
+    /// So the caller names the polarity, and the crate never guesses it.
     ///
     /// # Errors
     ///
@@ -99,13 +100,12 @@ impl Rating {
 
     /// The rating that a text stands for on a four-point scale with this polarity.
     ///
-    /// The text is a number, such as `2` or `2.0`, without white space: the cell of a spreadsheet,
-    /// for example, or an argument on a command line.
+    /// The text is a number without white space, such as `2` or `2.0`. It may come from the cell of
+    /// a spreadsheet, for example, or from a command line.
     ///
     /// # Errors
     ///
-    /// [`UnreadableRating`] for any text but such a number, such as `""`, `"5"`, `"2.5"` or
-    /// `"two"`.
+    /// [`UnreadableRating`] for any other text, such as `""`, `"5"`, `"2.5"` or `"two"`.
     ///
     /// # Example
     ///
@@ -165,10 +165,11 @@ impl Rating {
         4 - self.number()
     }
 
-    /// The rating as far from the one pole as this one is from the other: 5 less the number.
+    /// The rating reversed, which is 5 minus its number: 1 becomes 4, 2 becomes 3, and the other
+    /// way round.
     ///
-    /// It turns a rating from a scale of the other [`Polarity`]; [`from_scale`](Self::from_scale)
-    /// calls it where that is so.
+    /// Use it to convert a rating from a scale of the other [`Polarity`]. Do not use it after
+    /// [`from_scale`](Self::from_scale), which reverses such ratings itself.
     #[must_use]
     pub const fn reversed(self) -> Self {
         match self {
@@ -198,7 +199,7 @@ impl fmt::Display for Rating {
     }
 }
 
-/// As [`Rating::new`], on a scale whose 1 is the positive pole.
+/// Converts as [`Rating::new`] does, on a scale where 1 is the positive pole.
 impl TryFrom<u8> for Rating {
     type Error = InvalidRating;
 
@@ -207,7 +208,7 @@ impl TryFrom<u8> for Rating {
     }
 }
 
-/// As [`Rating::parse`], on a scale whose 1 is the positive pole.
+/// Parses as [`Rating::parse`] does, on a scale where 1 is the positive pole.
 impl FromStr for Rating {
     type Err = UnreadableRating;
 
@@ -230,9 +231,9 @@ impl Serialize for Rating {
 
 impl<'de> Deserialize<'de> for Rating {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // Asked for a float, a text format hands over any number, also where it has numbers as
-        // strings only: a rating can be the key of a JSON object, or stand in a query. The answers
-        // of a document are read more strictly.
+        // When it is asked for a float, a text format hands over any number, even where it can only
+        // write numbers as strings: as the key of a JSON object, or in a query. Ratings inside a
+        // document are read more strictly.
         let rating = Numeral::at(Place::UNKNOWN);
         if deserializer.is_human_readable() {
             deserializer.deserialize_f64(Any::text(rating))
@@ -265,7 +266,7 @@ impl Numeric for Rating {
 }
 
 vocabulary! {
-    /// Which end of a four-point scale is its positive pole.
+    /// The direction of a four-point scale: whether 1 or 4 is its positive pole.
     ///
     /// # Example
     ///

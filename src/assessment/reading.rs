@@ -1,4 +1,4 @@
-//! Reading a self-assessment document that may be wrong, to the end.
+//! Reading a self-assessment that may be wrong, to the end, so as to find every problem.
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess};
 
@@ -12,24 +12,25 @@ use super::walk::{Anything, Path, Place, skip};
 use crate::framework::{ByQuality, Quality};
 use crate::wire::Term;
 
-/// What is expected until the reader says that the scale runs the other way.
+/// The rating that is expected, unless the caller names the other polarity.
 const EXPECTED_RATING: Expected = Expected::Rating(Polarity::OneIsPositive);
 
-/// What the document is called.
+/// What errors call the document.
 const DOCUMENT: &str = "self-assessment";
 
 /// A self-assessment from outside, which may be wrong: its answers, and every problem at once.
 ///
-/// A [`SelfAssessment`] that is deserialised stops at the first problem. A `Reading` takes any
-/// document that the format can parse, and then gives either the value or every problem at once, up
-/// to a [limit](InvalidDocument). It works with every self-describing format of `serde`, such as
-/// JSON, YAML, TOML, RON, CBOR and MessagePack; a format that does not say what comes next, such as
-/// postcard, cannot be read this way. What is no document, such as a line of a survey, is read
-/// answer by answer with [`push`](Self::push).
+/// Deserialising a [`SelfAssessment`] stops at the first problem. A `Reading` takes any document
+/// that the format can parse, and then gives either the answers or every problem at once, up to a
+/// [limit](InvalidDocument). It works with every self-describing format of `serde`, such as JSON,
+/// YAML, TOML, RON, CBOR and MessagePack. A format that does not say what comes next, such as
+/// postcard, cannot be read this way. If the answers are not a document but, for example, a line of
+/// a survey, take them one by one with [`push`](Self::push).
 ///
-/// A null in the place of an answer or of half an answer is a blank. With the feature `schema`, the
-/// JSON Schema of a `Reading` is that of a [`SelfAssessment`], so that a service can take it for
-/// the body of a request. A `Submission` in the module `schema` does the same for every document.
+/// A null in place of an answer, a rating or a wish is a blank. With the feature `schema`, the JSON
+/// Schema of a `Reading` is that of a [`SelfAssessment`], so that a web service can take a
+/// `Reading` as the body of a request. A `Submission` in the module `schema` does the same for
+/// every document.
 ///
 /// # Example
 ///
@@ -56,11 +57,11 @@ pub struct Reading {
     draft: Draft,
     problems: Problems,
     given: ByQuality<Given>,
-    /// The keys that have come.
+    /// The keys that the document has had so far.
     keys: ByQuality<bool>,
 }
 
-/// What the document gives for an item, rightly or wrongly, and is therefore not missing.
+/// What the document gives for an item, right or wrong, so that it is not missing.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Given {
     /// An answer, under the key of the quality or another spelling of it.
@@ -82,9 +83,9 @@ impl Reading {
     /// wish.
     ///
     /// A rating is a number, as for [`Rating::parse`], and a wish `yes`, `Y`, `maybe`, `no` or `N`.
-    /// An empty text is a blank, and white space at the ends does not count. What is wrong is
-    /// reported as that of a document, at `/self_belief/rating` for example, and so is a second
-    /// answer to the same item, which is not looked at.
+    /// An empty text is a blank, and white space at the ends does not count. Problems are reported
+    /// as those of a document are, at `/self_belief/rating` for example. A second answer to the
+    /// same item is a problem, and its texts are not checked.
     ///
     /// # Example
     ///
@@ -145,24 +146,24 @@ impl Reading {
         };
     }
 
-    /// The self-assessment that the document holds, on a scale whose 1 is the positive pole.
+    /// The self-assessment that the document holds, on a scale where 1 is the positive pole.
     ///
     /// # Errors
     ///
-    /// [`InvalidDocument`] with all that is wrong or missing. Among them are a quality without an
-    /// answer, an answer without a wish, a `null` in the place of either, an unknown or repeated
-    /// key, a rating of 0, 5, 2.5 or `"2"`, a wish of `"perhaps"` or `true`, and an array or a
-    /// string in place of an object.
+    /// [`InvalidDocument`] with everything that is wrong or missing. Examples are a quality without
+    /// an answer, an answer without a wish, a `null` in place of either, and an unknown or repeated
+    /// key. Others are a rating of 0, 5, 2.5 or `"2"`, a wish of `"perhaps"` or `true`, and an
+    /// array or a string in place of an object.
     pub fn into_assessment(self) -> Result<SelfAssessment, InvalidDocument> {
         self.into_assessment_from(Polarity::OneIsPositive)
     }
 
-    /// The self-assessment, of a document whose ratings have this polarity.
+    /// The self-assessment that the document holds, on a scale of this polarity.
     ///
     /// # Errors
     ///
-    /// As [`into_assessment`](Self::into_assessment). The problems of ratings name the scale with
-    /// this polarity.
+    /// The same as those of [`into_assessment`](Self::into_assessment). Problems with ratings name
+    /// the scale of this polarity.
     ///
     /// # Example
     ///
@@ -195,12 +196,13 @@ impl Reading {
         }
     }
 
-    /// The answers that the document gives, of a document that need not give them all.
+    /// The answers that the document gives, which need not be all fifteen.
     ///
     /// # Errors
     ///
-    /// [`InvalidDocument`] with all that is wrong, as [`into_assessment`](Self::into_assessment)
-    /// has it. What is missing is a blank, and no problem.
+    /// [`InvalidDocument`] with everything that is wrong, as in
+    /// [`into_assessment`](Self::into_assessment). An answer that is missing is a blank and not a
+    /// problem.
     pub fn into_draft(self) -> Result<Draft, InvalidDocument> {
         if self.problems.is_empty() {
             Ok(self.draft)
@@ -258,7 +260,8 @@ impl Place for Answers<'_> {
         let quality = if let Some(quality) = Quality::from_key(key) {
             if core::mem::replace(&mut keys[quality], true) {
                 problems.report(&path, Found::RepeatedKey, Expected::EachKeyOnce);
-                // Whatever the document lacks here, it may have said twice.
+                // What the first answer lacks may stand in the repeated one, so nothing counts as
+                // missing.
                 given[quality] = Given::ALL;
                 return skip(map);
             }
@@ -294,10 +297,10 @@ impl Place for Answers<'_> {
 /// The answer to one item.
 struct Answer<'a> {
     reading: &'a mut Reading,
-    /// Where it is, under the key as the document spells it.
+    /// Where the answer is, under the key as the document spells it.
     path: Path<'a>,
     quality: Quality,
-    /// The keys that have come.
+    /// The keys that the document has had so far.
     seen: Given,
 }
 

@@ -1,4 +1,4 @@
-//! The two halves of an answer: a rating and a wish.
+//! The answer to one item: a rating and a wish, either of which may still be blank.
 
 use alloc::borrow::ToOwned;
 use core::fmt;
@@ -18,7 +18,7 @@ vocabulary! {
     /// The wish is independent of the rating: someone may wish to work on a strength, or leave a
     /// need alone. An item left blank is not a maybe; it is [missing](super::Draft::missing).
     ///
-    /// On the wire: `"yes"`, `"maybe"` or `"no"`.
+    /// In JSON: `"yes"`, `"maybe"` or `"no"`.
     ///
     /// Source: *Mentoring and the Leadership Qualities Framework*, self-assessment, last column.
     ///
@@ -46,7 +46,8 @@ vocabulary! {
     }
 }
 
-/// Reads `yes`, `maybe` or `no`, or `Y` or `N` as the form prints them, blind to case.
+/// Reads `yes`, `maybe` or `no`, and also `Y` or `N` as the form prints them. Capital and small
+/// letters are the same.
 impl FromStr for Wish {
     type Err = UnknownTerm;
 
@@ -69,7 +70,7 @@ impl FromStr for Wish {
 
 /// A full answer to one item: a rating and a wish.
 ///
-/// On the wire: `{"rating": 2, "wish": "yes"}`, both fields required and no other allowed.
+/// In JSON: `{"rating": 2, "wish": "yes"}`. Both fields are required, and no others are allowed.
 ///
 /// # Example
 ///
@@ -81,14 +82,14 @@ impl FromStr for Wish {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Response {
-    /// Where the mentee stands between the poles.
+    /// Where the mentee stands between the two poles of the item.
     pub rating: Rating,
     /// Whether the mentee wishes to address the quality.
     pub wish: Wish,
 }
 
 impl Response {
-    /// An answer from its two halves; every combination is legal.
+    /// An answer with this rating and this wish. Every combination is allowed.
     #[must_use]
     pub const fn new(rating: Rating, wish: Wish) -> Self {
         Self { rating, wish }
@@ -119,8 +120,8 @@ impl<'de> Deserialize<'de> for Response {
 
 /// An unfinished answer: the rating, the wish or both may still be blank.
 ///
-/// On the wire it is a [`Response`] whose blank fields are left out. A document may have null for a
-/// blank field instead.
+/// In JSON it is written as a [`Response`] without the fields that are blank. A document that is
+/// read may also have null in a blank field.
 ///
 /// # Example
 ///
@@ -135,14 +136,14 @@ impl<'de> Deserialize<'de> for Response {
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct PartialResponse {
-    /// The rating, if there is one yet.
+    /// The rating, or `None` while it is blank.
     pub rating: Option<Rating>,
-    /// The wish, if there is one yet.
+    /// The wish, or `None` while it is blank.
     pub wish: Option<Wish>,
 }
 
 impl PartialResponse {
-    /// The full answer, if neither half is blank.
+    /// The full answer, if neither the rating nor the wish is blank.
     #[must_use]
     pub const fn complete(self) -> Option<Response> {
         match self {
@@ -154,7 +155,7 @@ impl PartialResponse {
         }
     }
 
-    /// Whether both halves are blank.
+    /// Whether both the rating and the wish are blank.
     #[must_use]
     pub const fn is_blank(self) -> bool {
         matches!(
@@ -227,7 +228,7 @@ impl<'de> Deserialize<'de> for PartialResponse {
     }
 }
 
-/// Reads the answer to one item, and says which item it is if that is known.
+/// Reads the answer to one item. Errors name the item, if it is known.
 pub(super) struct Answer(Place);
 
 impl Answer {
@@ -255,7 +256,7 @@ impl<'de> DeserializeSeed<'de> for Answer {
 /// Reads an answer that is still being given.
 pub(super) type PartialAnswer = Halves<true>;
 
-/// Reads the halves of an answer, either of which may be null or not.
+/// Reads the rating and the wish of an answer. With `OR_NULL`, either may be null.
 pub(super) struct Halves<const OR_NULL: bool>(Place);
 
 impl PartialAnswer {
@@ -276,7 +277,7 @@ impl<'de> DeserializeSeed<'de> for PartialAnswer {
 }
 
 impl<const OR_NULL: bool> Halves<OR_NULL> {
-    /// Reads a half, which must not have come yet.
+    /// Reads the rating or the wish, which must not have been read before.
     #[inline]
     fn fill<'de, A: MapAccess<'de>, S: DeserializeSeed<'de>>(
         &self,

@@ -1,8 +1,8 @@
-//! What answers look like on the wire.
+//! The shape of answers in JSON.
 //!
-//! Neither kind of answer has a title, but in the bundle. JSON Forms without hints reads no title
-//! beside a `$ref`: it would call all fifteen questions by the title of their type, and calls each
-//! by its key instead.
+//! Neither a `Response` nor a `PartialResponse` has a title, except in the bundle. JSON Forms
+//! without hints ignores a title beside a `$ref`: it would give all fifteen questions the title of
+//! their type. Without that title, it calls each question by its key.
 
 use alloc::format;
 use alloc::string::String;
@@ -26,7 +26,7 @@ shaped!(
     shape: Shape::Integers(&[1, 2, 3, 4]),
 );
 
-/// What the wish is an answer to.
+/// The question that the wish answers.
 pub(crate) const QUESTION: &str =
     "Do you wish to address this quality in the mentoring relationship?";
 
@@ -68,21 +68,23 @@ shaped!(
     [] Draft,
     name: "Draft",
     title: Title::Is("Draft self-assessment"),
-    about: About::Is("The answers that a mentee has given so far."),
+    about: About::Is(
+        "A self-assessment that is being filled in: the answers that a mentee has given so far.",
+    ),
     comment: None,
     shape: Shape::object(&items(
         Field::keyed("", "", PartialResponse::SHAPE).optional(),
     )),
 );
 
-/// A reading takes what a self-assessment is read from.
+/// A valid reading is the same document as a self-assessment.
 impl Shaped for Reading {
     const SHAPE: Shape = SelfAssessment::SHAPE;
 }
 
 json_schema!([] Reading);
 
-/// A field like this one for each quality, described by its item.
+/// A field like this one for each quality, with the words of the item as its description.
 #[expect(clippy::indexing_slicing, reason = "the place is below the length")]
 const fn items(field: Field) -> [Field; 15] {
     let mut items = fields::by_quality(field.shape);
@@ -95,7 +97,7 @@ const fn items(field: Field) -> [Field; 15] {
     items
 }
 
-/// An item in words, for someone who has nothing but the form.
+/// The item of a quality in words, for a mentee who sees only the form.
 fn item(place: usize) -> String {
     let Some(quality) = Quality::ALL.get(place) else {
         return String::new();
@@ -105,7 +107,7 @@ fn item(place: usize) -> String {
     format!("1: {positive} 4: {negative} {}", topics(*quality))
 }
 
-/// The topics of an item in a sentence.
+/// The topics of a quality's item, in a sentence.
 pub(crate) fn topics(quality: Quality) -> String {
     let mut sentence = String::from("Topics, for example: ");
     let mut separator = "";

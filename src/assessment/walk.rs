@@ -1,4 +1,4 @@
-//! Going through a document that may hold anything anywhere.
+//! Walking through a document that may hold any value in any place.
 
 use alloc::string::{String, ToString};
 use core::fmt;
@@ -14,8 +14,9 @@ use super::problem::{Found, SHOWN_OF_POINTER, Value};
 use crate::vocabulary::beginning;
 use crate::wire::{Digits, NUMBER_KEY};
 
-/// How much of a long pointer is kept, in characters: more than is shown, so that one that was cut
-/// is seen to be. The last character may be a pair that stands for one.
+/// How many characters of a long pointer are kept: more than are shown, so that readers can see
+/// that a pointer was cut. The second of the extra characters is for an escape such as `~0`, which
+/// takes two.
 const MOST_OF_POINTER: usize = SHOWN_OF_POINTER + 2;
 
 /// A place in a document, from the inside to the outside.
@@ -28,14 +29,14 @@ pub(crate) enum Path<'a> {
 }
 
 impl Path<'_> {
-    /// The place as a JSON Pointer, and of a long one the beginning.
+    /// The place as a JSON Pointer, or the beginning of a long pointer.
     pub(super) fn pointer(&self) -> String {
         let mut pointer = String::new();
         self.write(&mut pointer);
         pointer
     }
 
-    /// Appends the pointer, and says whether all of it is there.
+    /// Appends the pointer, and returns whether all of it had room.
     fn write(&self, pointer: &mut String) -> bool {
         match self {
             Self::Root => true,
@@ -48,7 +49,7 @@ impl Path<'_> {
     }
 }
 
-/// Appends one step of a pointer, and says whether all of it is there.
+/// Appends one step of a pointer, and returns whether all of it had room.
 fn push(key: &str, pointer: &mut String) -> bool {
     let mut room = MOST_OF_POINTER.saturating_sub(pointer.chars().count() + 1);
     pointer.push('/');
@@ -67,20 +68,21 @@ fn push(key: &str, pointer: &mut String) -> bool {
     room > 0
 }
 
-/// What happens to the value in one place of the document, whatever it is.
+/// Receives the value in one place of the document, whatever kind of value it is.
 pub(crate) trait Place {
-    /// One entry of an object; takes its value off the map. Of a long key, `key` is the beginning.
+    /// Receives one entry of an object, and takes its value off the map. If the key is long, `key`
+    /// is only its beginning.
     fn entry<'de, A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
         let _ = key;
         skip(map)
     }
 
-    /// All elements of an array.
+    /// Receives all elements of an array.
     fn elements<'de, A: SeqAccess<'de>>(&mut self, array: &mut A) -> Result<(), A::Error> {
         skip_elements(array)
     }
 
-    /// The value, after the entries or elements in it.
+    /// Receives the value, after its entries or elements.
     fn value(self, value: Value<'_>);
 }
 
@@ -103,7 +105,7 @@ impl Place for Key<'_> {
         self.0.clear();
         match value {
             Value::Text(text) => self.0.push_str(beginning(text, MOST_OF_POINTER)),
-            // YAML and CBOR have keys that are no strings.
+            // YAML and CBOR have keys that are not strings.
             other => self.0.push_str(&Found::from(other).to_string()),
         }
     }
@@ -112,7 +114,7 @@ impl Place for Key<'_> {
 /// Takes whatever value comes and tells the place what it is.
 pub(crate) struct Anything<P> {
     place: P,
-    /// Whether the format has numbers as bytes, and so tells a float from an integer.
+    /// Whether the format is binary, and so tells a float from an integer.
     is_binary: bool,
 }
 
@@ -132,7 +134,7 @@ impl<'de, P: Place> DeserializeSeed<'de> for Anything<P> {
     }
 }
 
-/// Writes a visitor method that only tells the place what it found.
+/// Declares visitor methods that only tell the place what was found.
 macro_rules! visit {
     ($($method:ident($($value:ident: $type:ty)?) => $found:expr;)*) => {
         $(fn $method<E>(self $(, $value: $type)?) -> Result<(), E> {
@@ -180,8 +182,8 @@ impl<'de, P: Place> Visitor<'de> for Anything<P> {
         self.deserialize(deserializer)
     }
 
-    /// A tagged value. In CBOR a tag says nothing that matters here; in YAML it makes another type
-    /// of the value.
+    /// Reads a tagged value. A tag of CBOR does not matter here; a tag of YAML gives the value
+    /// another type.
     fn visit_enum<A: EnumAccess<'de>>(self, tagged: A) -> Result<(), A::Error> {
         let (IgnoredAny, variant) = tagged.variant()?;
         if self.is_binary {
@@ -207,7 +209,8 @@ impl<'de, P: Place> Visitor<'de> for Anything<P> {
                 self.place.value(number(&digits));
                 return Ok(());
             } else {
-                // The value is gone; to whoever looks at the key, another one is as good.
+                // The value has been read already. The place only looks at the key, so any other
+                // value will do.
                 let mut spent = MapDeserializer::<_, A::Error>::new(iter::once((NUMBER_KEY, ())));
                 spent.next_key::<IgnoredAny>()?;
                 self.place.entry(&key, &mut spent)?;

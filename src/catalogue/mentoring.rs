@@ -1,4 +1,4 @@
-//! What is said of mentoring, as a part of the catalogue.
+//! What the sources say about mentoring, as a part of the catalogue.
 
 use core::marker::PhantomData;
 
@@ -17,7 +17,7 @@ use crate::wire;
 wire::view! {
     /// What mentoring is and how it is done, as the sources say.
     ///
-    /// The order of the fields is that in which the statements are listed.
+    /// The fields stand in the order in which the crate lists the statements.
     #[title = "Mentoring"]
     pub(crate) struct MentoringEntry as |_entry| {
         /// What mentoring is.
@@ -28,28 +28,29 @@ wire::view! {
         benefits: Every<Benefit> = Every::TERM,
         /// How mentoring differs from coaching.
         contrasts: [ContrastEntry; 4] = Contrast::ALL.map(ContrastEntry),
-        /// The techniques that a mentor uses in a session; that encouragement is one of them is the
-        /// crate's convention.
+        /// The techniques that a mentor uses in a session. Counting encouragement among the
+        /// techniques is the crate's convention.
         techniques: Every<Technique> = Every::TERM,
-        /// What a mentor listens to find out.
+        /// What a mentor wants to find out by listening.
         listening_aims: Every<ListeningAim> = Every::TERM,
-        /// What mentees do and what mentors do.
+        /// What mentees do in mentoring, and what mentors do.
         activities: [ActivityEntry; 6] = Activity::ALL.map(ActivityEntry),
         /// The ground rules of mentoring: on goals, the line manager's support, and
         /// confidentiality.
         ground_rules: Every<GroundRule> = Every::TERM,
         /// What a mentor expects of a mentee.
         expectations: Every<Expectation> = Every::TERM,
-        /// What the London service says of the mentors on its registers.
+        /// What the London service says about the mentors on its registers.
         assurances: Every<Assurance> = Every::TERM,
-        /// Where a mentor can be found, seen from the mentee.
+        /// Where a mentee can find a mentor: among seniors, peers or subordinates.
         relations: Every<Relation> = Every::TERM,
-        /// The practices of mentees in the reciprocal model; that they are for mentees is the
-        /// crate's reading.
+        /// The practices of mentees in the reciprocal model. That these practices are for mentees
+        /// is the crate's reading.
         mentee_practices: Every<MenteePractice> = Every::TERM,
         /// The principles of mentoring in the post on reciprocal mentoring.
         principles: Every<Principle> = Every::TERM,
-        /// What stands in the way of people learning from one another, and what answers it.
+        /// What stands in the way of people learning from one another, and the principle that
+        /// answers it.
         impediments: [ImpedimentEntry; 1] = Impediment::ALL.map(ImpedimentEntry),
         /// What mentoring brings about.
         effects: Every<Effect> = Every::TERM,
@@ -62,7 +63,7 @@ wire::view! {
     }
 }
 
-/// Every term of a vocabulary, and what a source says of each.
+/// Every term of a vocabulary, and what a source says about each term.
 struct Every<T>(PhantomData<T>);
 
 impl<T> Every<T> {
@@ -84,7 +85,7 @@ impl<T: Worded + Shaped> Shaped for Every<T> {
     );
 }
 
-/// A term of a vocabulary, and what a source says of it.
+/// A term of a vocabulary, and what a source says about the term.
 struct Entry<T>(T);
 
 impl<T: Worded> Serialize for Entry<T> {
@@ -104,7 +105,7 @@ impl<T: Worded + Shaped> Entry<T> {
         Field::keyed("key", "The key of the term.", T::SHAPE),
         Field::keyed(
             "statement",
-            "What the source says of the term.",
+            "What the source says about the term.",
             Statement::SHAPE,
         ),
     ];
@@ -115,7 +116,7 @@ shaped!(
     [T: Worded + Shaped] Entry<T>,
     name: T::ENTRY,
     title: Title::OfKey,
-    about: About::Is("A term, and what a source says of the term."),
+    about: About::Is("A term, and what a source says about the term."),
     comment: None,
     shape: Shape::object(&Self::FIELDS),
 );
@@ -125,7 +126,7 @@ wire::view! {
     struct ContrastEntry(Contrast) as |entry| {
         /// The key of the contrast between mentoring and coaching.
         key: Contrast = entry.0,
-        /// What the source says of each approach.
+        /// What the source says about each approach.
         #[shape = Shape::object(&SIDES)]
         statements: wire::Entries<Approach, Statement, 2> = wire::Entries(
             Approach::ALL.map(|approach| (approach, entry.0.statement(approach))),
@@ -138,14 +139,14 @@ const SIDES: [Field; 2] = [
     Field::new(
         Label::keyed(
             Approach::Mentoring.key(),
-            "What the source says of mentoring.",
+            "What the source says about mentoring.",
         ),
         Statement::SHAPE,
     ),
     Field::new(
         Label::keyed(
             Approach::Coaching.key(),
-            "What the source says of coaching.",
+            "What the source says about coaching.",
         ),
         Statement::SHAPE,
     ),
@@ -156,21 +157,22 @@ wire::view! {
     struct ActivityEntry(Activity) as |entry| {
         /// The key of the activity.
         key: Activity = entry.0,
-        /// Who does it: the mentee or the mentor.
+        /// Who does the activity: the mentee or the mentor.
         role: Role = entry.0.role(),
-        /// What the source says of the activity.
+        /// What the source says about the activity.
         statement: Statement = entry.0.statement(),
     }
 }
 
 wire::view! {
-    /// Something that stands in the way of learning, with its answer.
+    /// Something that stands in the way of learning, with the principle that answers it.
     struct ImpedimentEntry(Impediment) as |entry| {
         /// The key of the impediment to learning.
         key: Impediment = entry.0,
-        /// What the source says of the impediment.
+        /// What the source says about the impediment.
         statement: Statement = entry.0.statement(),
-        /// The principle that answers the impediment; the link is the crate's convention.
+        /// The principle that answers the impediment. The link from impediment to principle is the
+        /// crate's convention.
         answer: Principle = entry.0.answer(),
     }
 }

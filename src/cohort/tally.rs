@@ -1,7 +1,7 @@
 //! What a cohort answered, counted exactly and in confidence.
 //!
-//! Self-assessments are counted many at a time, bit by bit, into sums that can be added up; counts
-//! and alpha are asked of those.
+//! The crate counts many self-assessments at a time, bit by bit, into sums that can be added up.
+//! Counts and alpha are computed from those sums.
 
 mod adding;
 mod alpha;

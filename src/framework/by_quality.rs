@@ -15,8 +15,8 @@ use crate::wire::{self, Any, Reader};
 
 /// A map with exactly one value for each of the fifteen qualities.
 ///
-/// On the wire it is an object with exactly the fifteen keys, written in the order of the
-/// framework and read in any. An unknown, missing or repeated key is an error.
+/// On the wire the map is an object with exactly the fifteen keys of the qualities, written in the
+/// order of the framework and read in any order. An unknown, missing or repeated key is an error.
 ///
 /// # Example
 ///
@@ -34,26 +34,27 @@ use crate::wire::{self, Any, Reader};
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ByQuality<T>([T; 15]);
 
-/// Each quality with a reference to its value, in the order of the framework.
+/// Iterator over each quality with a reference to its value, in the order of the framework.
 pub type Entries<'a, T> = Zip<InOrder, slice::Iter<'a, T>>;
 
-/// Each quality with its value to change, in the order of the framework.
+/// Iterator over each quality with a mutable reference to its value, in the order of the framework.
 pub type EntriesMut<'a, T> = Zip<InOrder, slice::IterMut<'a, T>>;
 
-/// Each quality with its value, in the order of the framework.
+/// Iterator over each quality with its value, in the order of the framework.
 pub type IntoEntries<T> = Zip<InOrder, array::IntoIter<T, 15>>;
 
 type InOrder = Copied<slice::Iter<'static, Quality>>;
 
 impl<T> ByQuality<T> {
-    /// Takes the values in the order of the framework.
+    /// Creates a map from fifteen values in the order of the framework.
     #[must_use]
     #[inline]
     pub const fn new(values: [T; 15]) -> Self {
         Self(values)
     }
 
-    /// Asks for the value of each quality, in the order of the framework.
+    /// Creates a map with the values that a function returns for the qualities, in the order of the
+    /// framework.
     #[must_use]
     #[expect(
         clippy::indexing_slicing,
@@ -63,7 +64,8 @@ impl<T> ByQuality<T> {
         Self(array::from_fn(|place| value(Quality::ALL[place])))
     }
 
-    /// Asks for the value of each quality, in the order of the framework, up to the first error.
+    /// Creates a map with the values that a function returns for the qualities, in the order of the
+    /// framework, and stops at the first error.
     ///
     /// # Errors
     ///
@@ -110,7 +112,7 @@ impl<T> ByQuality<T> {
         &self.0[quality as usize]
     }
 
-    /// The value of a quality, to change.
+    /// A mutable reference to the value of a quality.
     #[must_use]
     #[inline]
     #[expect(
@@ -121,7 +123,7 @@ impl<T> ByQuality<T> {
         &mut self.0[quality as usize]
     }
 
-    /// What a function makes of each value, in the order of the framework.
+    /// Applies a function to each value, in the order of the framework.
     ///
     /// # Example
     ///
@@ -138,13 +140,13 @@ impl<T> ByQuality<T> {
         ByQuality(self.0.map(change))
     }
 
-    /// A reference to each value.
+    /// A map with a reference to each value.
     #[must_use]
     pub fn each_ref(&self) -> ByQuality<&T> {
         ByQuality(self.0.each_ref())
     }
 
-    /// A reference to each value, to change.
+    /// A map with a mutable reference to each value.
     #[must_use]
     pub fn each_mut(&mut self) -> ByQuality<&mut T> {
         ByQuality(self.0.each_mut())
@@ -155,7 +157,7 @@ impl<T> ByQuality<T> {
         Quality::ALL.iter().copied().zip(&self.0)
     }
 
-    /// Each quality with its value to change, in the order of the framework.
+    /// Each quality with a mutable reference to its value, in the order of the framework.
     pub fn iter_mut(&mut self) -> EntriesMut<'_, T> {
         Quality::ALL.iter().copied().zip(&mut self.0)
     }
@@ -190,7 +192,7 @@ impl<T> IndexMut<Quality> for ByQuality<T> {
 }
 
 impl<T> From<[T; 15]> for ByQuality<T> {
-    /// Takes the values in the order of the framework.
+    /// Creates a map from fifteen values in the order of the framework.
     fn from(values: [T; 15]) -> Self {
         Self(values)
     }
@@ -270,11 +272,11 @@ impl<'de, T: Deserialize<'de>> Collect<'de> for ByQuality<Option<T>> {
     }
 }
 
-/// What the entries of an object with quality keys are collected in.
+/// A collection for the entries of an object whose keys are qualities.
 pub(crate) trait Collect<'de>: Sized {
     /// What an entry holds.
     type Value;
-    /// What comes of them.
+    /// What the entries become.
     type All;
 
     /// What a reader expected where it found something else.
@@ -283,14 +285,15 @@ pub(crate) trait Collect<'de>: Sized {
     /// How the value of a quality is read.
     fn value(quality: Quality) -> impl DeserializeSeed<'de, Value = Self::Value>;
 
-    /// Keeps an entry, and says whether it is the first of its quality.
+    /// Keeps an entry, and returns whether it is the first for its quality.
     fn put(&mut self, quality: Quality, value: Self::Value) -> bool;
 
-    /// What comes of the entries, or else a quality that is missing.
+    /// What the entries become, or else a quality that is missing.
     fn all(self) -> Result<Self::All, Quality>;
 }
 
-/// Reads the entries of an object with quality keys, in any order and none of them twice.
+/// Reads the entries of an object whose keys are qualities, in any order, and refuses a repeated
+/// key.
 pub(crate) struct Collector<C>(pub(crate) C);
 
 impl<'de, C: Collect<'de>> Reader<'de> for Collector<C> {

@@ -1,4 +1,4 @@
-//! The three clusters.
+//! The three clusters of the framework.
 
 use alloc::borrow::ToOwned;
 use core::str::FromStr;
@@ -7,10 +7,10 @@ use crate::vocabulary::{UnknownTerm, vocabulary};
 use crate::wire::Term;
 
 vocabulary! {
-    /// One of the three clusters of the framework.
+    /// One of the three clusters of the Leadership Qualities Framework.
     ///
-    /// The order is that of the framework, from the core outwards. On the wire a cluster is its
-    /// [`key`](Self::key).
+    /// The clusters are in the order of the framework, from the core outwards. On the wire a
+    /// cluster is its [`key`](Self::key).
     ///
     /// # Example
     ///
@@ -36,7 +36,7 @@ vocabulary! {
     }
 }
 
-/// Reads a name or a key, blind to case, spaces, hyphens and underscores.
+/// Reads a name or a key, and ignores case, spaces, hyphens and underscores.
 impl FromStr for Cluster {
     type Err = UnknownTerm;
 

@@ -78,7 +78,7 @@ pub(super) const LEADING_CHANGE_THROUGH_PEOPLE: Record = Record {
         positive_pole: POSITIVE_POLE
             .whole("I am effective at making change happen through other people."),
         negative_pole: NEGATIVE_POLE.whole(
-            "People, I often find, neither take up my ideas nor listen when I have something to \
+            "I find that people often neither take up my ideas nor listen when I have something to \
              say.",
         ),
     },
@@ -91,9 +91,8 @@ pub(super) const HOLDING_TO_ACCOUNT: Record = Record {
          and to be accountable yourself for a high standard of service.",
     ),
     portrait: PORTRAIT.whole(
-        "Effective leaders have a firm resolve that they can call on, both when they hold other \
-         people to account and when they are held to account themselves, for the targets they \
-         have agreed to.",
+        "Effective leaders can call on a firm resolve, both to hold other people to account and to \
+         be held accountable themselves, for the targets that they have agreed to.",
     ),
     features: &[
         FEATURE.whole(
@@ -129,7 +128,7 @@ pub(super) const HOLDING_TO_ACCOUNT: Record = Record {
              hold people to account where that is appropriate.",
         ),
         negative_pole: NEGATIVE_POLE.whole(
-            "Holding other people to account for things makes me uneasy, the more so because I \
+            "Holding other people to account for things makes me uneasy, especially because I \
              often cannot tell who is responsible.",
         ),
     },
@@ -143,7 +142,7 @@ pub(super) const EMPOWERING_OTHERS: Record = Record {
     ),
     portrait: PORTRAIT.whole(
         "By empowering other people, outstanding leaders support the lasting capability of their \
-         organisation and of others, without which services could not develop in future.",
+         own and of other organisations, without which services could not develop in future.",
     ),
     features: &[
         FEATURE.whole(
@@ -165,8 +164,8 @@ pub(super) const EMPOWERING_OTHERS: Record = Record {
         FEATURE.whole("Engaging users in making the service better, and giving them a part in it."),
         FEATURE.whole(
             "Building equal, open and honest relationships with those who use the service, and \
-             showing by example how power must be shared if the choice of a solution is really \
-             to be the patient's.",
+             showing by example how power must be shared if solutions are really to be the \
+             patient's choice.",
         ),
     ],
     development: Development {
@@ -223,9 +222,9 @@ pub(super) const EFFECTIVE_AND_STRATEGIC_INFLUENCING: Record = Record {
              change the health service as it is modernised.",
         ),
         FEATURE.whole(
-            "Combining this quality well with empowering others, so that the health agenda is in \
-             the hands of local people, of staff in every part of the organisation and of other \
-             agencies, who drive it and own it.",
+            "Combining this quality well with empowering others, to make sure that local people, \
+             staff in every part of the organisation and other agencies drive and own the health \
+             agenda.",
         ),
     ],
     development: Development {
@@ -268,12 +267,12 @@ pub(super) const COLLABORATIVE_WORKING: Record = Record {
     ],
     development: Development {
         mentee: MENTEE_DEVELOPMENT.whole(
-            "Because the scheme crosses professions and organisations, the mentee is already \
-             collaborating, within the relationship itself, to develop change.",
+            "Because the mentoring scheme crosses professions and organisations, the mentee is \
+             already collaborating, within the relationship itself, to develop change.",
         ),
         mentor: MENTOR_DEVELOPMENT.whole(
-            "Because the scheme crosses professions and organisations, the mentor is already \
-             collaborating, within the relationship itself, to develop change.",
+            "Because the mentoring scheme crosses professions and organisations, the mentor is \
+             already collaborating, within the relationship itself, to develop change.",
         ),
     },
     item: Item {

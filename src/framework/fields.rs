@@ -1,4 +1,4 @@
-//! The fields of objects that have one for each quality, cluster or role, for the schemas.
+//! The schema fields of an object with one field for each quality, cluster or role.
 
 use super::cluster::Cluster;
 use super::quality::Quality;
@@ -38,19 +38,19 @@ pub(crate) const fn by_cluster(shape: Shape) -> [Field; 3] {
     fields
 }
 
-/// A field for each role, with the statement on how mentoring develops a quality in that person.
+/// A field for each role, with the statement on how mentoring can develop a quality in that person.
 pub(crate) const DEVELOPMENT: [Field; 2] = [
     Field::new(
         Label::keyed(
             Role::Mentee.key(),
-            "How mentoring develops the quality in the mentee.",
+            "How mentoring can develop the quality in the mentee.",
         ),
         Statement::SHAPE,
     ),
     Field::new(
         Label::keyed(
             Role::Mentor.key(),
-            "How mentoring develops the quality in the mentor.",
+            "How mentoring can develop the quality in the mentor.",
         ),
         Statement::SHAPE,
     ),

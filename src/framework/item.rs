@@ -12,11 +12,12 @@ use crate::wire;
 wire::record! {
     /// One item of the mentee self-assessment: topics, a positive pole and a negative pole.
     ///
-    /// The source numbers the scale from 1 at the positive pole to 4 at the negative pole and
-    /// labels no point between. The poles are two statements, not a claim and its denial: some
-    /// change the subject, so a program cannot derive one pole from the other.
+    /// The source numbers the scale from 1 at the positive pole to 4 at the negative pole, and
+    /// labels no point in between. The two poles are separate statements, not a claim and its
+    /// denial. In some items the poles differ in subject, so a program cannot derive one pole from
+    /// the other.
     ///
-    /// Mentees fill the form in to begin planning their development
+    /// Mentees fill in the self-assessment to begin planning their development
     /// ([`FrameworkUse`](crate::mentoring::FrameworkUse)).
     ///
     /// Source: *Mentoring and the Leadership Qualities Framework*, self-assessment.
@@ -37,44 +38,46 @@ wire::record! {
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[out]
     pub struct Item {
-        /// Examples of what the item is about, from the handout; the list is open.
+        /// Topics that the handout gives as examples of what the item is about; the list is not
+        /// exhaustive.
         #[shape = Shape::set(&Topic::SHAPE, 4)]
         pub(super) topics: &'static [Topic],
-        /// What a mentee who chooses a rating of 1 says.
+        /// The positive pole: what a mentee says by choosing a rating of 1.
         pub(super) positive_pole: Statement,
-        /// What a mentee who chooses a rating of 4 says.
+        /// The negative pole: what a mentee says by choosing a rating of 4.
         pub(super) negative_pole: Statement,
     }
 }
 
 impl Item {
-    /// What the item is about, by way of example; the source's lists are open.
+    /// Topics that the source gives as examples of what the item is about; its lists are not
+    /// exhaustive.
     ///
-    /// Self awareness and personal integrity have the same topics in the source. That may be a
-    /// slip, and the crate keeps it. Topics have no [`Statement`] of their own: their source is
-    /// that of the item.
+    /// Self awareness and personal integrity have the same topics in the source. That may be a slip
+    /// of the source, and the crate keeps it. A topic has no [`Statement`]: its source is the
+    /// source of its item.
     #[must_use]
     pub const fn topics(self) -> &'static [Topic] {
         self.topics
     }
 
-    /// What someone who rates themselves 1 says.
+    /// The positive pole: what a mentee says by choosing a rating of 1.
     #[must_use]
     pub const fn positive_pole(self) -> Statement {
         self.positive_pole
     }
 
-    /// What someone who rates themselves 4 says.
+    /// The negative pole: what a mentee says by choosing a rating of 4.
     #[must_use]
     pub const fn negative_pole(self) -> Statement {
         self.negative_pole
     }
 }
 
-/// A topic that an item gives as an example.
+/// A topic that a self-assessment item gives as an example.
 ///
-/// Topics have a type of their own because "collaborative working" is one, and the name of a
-/// quality too.
+/// Topics have a type of their own because "collaborative working" is both a topic and the name of
+/// a quality.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Topic(pub(super) &'static str);
 
@@ -98,7 +101,7 @@ shaped!(
     [] Topic,
     name: "Topic",
     title: Title::OfKey,
-    about: About::Is("A topic that an item gives as an example."),
+    about: About::Is("A topic that a self-assessment item gives as an example."),
     comment: None,
     shape: Shape::TEXT,
 );

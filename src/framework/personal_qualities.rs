@@ -11,14 +11,14 @@ use super::source::{
 pub(super) const CLUSTER: ClusterRecord = ClusterRecord {
     name: "Personal qualities",
     introduction: INTRODUCTION.whole(
-        "At the heart of the framework are personal qualities and values. NHS leaders face change \
-         on such a scale, of such complexity and with so much accountability, that they have to \
-         draw deeply on their own personal qualities to meet what the job demands.",
+        "At the heart of the framework are personal qualities and values. NHS leaders face such \
+         large and complex change, and are so accountable, that they have to draw deeply on their \
+         personal qualities to meet what the job demands.",
     ),
 };
 
-// The source closes its list of features with a remark on what sustains these leaders. It is not
-// a fifth feature, so it ends the portrait, whose source says so.
+// The source closes its list of features with a remark on what sustains these leaders. The remark
+// is not a fifth feature, so it ends the portrait here, and the place of the portrait names it.
 pub(super) const SELF_BELIEF: Record = Record {
     name: "Self belief",
     definition: DEFINITION.whole(
@@ -70,9 +70,9 @@ pub(super) const SELF_AWARENESS: Record = Record {
          emotions and how your behaviour affects other people in many kinds of situation.",
     ),
     portrait: PORTRAIT.whole(
-        "Outstanding leaders know themselves very well. They are aware of what they do well and \
-         of where their limits are, and they treat a failure or an error of judgement as a \
-         chance to learn and to observe.",
+        "Outstanding leaders know themselves very well. They are aware of what they do well and of \
+         where their limits are. They treat a failure or an error of judgement as a chance to \
+         learn and to observe.",
     ),
     features: &[
         FEATURE.whole("Being conscious of what they feel."),
@@ -102,8 +102,8 @@ pub(super) const SELF_AWARENESS: Record = Record {
             "I know myself very well, and it shows in how I treat people and how I come across.",
         ),
         negative_pole: NEGATIVE_POLE.whole(
-            "I do not think that I approach work in any particular way, and I have no clearly \
-             defined way of managing.",
+            "I do not think that I approach work in any particular way, and I have no defined way \
+             of managing.",
         ),
     },
 };
@@ -157,8 +157,8 @@ pub(super) const SELF_MANAGEMENT: Record = Record {
 pub(super) const DRIVE_FOR_IMPROVEMENT: Record = Record {
     name: "Drive for improvement",
     definition: DEFINITION.whole(
-        "Being deeply motivated to help the health service perform better, and in that way to make a \
-         genuine difference to other people's health and to their quality of life.",
+        "Being deeply motivated to help the health service perform better, and in that way to make \
+         a genuine difference to other people's health and quality of life.",
     ),
     portrait: PORTRAIT.whole(
         "Outstanding leaders are moved by the wish to make a genuine difference to people's \
@@ -175,9 +175,9 @@ pub(super) const DRIVE_FOR_IMPROVEMENT: Record = Record {
              reputation.",
         ),
         FEATURE.whole(
-            "Putting their energy into bringing about better health, even to the point of \
-             wanting to leave behind a legacy of partnership that works, of agencies working \
-             together and of communities taking part.",
+            "Putting their energy into improving health, even to the point of wanting to leave \
+             behind a legacy of effective partnership, of agencies working together and of \
+             communities taking part.",
         ),
     ],
     development: Development {
@@ -198,13 +198,12 @@ pub(super) const DRIVE_FOR_IMPROVEMENT: Record = Record {
         ],
         positive_pole: POSITIVE_POLE
             .whole("I am deeply motivated to improve things in my team and in my service."),
-        negative_pole: NEGATIVE_POLE
-            .whole("I do not influence how my team or service improves."),
+        negative_pole: NEGATIVE_POLE.whole("I do not influence how my team or service improves."),
     },
 };
 
-// The source prints the four features on one line. Its definition names inclusiveness and its
-// positive pole does not; neither is mended here.
+// The blog post prints the four features on one line. In the handout the definition names
+// inclusiveness and the positive pole does not; the crate leaves both as they are.
 pub(super) const PERSONAL_INTEGRITY: Record = Record {
     name: "Personal integrity",
     definition: DEFINITION.whole(
@@ -239,9 +238,9 @@ pub(super) const PERSONAL_INTEGRITY: Record = Record {
              their values, and see how these values and the NHS Code of Conduct interact.",
         ),
         mentor: MENTOR_DEVELOPMENT.whole(
-            "By understanding their own ethics, what motivates them and the code of conduct of \
-             the European Mentoring and Coaching Council, mentors work within clear limits and \
-             reflect on doing so.",
+            "Mentors understand their own ethics, what motivates them and the code of conduct of \
+             the European Mentoring and Coaching Council. In that way they work within clear \
+             limits, and they reflect on doing so.",
         ),
     },
     item: Item {

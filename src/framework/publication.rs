@@ -7,14 +7,14 @@ use crate::vocabulary::vocabulary;
 vocabulary! {
     /// One of the publications that this crate restates in its own words.
     ///
-    /// None is an official text on the framework. The first two pass the framework on: a text for a
-    /// mentoring scheme, which this crate calls the handout, and a blog post. The others are about
-    /// mentoring, and the fourth comes from a service for staff of the NHS. The publications do not
-    /// always agree, so each statement names its publication. In a [`Source`](super::Source) a
-    /// publication is written as its [`title`](Self::title).
+    /// No publication here is an official text on the framework. The first two pass the framework
+    /// on: a text for a mentoring scheme, which this crate calls the handout, and a blog post. The
+    /// other three are about mentoring, and the page of the London service is for NHS staff. The
+    /// publications do not always agree, so each statement names its publication. In a
+    /// [`Source`](super::Source) a publication is written as its [`title`](Self::title).
     ///
-    /// The crate leaves out what says nothing of the framework or of mentoring: greetings, personal
-    /// stories, remarks of readers, page furniture and web addresses.
+    /// The crate leaves out whatever says nothing about the framework or mentoring: greetings,
+    /// personal stories, readers' remarks, page furniture and web addresses.
     #[non_exhaustive]
     #[expected = "the key of a publication, such as `mentoring_handout`"]
     #[by_hand(Display, Serde, Schema)]
@@ -22,7 +22,7 @@ vocabulary! {
         /// The text that defines the qualities, says how mentoring develops each one, and prints
         /// the self-assessment.
         ///
-        /// It does not say what kind of publication it is; this crate calls it the handout.
+        /// The text does not say what kind of publication it is; this crate calls it the handout.
         MentoringHandout = "mentoring_handout",
         /// The blog post that introduces the clusters, portrays the qualities and lists their
         /// features.
@@ -38,7 +38,7 @@ vocabulary! {
 }
 
 impl Publication {
-    /// The title as printed; what stands in parentheses is the crate's addition.
+    /// The title as printed; this crate adds the part in parentheses.
     ///
     /// # Example
     ///
@@ -67,7 +67,7 @@ impl fmt::Display for Publication {
     }
 }
 
-/// The titles of all publications: what a publication is on the wire.
+/// The titles of all publications. On the wire, a publication is its title.
 #[cfg(feature = "schema")]
 #[expect(
     clippy::indexing_slicing,

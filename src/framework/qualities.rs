@@ -9,10 +9,10 @@ use crate::vocabulary::term_set;
 use crate::wire;
 
 term_set! {
-    /// Some of the fifteen qualities, each of them once: a set in two bytes.
+    /// A set of leadership qualities: any of the fifteen, each of them at most once.
     ///
-    /// On the wire it is an array of the qualities, written in the order of the framework and read
-    /// in any. A quality that stands there twice is an error.
+    /// The set takes two bytes. On the wire it is an array of the keys of the qualities, written in
+    /// the order of the framework and read in any order. A quality listed twice is an error.
     ///
     /// # Example
     ///
@@ -30,7 +30,7 @@ term_set! {
 }
 
 impl Qualities {
-    /// The qualities that are as the function says.
+    /// The qualities for which the function returns `true`.
     #[inline]
     pub(crate) fn that(are: impl Fn(Quality) -> bool) -> Self {
         let all = Quality::ALL.into_iter();
@@ -62,7 +62,9 @@ shaped!(
     [] Qualities,
     name: "Qualities",
     title: Title::OfKey,
-    about: About::Is("Some of the fifteen qualities, each of them once."),
+    about: About::Is(
+        "A set of leadership qualities: any of the fifteen, each of them at most once.",
+    ),
     comment: None,
     shape: Shape::set(&Quality::SHAPE, Quality::ALL.len()),
 );

@@ -10,11 +10,11 @@ use crate::vocabulary::{UnknownTerm, vocabulary};
 use crate::wire::Term;
 
 vocabulary! {
-    /// One of the fifteen leadership qualities.
+    /// One of the fifteen qualities of the Leadership Qualities Framework.
     ///
-    /// The order is that of the framework, five to a [`Cluster`]. On the wire a quality is its
-    /// [`key`](Self::key). Everything that the sources say of it is a [`Statement`], in the words
-    /// of this crate.
+    /// The qualities are in the order of the framework, five in each [`Cluster`]. On the wire a
+    /// quality is its [`key`](Self::key). Everything that the sources say about a quality is a
+    /// [`Statement`], in the words of this crate.
     ///
     /// # Example
     ///
@@ -68,8 +68,8 @@ vocabulary! {
 impl Quality {
     /// The number of the quality, 1 to 15: its place in [`ALL`](Self::ALL).
     ///
-    /// The framework has the qualities in this order, and the self-assessment asks for them in
-    /// this order.
+    /// The framework lists the qualities in this order, and the self-assessment asks about them in
+    /// the same order.
     ///
     /// # Example
     ///
@@ -138,7 +138,7 @@ impl Cluster {
     }
 }
 
-/// Reads a name or a key, blind to case, spaces, hyphens and underscores.
+/// Reads a name or a key, and ignores case, spaces, hyphens and underscores.
 impl FromStr for Quality {
     type Err = UnknownTerm;
 

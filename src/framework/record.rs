@@ -3,13 +3,13 @@
 use super::item::Item;
 use super::statement::Statement;
 
-/// What the sources say of one cluster.
+/// What the sources say about one cluster.
 pub(super) struct ClusterRecord {
     pub(super) name: &'static str,
     pub(super) introduction: Statement,
 }
 
-/// Everything that the sources say of one quality.
+/// Everything that the sources say about one quality.
 ///
 /// The crate does not compile if a quality has no record, or if a record lacks a field.
 pub(super) struct Record {
@@ -21,7 +21,7 @@ pub(super) struct Record {
     pub(super) item: Item,
 }
 
-/// How mentoring develops one quality in the mentee and in the mentor.
+/// How mentoring can develop one quality in the mentee and in the mentor.
 pub(super) struct Development {
     pub(super) mentee: Statement,
     pub(super) mentor: Statement,

@@ -9,20 +9,20 @@ use super::source::{
     PORTRAIT, POSITIVE_POLE,
 };
 
-// The source prints this passage as the introduction of the cluster. It may have been the
-// portrait of Seizing the future, which the same source replaces by another's; it is left where
-// it stands.
+// The source prints this passage as the introduction of the cluster. It may have been meant as the
+// portrait of Seizing the future, for which the same source prints the portrait of Self belief. The
+// crate leaves the passage where it is.
 pub(super) const CLUSTER: ClusterRecord = ClusterRecord {
     name: "Setting direction",
     introduction: INTRODUCTION.whole(
-        "Leaders who perform at a high level act at once to work out and shape the future. What \
-         drives them is to act, and to bring about a radically different future: one with health \
-         services that are truly joined up and that centre on what patients need.",
+        "Leaders who perform at a high level act at once to work out and shape the future. Such \
+         leaders are driven to act and bring about a radically different future, with health \
+         services that are truly joined up and centred on what patients need.",
     ),
 };
 
-// The first feature wraps over two printed lines. The item's first topic, career, role and team
-// development, is counted as three.
+// The first feature wraps over two printed lines. The crate counts the item's first topic (career,
+// role and team development) as three topics.
 pub(super) const SEIZING_THE_FUTURE: Record = Record {
     name: "Seizing the future",
     definition: DEFINITION.whole(
@@ -41,15 +41,15 @@ pub(super) const SEIZING_THE_FUTURE: Record = Record {
              health service and outside it.",
         ),
         FEATURE.whole(
-            "Using their insight into where health and social care is broadly heading, to help \
-             shape and introduce both methods and a culture for their organisation, and to have \
-             influence on developments in health and social care more widely.",
+            "Using their insight into the broad strategic course of health and social care. With \
+             this insight they help to shape and introduce both methods and a culture for their \
+             organisation, and they influence developments in health and social care more widely.",
         ),
         FEATURE
             .whole("Basing both their vision and what they do on close attention to local needs."),
         FEATURE.whole(
-            "Being ready for change that transforms, not only for change in small steps, where it \
-             will make the service better.",
+            "Being ready for change that transforms, not only for change in small steps, where \
+             such change will make the service better.",
         ),
     ],
     development: Development {
@@ -78,7 +78,7 @@ pub(super) const SEIZING_THE_FUTURE: Record = Record {
     },
 };
 
-// The heading of the post lacks its last letter; the name is that of the handout.
+// In the post the heading lacks its last letter; the crate takes the name from the handout.
 pub(super) const INTELLECTUAL_FLEXIBILITY: Record = Record {
     name: "Intellectual flexibility",
     definition: DEFINITION.whole(
@@ -123,16 +123,16 @@ pub(super) const INTELLECTUAL_FLEXIBILITY: Record = Record {
     },
 };
 
-// Both development tables of the source stop in mid-sentence here. What mentees and mentors
-// become part of is not known, and is not guessed.
+// Both development tables of the source stop in mid-sentence here. Nobody can tell what mentees and
+// mentors become part of, and the crate does not guess.
 pub(super) const BROAD_SCANNING: Record = Record {
     name: "Broad scanning",
     definition: DEFINITION.whole("Making time to collect information from many different sources."),
     portrait: PORTRAIT.whole(
         "In the health service, high-performing leaders put a great deal of effort into seeking \
-         information and networking for it. Because they keep up with developments, locally and \
-         nationally, they are in the best position to shape the vision of a service or an \
-         organisation, and to understand how to influence other people.",
+         information and networking for it. Keeping up with developments, locally and nationally, \
+         puts them in the best position to shape the vision of a service or organisation, and to \
+         understand how to influence other people.",
     ),
     features: &[
         FEATURE.whole(
@@ -167,9 +167,9 @@ pub(super) const BROAD_SCANNING: Record = Record {
 pub(super) const POLITICAL_ASTUTENESS: Record = Record {
     name: "Political astuteness",
     definition: DEFINITION.whole(
-        "Showing that you are committed and able to understand different interest groups and who \
-         holds power, inside organisations and in the wider community, and how they affect one \
-         another, so that you can lead health services better.",
+        "Showing that you are committed and able to understand different interest groups, who \
+         holds power and how they affect one another, inside organisations and in the wider \
+         community. The aim is to lead health services better.",
     ),
     portrait: PORTRAIT.whole(
         "When they set targets and pick out ways to improve the service, outstanding leaders \
@@ -245,13 +245,13 @@ pub(super) const DRIVE_FOR_RESULTS: Record = Record {
     ],
     development: Development {
         mentee: MENTEE_DEVELOPMENT.whole(
-            "The mentee becomes focused on delivering change, both personal and organisational, \
-             and evaluation of the mentoring is built in throughout the relationship.",
+            "The mentee becomes focused on delivering both personal and organisational change. \
+             Evaluation of the mentoring is built in throughout the relationship.",
         ),
         mentor: MENTOR_DEVELOPMENT.whole(
-            "The mentor helps the mentee to bring the delivery of change into focus, both \
-             personal and organisational, and evaluation of the mentoring is built in throughout \
-             the relationship.",
+            "The mentor helps the mentee to bring into focus the delivery of personal and \
+             organisational change. Evaluation of the mentoring is built in throughout the \
+             relationship.",
         ),
     },
     item: Item {

@@ -10,7 +10,7 @@ use crate::shape::Shape;
 use crate::wire;
 
 wire::view! {
-    /// Where the original of a statement stands: a publication and a place in that publication.
+    /// The source of a statement: a publication and a place in that publication.
     ///
     /// On the wire a source is an object of two strings, `title` and `place`.
     ///
@@ -66,7 +66,7 @@ impl Source {
         }
     }
 
-    /// A place in the sequence for setting a relationship up.
+    /// A place in the sequence for setting up a mentoring relationship.
     pub(crate) const fn sequence(place: &'static str) -> Self {
         Self {
             publication: Publication::SetupSequence,
@@ -91,7 +91,7 @@ impl Source {
     }
 }
 
-/// Writes title and place, as a reader would cite them.
+/// Writes the title and the place, as a reader would cite them.
 impl fmt::Display for Source {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}, {}", self.publication, self.place)

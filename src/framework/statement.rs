@@ -1,4 +1,4 @@
-//! What a source says, restated, with where it says so and how much of it there is.
+//! Statements: what a source says, restated, with its place and its fidelity.
 
 use core::fmt;
 
@@ -9,10 +9,10 @@ use super::source::Source;
 use crate::wire;
 
 wire::record! {
-    /// One thing that a source says, in the words of this crate.
+    /// One thing that a source says, restated in the words of this crate.
     ///
-    /// The text keeps every claim of the original and adds none. On the wire a statement is an
-    /// object of `text`, `source` and `fidelity`.
+    /// The text keeps every claim of the original and adds no other claim. On the wire a statement
+    /// is an object of `text`, `source` and `fidelity`.
     ///
     /// # Example
     ///
@@ -31,7 +31,7 @@ wire::record! {
         text: &'static str,
         /// The place in the sources where the original statement is.
         source: Source,
-        /// How much of the original the statement restates.
+        /// Whether the source gives the statement in full and, if not, what is missing or wrong.
         fidelity: Fidelity,
     }
 }
@@ -49,7 +49,7 @@ impl Statement {
         self.source
     }
 
-    /// How much of what the original meant to say is there.
+    /// Whether the source gives the statement in full and, if not, what is missing or wrong.
     #[must_use]
     pub const fn fidelity(self) -> Fidelity {
         self.fidelity
@@ -64,7 +64,7 @@ impl fmt::Display for Statement {
 }
 
 impl Source {
-    /// All that this place says of its subject, restated.
+    /// A statement of all that this place says about its subject.
     pub(crate) const fn whole(self, text: &'static str) -> Statement {
         Statement {
             text,
@@ -73,7 +73,7 @@ impl Source {
         }
     }
 
-    /// What this place says before it breaks off, or after a beginning that is lost, restated.
+    /// A statement of what this place says before it breaks off, or after a beginning that is lost.
     pub(crate) const fn truncated(self, text: &'static str) -> Statement {
         Statement {
             text,
@@ -82,7 +82,7 @@ impl Source {
         }
     }
 
-    /// What this place says, restated without a part that the source has wrong.
+    /// A statement of what this place says, without a part that the source has wrong.
     pub(crate) const fn abridged(self, text: &'static str) -> Statement {
         Statement {
             text,
@@ -91,7 +91,7 @@ impl Source {
         }
     }
 
-    /// What this place says, restated, where it prints the text of another quality.
+    /// A statement of what this place says, where it repeats the text of another quality.
     pub(super) const fn repeats(self, quality: Quality, text: &'static str) -> Statement {
         Statement {
             text,
@@ -101,7 +101,7 @@ impl Source {
     }
 }
 
-/// How far a source can be trusted to say what it meant to say.
+/// Whether a source gives a statement in full and, if not, what is missing or wrong.
 ///
 /// On the wire: `"whole"`, `"truncated"`, `"abridged"` or `{"repeats": "self_belief"}`.
 ///
@@ -118,12 +118,12 @@ impl Source {
 pub enum Fidelity {
     /// The source gives the statement in full.
     Whole,
-    /// The source breaks off in mid-sentence, or its beginning is lost; the text has an ellipsis
-    /// where something is missing.
+    /// The source breaks off in mid-sentence, or its beginning is lost; an ellipsis in the text
+    /// marks the gap.
     Truncated,
-    /// The source says something more that is wrong; the text leaves that part out.
+    /// The source also says something that is wrong; the text leaves that part out.
     Abridged,
-    /// The source prints the text of another quality: this one.
+    /// In this place the source repeats the text of another quality: the quality given here.
     Repeats(Quality),
 }
 
@@ -133,7 +133,7 @@ impl Serialize for Fidelity {
             Self::Whole => serializer.serialize_str("whole"),
             Self::Truncated => serializer.serialize_str("truncated"),
             Self::Abridged => serializer.serialize_str("abridged"),
-            // Not as a variant, which YAML would write as a tag.
+            // A map and not a variant, which YAML would write as a tag.
             Self::Repeats(quality) => serializer.collect_map([("repeats", quality)]),
         }
     }
@@ -147,7 +147,7 @@ mod schema {
     const REPEATS: Field = Field::new(
         Label::keyed(
             "repeats",
-            "The quality whose text the source prints in the place of this text.",
+            "The quality whose text the source repeats in this place.",
         ),
         Quality::SHAPE,
     );
@@ -160,33 +160,38 @@ mod schema {
         [] Fidelity,
         name: "Fidelity",
         title: Title::OfKey,
-        about: About::Is("How far a source can be trusted to say what it meant to say."),
+        about: About::Is(
+            "Whether a source gives a statement in full and, if not, what is missing or wrong.",
+        ),
         comment: None,
         shape: Shape::OneOf(&[
             word("whole", "The source gives the statement in full."),
             word(
                 "truncated",
-                "The source breaks off in mid-sentence, or its beginning is lost; the text has an \
-                 ellipsis where something is missing.",
+                "The source breaks off in mid-sentence, or its beginning is lost; an ellipsis in \
+                 the text marks the gap.",
             ),
             word(
                 "abridged",
-                "The source says something more that is wrong; the text leaves that part out.",
+                "The source also says something that is wrong; the text leaves that part out.",
             ),
             Field::new(
-                Label::keyed("repeated", "The source prints the text of another quality."),
+                Label::keyed(
+                    "repeated",
+                    "In this place the source repeats the text of another quality.",
+                ),
                 Shape::object(&[REPEATS]),
             ),
         ]),
     );
 }
 
-/// A vocabulary of which a source says something, term by term.
+/// A vocabulary with a statement from a source for each term.
 pub(crate) trait Worded: crate::wire::Term {
-    /// The name of an entry of the catalogue in the schemas.
+    /// The name that the schemas give to an entry of this vocabulary in the catalogue.
     #[cfg(feature = "schema")]
     const ENTRY: &'static str;
 
-    /// What the source says of the term.
+    /// What the source says about the term.
     fn statement(self) -> Statement;
 }

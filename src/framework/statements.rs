@@ -1,4 +1,4 @@
-//! Every statement of the framework, with what it is about.
+//! Every statement on the framework, with its subject.
 
 use core::fmt;
 
@@ -7,7 +7,7 @@ use super::quality::Quality;
 use super::role::Role;
 use super::statement::Statement;
 
-/// What a statement is about.
+/// The subject of a statement on the framework, such as the portrait of a quality.
 ///
 /// [`statements`](statements) pairs each statement with its subject.
 ///
@@ -28,9 +28,9 @@ pub enum Subject {
     Definition(Quality),
     /// The portrait of a quality.
     Portrait(Quality),
-    /// One feature of a quality, counted from 1 in the order of the source.
+    /// One feature of a quality, numbered from 1 in the order of the source.
     Feature(Quality, usize),
-    /// How mentoring develops a quality in the mentee or in the mentor.
+    /// How mentoring can develop a quality in the mentee or in the mentor.
     Development(Quality, Role),
     /// The positive pole of a self-assessment item.
     PositivePole(Quality),
@@ -55,11 +55,11 @@ impl fmt::Display for Subject {
     }
 }
 
-/// Every statement of the framework with its subject, cluster by cluster and quality by quality.
+/// Every statement on the framework with its subject, cluster by cluster and quality by quality.
 ///
 /// # Example
 ///
-/// List all that the sources do not say in full:
+/// List the statements that the sources do not give in full:
 ///
 /// ```
 /// use leadership_qualities::framework::{self, Fidelity};

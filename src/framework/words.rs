@@ -1,4 +1,4 @@
-//! Everything that the sources say of a cluster or a quality, one method away.
+//! Everything that the sources say about a cluster or a quality, one method away.
 
 use core::fmt;
 
@@ -24,16 +24,16 @@ impl Cluster {
         }
     }
 
-    /// The name as the blog post prints it, such as "Setting direction".
+    /// The name of the cluster as the blog post prints it, such as "Setting direction".
     #[must_use]
     pub const fn name(self) -> &'static str {
         self.record().name
     }
 
-    /// What leaders do in this part of their work.
+    /// The statement that introduces the cluster.
     ///
     /// The introduction of setting direction may have been meant as the portrait of seizing the
-    /// future, which the source lacks; it stays where the source prints it.
+    /// future, which the source lacks; the crate leaves it where the source prints it.
     ///
     /// Source: *Personal qualities* (blog post), introduction of each cluster.
     #[must_use]
@@ -41,7 +41,7 @@ impl Cluster {
         self.record().introduction
     }
 
-    /// What the cluster is called and described by in the schemas.
+    /// The title and the description of the cluster in the schemas.
     #[cfg(feature = "schema")]
     pub(super) const fn words(self) -> (&'static str, &'static str) {
         (self.name(), self.introduction().text())
@@ -78,16 +78,17 @@ impl Quality {
         }
     }
 
-    /// The name as the handout's outline of the framework prints it, such as "Self belief".
+    /// The name of the quality, such as "Self belief", as the outline of the framework in the
+    /// handout prints it.
     ///
-    /// The sources vary hyphens and capital letters elsewhere; the crate has one spelling, and
+    /// Elsewhere the sources vary hyphens and capital letters. The crate writes one spelling, and
     /// [parses](core::str::FromStr) the others.
     #[must_use]
     pub const fn name(self) -> &'static str {
         self.record().name
     }
 
-    /// What the quality is.
+    /// The definition of the quality: what it is.
     ///
     /// Source: *Mentoring and the Leadership Qualities Framework*, outline of the framework.
     #[must_use]
@@ -95,10 +96,10 @@ impl Quality {
         self.record().definition
     }
 
-    /// What leaders who have the quality are like.
+    /// The portrait of the quality: what leaders who have it are like.
     ///
-    /// The source prints the portrait of self belief a second time under seizing the future;
-    /// that statement is [`Fidelity::Repeats`].
+    /// Under seizing the future, the source prints the portrait of self belief a second time; that
+    /// statement is [`Fidelity::Repeats`].
     ///
     /// Source: *Personal qualities* (blog post), first paragraph of each quality.
     #[must_use]
@@ -106,7 +107,8 @@ impl Quality {
         self.record().portrait
     }
 
-    /// What the quality looks like in practice: two to seven features, in the order of the source.
+    /// The features of the quality, from two to seven, in the order of the source: what it looks
+    /// like in practice.
     ///
     /// # Example
     ///
@@ -125,10 +127,10 @@ impl Quality {
         self.record().features
     }
 
-    /// How a mentoring relationship develops the quality in the mentee or the mentor.
+    /// How a mentoring relationship can develop the quality in the mentee or in the mentor.
     ///
-    /// The source breaks off in both statements of broad scanning; they are
-    /// [`Fidelity::Truncated`].
+    /// Both statements on broad scanning are [`Fidelity::Truncated`], because the source breaks off
+    /// in them.
     ///
     /// Source: *Mentoring and the Leadership Qualities Framework*, development tables.
     #[must_use]
@@ -139,13 +141,13 @@ impl Quality {
         }
     }
 
-    /// The item with which mentees assess themselves on the quality.
+    /// The self-assessment item with which mentees rate themselves on the quality.
     #[must_use]
     pub const fn item(self) -> Item {
         self.record().item
     }
 
-    /// What the quality is called and described by in the schemas.
+    /// The title and the description of the quality in the schemas.
     #[cfg(feature = "schema")]
     pub(super) const fn words(self) -> (&'static str, &'static str) {
         (self.name(), self.definition().text())

@@ -1,14 +1,14 @@
-//! Between deciding on an event and taking it into the record.
+//! Events that a machine has accepted and that are not in the record yet.
 
 use core::fmt::{self, Debug, Display};
 
 use super::engine::{Accepted, Evolve, accept};
 use super::{Machine, RejectedEvent, State};
 
-/// An accepted event, which is still to be stored and taken into the record.
+/// An accepted event that is not in the record yet: store it, then commit it.
 ///
-/// It is there to be stored in between, and borrows the record, so that nothing else can happen to
-/// the record. [`Setup::decide`](crate::Setup::decide) makes one, and so does
+/// It borrows the record, so nothing else can change the record until you commit or drop it.
+/// [`Setup::decide`](crate::Setup::decide) returns one, and so does
 /// [`Application::decide_without_register`](crate::Application::decide_without_register). Dropping
 /// it leaves the record as it was.
 ///
@@ -50,13 +50,14 @@ impl<'a, M: Machine> Decided<'a, M> {
         }
     }
 
-    /// The event, to be stored.
+    /// The event, for you to store.
     #[must_use]
     pub const fn event(&self) -> &M::Event {
         &self.event
     }
 
-    /// The event, which does not come into the record: because it could not be stored, for example.
+    /// Gives the event back and leaves the record as it was: because the event could not be stored,
+    /// for example.
     #[must_use]
     pub fn into_event(self) -> M::Event {
         self.event
@@ -73,9 +74,9 @@ impl<'a, M: Machine> Decided<'a, M> {
     }
 }
 
-/// Error: an event was not possible, and comes back with the reasons.
+/// Error: an event was not possible; the error gives the event back, with the reasons.
 ///
-/// It displays as the error alone, and turns into the error with `?`.
+/// It displays as the inner error alone, and `?` turns it into the inner error.
 ///
 /// # Example
 ///
@@ -104,7 +105,7 @@ impl<E, R: Display> Display for ReturnedEvent<E, R> {
 
 impl<E: Debug, R: core::error::Error> core::error::Error for ReturnedEvent<E, R> {}
 
-/// Keeps the error alone.
+/// Keeps the inner error and drops the event.
 impl<E, S: State> From<ReturnedEvent<E, Self>> for RejectedEvent<S> {
     fn from(returned: ReturnedEvent<E, Self>) -> Self {
         returned.error

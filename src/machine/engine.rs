@@ -1,4 +1,4 @@
-//! Deciding, changing, and the methods that both machines have from it.
+//! The engine: how machines decide on events and change, and the methods that both machines share.
 
 use alloc::vec::Vec;
 use core::fmt::Debug;
@@ -8,40 +8,41 @@ use super::Machine;
 use super::{RejectedEvent, RejectedLog, State};
 use crate::vocabulary::Vocabulary as _;
 
-/// What a record brings to the engine.
+/// What a record has to provide for the engine.
 pub(crate) trait Evolve: Sized {
     type Event;
     type State: State;
 
-    /// Where the machine stands.
+    /// The state of the machine.
     fn position(&self) -> Self::State;
 
-    /// The action that an event is, without its content.
+    /// The action of an event: the event without its content.
     fn action(event: &Self::Event) -> <Self::State as State>::Action;
 
-    /// What speaks against the content of an event whose action is possible.
+    /// The reasons against the content of an event whose action is possible.
     fn guard(&self, event: &Self::Event) -> Vec<<Self::State as State>::Reason>;
 
-    /// Takes an accepted event into the record, and leaves the machine where it leads.
+    /// Takes an accepted event into the record, and moves the machine to the state to which it
+    /// leads.
     fn evolve(&mut self, event: Self::Event, accepted: Accepted<Self::State>);
 }
 
-/// The engine's word that an event is possible, and where it leads.
+/// Proof that the engine has accepted an event, with the state to which the event leads.
 ///
-/// Only [`accept`] makes one, and it cannot be copied, so a record takes only what was accepted.
+/// Only [`accept`] creates it, and nothing can copy it, so a record takes only accepted events.
 #[derive(Debug)]
 pub(crate) struct Accepted<S> {
     next: S,
 }
 
 impl<S> Accepted<S> {
-    /// Where the event leads.
+    /// The state to which the event leads.
     pub(crate) fn next(self) -> S {
         self.next
     }
 }
 
-/// Decides on an event.
+/// Decides on an event without changing the record.
 #[inline]
 pub(crate) fn accept<R: Evolve>(
     record: &R,
@@ -60,7 +61,7 @@ pub(crate) fn accept<R: Evolve>(
     }
 }
 
-/// Decides on an event, and takes it into the record.
+/// Decides on an event, and takes it into the record if it is possible.
 #[inline]
 pub(crate) fn commit<R: Evolve>(
     record: &mut R,
@@ -82,7 +83,7 @@ pub(crate) fn resume<R: Evolve>(
     Ok(())
 }
 
-/// What the state says of every action.
+/// Explains every action: whether it is possible in the state and, if it is not, every reason why.
 #[expect(
     clippy::type_complexity,
     reason = "a pair of what is asked and what is answered"
@@ -97,25 +98,25 @@ pub(crate) fn explain<S: State>(state: S) -> Vec<(S::Action, Result<(), Rejected
     verdicts
 }
 
-/// Gives a record that can [`Evolve`] the methods of a machine, as its own and as those of
+/// Gives a record that can [`Evolve`] the methods of a machine: as methods of its own, and through
 /// [`Machine`].
 ///
-/// It names the three methods that decide on an event as it happens, after what their
-/// documentation says besides. The names `Event`, `Action`, `State`, `RejectedEvent` and
-/// `RejectedLog` are those of its room.
+/// The caller names the three methods that decide on a new event, and may put a note before the
+/// names, which their documentation repeats. The names `Event`, `Action`, `State`, `RejectedEvent`
+/// and `RejectedLog` have to be in scope.
 macro_rules! machine {
     (
         $(#[doc = $note:expr])*
         $Record:ident: $check:ident, $apply:ident, $decide:ident
     ) => {
         impl $Record {
-            /// The state of the machine: where it stands, without texts.
+            /// The state of the machine: where the record stands, without its texts.
             #[must_use]
             pub fn state(&self) -> State {
                 $crate::machine::Evolve::position(self)
             }
 
-            /// Whether an event would be accepted.
+            /// Checks whether an event would be accepted.
             ///
             $(#[doc = $note])*
             ///
@@ -132,21 +133,21 @@ macro_rules! machine {
             ///
             /// # Errors
             ///
-            /// If the event is not possible now, or not with this content: with every reason, and
-            /// with what is possible instead. Nothing has changed then.
+            /// If the event is not possible now, or not with this content. The error holds every
+            /// reason and the actions that are possible instead; the record has not changed.
             #[inline]
             pub fn $apply(&mut self, event: Event) -> Result<(), RejectedEvent> {
                 $crate::machine::commit(self, event)
             }
 
-            /// Decides on an event, which is then to be stored and
-            /// [committed](crate::machine::Decided::commit).
+            /// Decides on an event without changing the record: store the event, then
+            /// [commit](crate::machine::Decided::commit) it.
             ///
             $(#[doc = $note])*
             ///
             /// # Errors
             ///
-            /// The same as if the event were applied, together with the event.
+            /// The same as if the event were applied; the error gives the event back.
             #[inline]
             pub fn $decide(
                 &mut self,
@@ -158,14 +159,14 @@ macro_rules! machine {
                 $crate::machine::decide(self, event)
             }
 
-            /// Goes on with a log: takes its further events into the record, one after the other.
+            /// Continues a log: takes further events into the record, one after the other.
             ///
-            /// The record can be one that was read, such as a snapshot of some days ago.
+            /// The record may come from storage, such as a snapshot of some days ago.
             ///
             /// # Errors
             ///
-            /// The first event that is rejected, with its place among these. What came before it
-            /// is in the record then.
+            /// If an event is rejected. The error holds the place of the event among these events,
+            /// and every reason. The events before it are in the record then.
             pub fn resume(
                 &mut self,
                 events: impl IntoIterator<Item = Event>,
@@ -173,11 +174,12 @@ macro_rules! machine {
                 $crate::machine::resume(self, events)
             }
 
-            /// The record to which a log of events leads.
+            /// Builds a record from a log of events, beginning with an empty record.
             ///
             /// # Errors
             ///
-            /// The first event that is rejected, with its place in the log.
+            /// If an event is rejected. The error holds the place of the event in the log, and
+            /// every reason.
             pub fn replay(events: impl IntoIterator<Item = Event>) -> Result<Self, RejectedLog> {
                 let mut record = Self::default();
                 record.resume(events)?;
@@ -186,14 +188,15 @@ macro_rules! machine {
 
             /// The actions that are possible now.
             ///
-            /// For each of them there is an event that will be accepted; what its content must be,
-            /// if anything, is up to the event.
+            /// For each of these actions, the machine accepts some event. Whether it accepts a
+            /// particular event may also depend on the content of the event.
             #[must_use]
             pub fn allowed(&self) -> alloc::vec::Vec<Action> {
                 $crate::machine::State::allowed(self.state())
             }
 
-            /// For every action, whether it is possible now, or every reason why it is not.
+            /// Explains every action: whether it is possible now and, if it is not, every reason
+            /// why.
             #[must_use]
             pub fn explain(&self) -> alloc::vec::Vec<(Action, Result<(), RejectedEvent>)> {
                 $crate::machine::explain(self.state())

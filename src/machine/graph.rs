@@ -1,4 +1,4 @@
-//! Pictures: boxes, arrows between them, and the two notations that they are written in.
+//! Diagrams: boxes with arrows between them, written as Mermaid or as DOT.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -46,7 +46,8 @@ impl Graph {
         });
     }
 
-    /// Adds an arrow; one between the same boxes as an earlier one adds its label to it.
+    /// Adds an arrow. If there is an arrow between these boxes already, that arrow gets the label
+    /// as well.
     pub(super) fn edge(&mut self, from: String, to: String, label: Option<&dyn Display>) {
         let label = label.map_or_else(String::new, ToString::to_string);
         let same = |edge: &&mut Edge| edge.from == from && edge.to == to;
@@ -61,8 +62,8 @@ impl Graph {
         }
     }
 
-    /// The picture with one box marked, by the key of its stage or step or the id of its state, if
-    /// it has that box.
+    /// The diagram with one box marked: the box whose stage or step has this key, or whose state
+    /// has this id. Without such a box, the diagram stays as it is.
     ///
     /// # Example
     ///
@@ -82,7 +83,7 @@ impl Graph {
         self
     }
 
-    /// The picture as a Mermaid flowchart.
+    /// The diagram as a Mermaid flowchart.
     #[must_use]
     pub fn mermaid(&self) -> String {
         written(|text| {
@@ -105,7 +106,7 @@ impl Graph {
         })
     }
 
-    /// The picture in DOT, the language of Graphviz.
+    /// The diagram in DOT, the language of Graphviz.
     #[must_use]
     pub fn dot(&self) -> String {
         written(|text| {
@@ -126,7 +127,7 @@ impl Graph {
     }
 }
 
-/// The name of a box where only letters, digits and underscores will do.
+/// The name of a box where only letters, digits and underscores are allowed.
 struct Name<'a>(&'a str);
 
 impl Display for Name<'_> {
@@ -144,7 +145,8 @@ impl Display for Name<'_> {
 
 fn written(write: impl Fn(&mut String) -> fmt::Result) -> String {
     let mut text = String::new();
-    // Writing to a string cannot fail, and cut short it would be no worse than lost.
+    // Writing to a string cannot fail; if it did, a text cut short would be no worse than none at
+    // all.
     let _ = write(&mut text);
     text
 }

@@ -1,4 +1,5 @@
-//! The order of the steps of a stage, declared once, from which the rest follows.
+//! The order of the steps inside a stage, declared once: the checks and the diagrams follow from
+//! it.
 
 use alloc::borrow::ToOwned;
 use alloc::vec::Vec;
@@ -7,10 +8,11 @@ use core::fmt::{self, Display};
 use super::Graph;
 use crate::vocabulary::Vocabulary;
 
-/// The order of the steps of a stage: which follow each other, and which may come in any order.
+/// The order of the steps inside a stage: which steps follow each other, and which may come in any
+/// order.
 ///
-/// Each step is named once. It displays in the notation of the crate's documentation: `;` between
-/// what has to come one after the other, `‖` between what may come in any order.
+/// An order names each step once. It displays with `;` between steps that have to come one after
+/// the other, and with `‖` between steps that may come in any order.
 ///
 /// # Example
 ///
@@ -25,14 +27,14 @@ use crate::vocabulary::Vocabulary;
 pub enum Order<S: 'static> {
     /// One step.
     One(S),
-    /// These, one after the other.
+    /// These parts, one after the other.
     Then(&'static [Self]),
-    /// These, in any order.
+    /// These parts, in any order.
     Any(&'static [Self]),
 }
 
 impl<S: Copy + Eq> Order<S> {
-    /// Every step, in the order in which they are named.
+    /// Every step, in the sequence in which the order names the steps.
     #[must_use]
     pub fn steps(&self) -> Vec<S> {
         let mut steps = Vec::new();
@@ -40,7 +42,7 @@ impl<S: Copy + Eq> Order<S> {
         steps
     }
 
-    /// Every step that has to come before this one, whether directly or not.
+    /// Every step that has to come before this step, whether directly or not.
     #[must_use]
     pub fn before(&self, step: S) -> Vec<S> {
         let mut before = Vec::new();
@@ -48,7 +50,7 @@ impl<S: Copy + Eq> Order<S> {
         before
     }
 
-    /// The steps that have to come before this one, with no other in between.
+    /// The steps that have to come directly before this step, with no other step in between.
     #[must_use]
     pub fn directly_before(&self, step: S) -> Vec<S> {
         match self {
@@ -74,7 +76,7 @@ impl<S: Copy + Eq> Order<S> {
         }
     }
 
-    /// The steps after which nothing else has to come.
+    /// The last steps: no other step has to come after them.
     #[must_use]
     pub fn ends(&self) -> Vec<S> {
         match self {
@@ -98,7 +100,7 @@ impl<S: Copy + Eq> Order<S> {
         }
     }
 
-    /// Whether the step is one of these.
+    /// Whether the order names the step.
     #[must_use]
     pub fn contains(&self, step: S) -> bool {
         match self {
@@ -117,7 +119,7 @@ impl<S: Copy + Eq> Order<S> {
         }
     }
 
-    /// Calls `visit` with every step that has to come before this one.
+    /// Calls `visit` with every step that has to come before this step.
     pub(crate) fn visit_before(&self, step: S, visit: &mut impl FnMut(S)) {
         match self {
             Self::One(_) => {}
@@ -142,7 +144,8 @@ impl<S: Copy + Eq> Order<S> {
 }
 
 impl<S: Vocabulary> Order<S> {
-    /// A picture of the order: an arrow from each step to those that come directly after it.
+    /// A diagram of the order, with an arrow from each step to the steps that come directly after
+    /// it.
     #[must_use]
     pub fn graph(&self) -> Graph {
         let mut graph = Graph::default();

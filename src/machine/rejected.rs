@@ -11,10 +11,11 @@ use crate::vocabulary::Vocabulary;
 
 /// Error: an event was not possible, with every reason.
 ///
-/// It displays as one line: where the machine stands, what is not possible, the reasons why, of
-/// which it shows twenty and counts the others, and what is possible instead. It is written as an
-/// object of `stage`, `action`, `reasons`, `omitted`, `allowed` and `message`, so that a service
-/// can answer with it. At most a hundred reasons are written, and `omitted` counts the others.
+/// The error displays as one line: the stage, the action that is not possible, the reasons, and the
+/// actions that are possible instead. The line shows up to twenty reasons and counts the others. On
+/// the wire the error is an object of `stage`, `action`, `reasons`, `omitted`, `allowed` and
+/// `message`, so that a service can answer with it. The object lists up to a hundred reasons, and
+/// `omitted` counts the others.
 ///
 /// # Example
 ///
@@ -64,8 +65,8 @@ impl<S: State> RejectedEvent<S> {
 
     /// Every reason why the event was not possible: at least one.
     ///
-    /// The content of an event is looked at once its action is possible; before that, every reason
-    /// is one against the action.
+    /// If the action of the event is not possible, every reason is a reason against the action.
+    /// Otherwise every reason is a reason against the content.
     #[must_use]
     pub fn reasons(&self) -> &[S::Reason] {
         &self.reasons
@@ -80,10 +81,11 @@ impl<S: State> RejectedEvent<S> {
     }
 }
 
-/// How many reasons are shown. An event that carries a million needs can have a million of them.
+/// How many reasons the displayed line shows. An event that carries a million needs can have a
+/// million reasons against it.
 const SHOWN: usize = 20;
 
-/// How many reasons are written.
+/// How many reasons the object on the wire lists.
 const WRITTEN: usize = 100;
 
 impl<S: State> Display for RejectedEvent<S> {
@@ -97,7 +99,7 @@ impl<S: State> Display for RejectedEvent<S> {
         let (shown, others) = self.reasons.split_at(self.reasons.len().min(SHOWN));
         list(formatter, shown, "; ")?;
         if !others.is_empty() {
-            write!(formatter, "; and {} reasons more", others.len())?;
+            write!(formatter, "; and {} more", others.len())?;
         }
         if allowed.is_empty() {
             return formatter.write_str("; nothing is possible any more");
@@ -127,7 +129,7 @@ impl<M: State> Serialize for RejectedEvent<M> {
 
 /// Error: one event of a log was not possible.
 ///
-/// It displays as the place of the event among those that were given, counted from 0, and the
+/// The error displays as the place of the event among the given events, counted from 0, and the
 /// rejection.
 ///
 /// # Example
@@ -142,9 +144,9 @@ impl<M: State> Serialize for RejectedEvent<M> {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct RejectedLog<S: State> {
-    /// The place of the event among those that were given, counted from 0.
+    /// The place of the event among the given events, counted from 0.
     pub index: usize,
-    /// The event that was rejected, and why.
+    /// The rejection of the event, with every reason.
     pub rejection: RejectedEvent<S>,
 }
 
@@ -156,7 +158,7 @@ impl<S: State> Display for RejectedLog<S> {
 
 impl<S: State> core::error::Error for RejectedLog<S> {}
 
-/// Writes things one after another with something in between.
+/// Writes things one after another, with a separator in between.
 fn list<T: Display>(
     formatter: &mut fmt::Formatter<'_>,
     things: impl IntoIterator<Item = T>,

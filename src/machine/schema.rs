@@ -1,12 +1,12 @@
-//! What the schemas of both machines share: their tables, and who decides what is possible.
+//! What the schemas of both machines share: tables, rejections, and a note on the order of events.
 
-/// What the schema of an event says of the order of events.
-pub(crate) const DECIDED_BY_REPLAY: &str = "One event of a log. Whether it is possible after those \
-     before it is not said here: replaying the log decides that.";
+/// What the schema of an event says about the order of events.
+pub(crate) const DECIDED_BY_REPLAY: &str = "One event of a log. This schema does not say whether \
+     the event is possible after the events before it: replaying the log decides that.";
 
 /// Declares the shape of the table of a machine.
 ///
-/// The names `Action`, `Stage` and `Table` are those of its room.
+/// The names `Action`, `Stage` and `Table` have to be in scope.
 macro_rules! table {
     ($name:literal, $title:literal, $about:literal) => {
         const _: () = {
@@ -45,12 +45,12 @@ macro_rules! table {
             };
 
             const STATE: [Field; 3] = [
-                Field::keyed("id", "A name that no other state has.", Shape::TEXT),
+                Field::keyed("id", "The id of the state, which no other state has.", Shape::TEXT),
                 Field::keyed("stage", "The stage of the state.", <Stage as Shaped>::SHAPE),
                 Field::new(
                     Label::keyed(
                         "transitions",
-                        "Every action that is possible in the state, and where it leads.",
+                        "Every action that is possible in the state, each with the id of the state to which it leads.",
                     ),
                     Shape::object(&TRANSITIONS),
                 ),
@@ -74,7 +74,7 @@ macro_rules! table {
                         Shape::TEXT,
                     ),
                     Field::new(
-                        Label::keyed("states", "Every state, the first one first."),
+                        Label::keyed("states", "Every state, beginning with the initial state."),
                         Shape::array(&STATES, Some(1), None),
                     ),
                 ]),
@@ -86,7 +86,7 @@ pub(crate) use table;
 
 /// Declares the shape of an event that a machine rejects.
 ///
-/// The names `Action`, `Reason`, `RejectedEvent` and `Stage` are those of its room.
+/// The names `Action`, `Reason`, `RejectedEvent` and `Stage` have to be in scope.
 macro_rules! rejection {
     ($name:literal, $about:literal) => {
         const _: () = {
@@ -102,10 +102,10 @@ macro_rules! rejection {
                 about: About::Is($about),
                 comment: None,
                 shape: Shape::object(&[
-                    Field::keyed("stage", "The stage in which the event came.", <Stage as Shaped>::SHAPE),
+                    Field::keyed("stage", "The stage that the machine was in when the event came.", <Stage as Shaped>::SHAPE),
                     Field::keyed("action", "The action that was not possible.", <Action as Shaped>::SHAPE),
                     Field::keyed("reasons", "The reasons why the action was not possible, up to a hundred.", REASONS),
-                    Field::keyed("omitted", "How many reasons there are besides.", <u64 as Shaped>::SHAPE),
+                    Field::keyed("omitted", "How many more reasons there are, which `reasons` leaves out.", <u64 as Shaped>::SHAPE),
                     Field::keyed("allowed", "The actions that were possible instead.", ALLOWED),
                     Field::keyed("message", "The whole rejection in one line of text.", Shape::TEXT),
                 ]),

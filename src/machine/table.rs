@@ -10,12 +10,13 @@ use crate::vocabulary::Vocabulary as _;
 
 /// The transition table of a state machine, as data: every state, and where each action leads.
 ///
-/// Two lines of any language can run it, without this crate: look the action up under the state;
-/// if it is there, that is the next state, and if not, the action is not possible. What depends on
-/// the content of an event is not in it.
+/// Two lines in any language can run the machine from this table, without this crate. Look the
+/// action up under the current state: you find the next state, or else the action is not possible.
+/// The table leaves out whatever depends on the content of an event.
 ///
-/// On the wire it is an object of `initial` and `states`; each state is an object of its `id`, its
-/// `stage` and its `transitions`, which lead from the key of an action to the id of a state.
+/// On the wire the table is an object of `initial` and `states`. Each state is an object of its
+/// `id`, its `stage` and its `transitions`, which lead from the key of an action to the id of a
+/// state.
 ///
 /// # Example
 ///
@@ -33,7 +34,8 @@ pub struct Table<C: State> {
     rows: Vec<Row<C>>,
 }
 
-/// The box of actions that are possible in every stage; no key has a space.
+/// The box for actions that are possible in every stage. No stage can have this key, as no key has
+/// a space.
 const ANY_STAGE: &str = "any stage";
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,9 +45,9 @@ struct Row<C: State> {
 }
 
 impl<C: State> Table<C> {
-    /// Tries every action in every state that can be reached from the start.
+    /// Builds the table by trying every action in every state that can be reached from the start.
     ///
-    /// It comes to an end because a [`State`] has a limited number of values.
+    /// The search comes to an end because a [`State`] has a limited number of values.
     #[must_use]
     pub fn new() -> Self {
         let mut found = Vec::from([C::START]);
@@ -64,7 +66,8 @@ impl<C: State> Table<C> {
         Self { rows }
     }
 
-    /// Every state, the start first, then by how few actions it takes to get there.
+    /// Every state: the initial state first, then the others by how few actions it takes to reach
+    /// them.
     #[must_use]
     pub fn states(&self) -> impl ExactSizeIterator<Item = C> {
         self.rows.iter().map(|row| row.state)
@@ -78,7 +81,7 @@ impl<C: State> Table<C> {
         })
     }
 
-    /// A picture of every state.
+    /// A diagram of every state, with the actions that lead from one state to another.
     #[must_use]
     pub fn state_graph(&self) -> Graph {
         let mut graph = Graph::default();
@@ -91,7 +94,7 @@ impl<C: State> Table<C> {
         graph
     }
 
-    /// A picture of the stages, with the actions that lead from one to another.
+    /// A diagram of the stages, with the actions that lead from one stage to another.
     ///
     /// An action that is possible in every stage is drawn once, from a box of its own.
     #[must_use]
@@ -122,7 +125,7 @@ impl<C: State> Table<C> {
         graph
     }
 
-    /// Whether an action is possible in every state from which any is.
+    /// Whether an action is possible in every state in which any action is possible.
     fn is_possible_everywhere(&self, action: C::Action) -> bool {
         let mut live = self.rows.iter().filter(|row| !row.transitions.is_empty());
         live.clone().count() > 1

@@ -4,7 +4,7 @@ use crate::framework::{Source, Statement};
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
-    /// One of two ways in which somebody can be helped to develop.
+    /// One of two ways to help somebody develop: mentoring or coaching.
     ///
     /// On the wire: `"mentoring"` or `"coaching"`.
     ///
@@ -43,9 +43,9 @@ impl Approach {
 vocabulary! {
     /// One of the four main differences between mentoring and coaching.
     ///
-    /// The source puts them in a table of two columns and hedges most of its cells: relationships
-    /// are "generally" or "usually" so. No difference rules anything out. On the wire a contrast is
-    /// its [`key`](Self::key).
+    /// The source sets out the differences in a table of two columns, and hedges most of its cells
+    /// with words such as "generally" and "usually". No difference rules anything out. On the wire
+    /// a contrast is its [`key`](Self::key).
     ///
     /// Source: *What is mentoring?* (London Leadership Academy), table of differences.
     ///
@@ -63,7 +63,7 @@ vocabulary! {
     #[derive(PartialOrd, Ord)]
     #[expected = "the key of a contrast, such as `duration`"]
     pub enum Contrast {
-        /// How long the relationship lasts: for an open time or for a set one.
+        /// How long the relationship lasts: for an open time or for a set time.
         Duration = "duration",
         /// How meetings come about: when there is a need or at regular times.
         Structure = "structure",
@@ -75,7 +75,7 @@ vocabulary! {
 }
 
 impl Contrast {
-    /// What the source says of one approach, where it contrasts it with the other.
+    /// What the source says about mentoring or about coaching in this contrast.
     #[must_use]
     pub const fn statement(self, approach: Approach) -> Statement {
         use Approach::{Coaching, Mentoring};

@@ -10,7 +10,7 @@ const OUTCOMES: Source =
     Source::reciprocal("outcomes, quoted from the Center for Mentoring Excellence");
 
 vocabulary! {
-    /// One of the four things that mentoring allows, as the London service says.
+    /// One of the four things that mentoring allows, according to the London service.
     ///
     /// Source: *What is mentoring?* (London Leadership Academy), what mentoring allows.
     ///
@@ -53,10 +53,10 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// One thing that mentoring brings about.
+    /// One thing that mentoring brings about, according to the post on reciprocal mentoring.
     ///
-    /// Source: *A Mentoring Model* (blog post), outcomes quoted from a center for mentoring, a
-    /// saying of its own, and a quotation from a professor of management.
+    /// Source: *A Mentoring Model* (blog post), outcomes quoted from the Center for Mentoring
+    /// Excellence, a sentence of the post itself, and a quotation from a professor of management.
     ///
     /// # Example
     ///
@@ -94,9 +94,9 @@ vocabulary! {
         /// Newcomers who are trained and at home in the job.
         EfficientTraining = "efficient_training" => QUOTATION.whole(
             "Organisations are changing a great deal, and there is no time to keep sending \
-             everyone to classes. A professor of management and dean, who has researched \
-             mentoring for more than twenty years, thinks that nothing trains newcomers, or helps \
-             them to settle socially into the job, as efficiently as mentoring.",
+             everyone to classes. Nothing trains newcomers, or helps them to settle socially into \
+             the job, as efficiently as mentoring. This is the view of a professor of management \
+             and dean, who has researched mentoring for more than twenty years.",
         ),
     }
 }

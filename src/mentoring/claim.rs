@@ -1,4 +1,4 @@
-//! Every statement on mentoring, with what it is about.
+//! Every statement on mentoring, with its claim: what the statement is about.
 
 use core::fmt;
 
@@ -50,7 +50,7 @@ macro_rules! claims {
         ///
         /// # Example
         ///
-        /// List all that the sources do not say in full:
+        /// List the statements that the sources do not give in full:
         ///
         /// ```
         /// use leadership_qualities::framework::Fidelity;
@@ -99,10 +99,10 @@ claims! {
     /// What a mentor expects of a mentee.
     Expectation(expectation: Expectation) in of(Claim::Expectation)
         => "what a mentor expects: {expectation}";
-    /// What mentees are assured of.
+    /// What the London service assures mentees of.
     Assurance(assurance: Assurance) in of(Claim::Assurance)
         => "assurance: {assurance}";
-    /// Where a mentor stands.
+    /// Where a mentor stands in relation to the mentee.
     Relation(relation: Relation) in of(Claim::Relation)
         => "relation: {relation}";
     /// A practice of mentees in the reciprocal model.
@@ -111,19 +111,19 @@ claims! {
     /// A principle of mentoring.
     Principle(principle: Principle) in of(Claim::Principle)
         => "principle: {principle}";
-    /// What stands in the way of learning.
+    /// What stands in the way of people learning from one another.
     Impediment(impediment: Impediment) in of(Claim::Impediment)
         => "impediment: {impediment}";
     /// What mentoring brings about.
     Effect(effect: Effect) in of(Claim::Effect)
         => "effect: {effect}";
-    /// Managing or leading.
+    /// What a supervisor does: manage or lead.
     SupervisoryMode(mode: SupervisoryMode) in of(Claim::SupervisoryMode)
         => "what a supervisor does: {mode}";
-    /// What is said to leaders and supervisors.
+    /// What the post on reciprocal mentoring says to leaders and supervisors.
     LeaderPractice(practice: LeaderPractice) in of(Claim::LeaderPractice)
         => "to leaders and supervisors: {practice}";
-    /// A part of the example of innovators.
+    /// A part of the example in which innovators are the mentees.
     InnovatorExample(part: InnovatorExample) in of(Claim::InnovatorExample)
         => "example of innovators: {part}";
 }

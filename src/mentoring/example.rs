@@ -8,8 +8,8 @@ const EXAMPLE: Source = Source::sequence("closing example");
 vocabulary! {
     /// One part of an example of good mentoring, in which innovators are the mentees.
     ///
-    /// Its opening is lost, so that the first statement is
-    /// [`Truncated`](crate::framework::Fidelity::Truncated) and begins with an ellipsis.
+    /// The source has lost the opening of the example. So the first statement is
+    /// [`Truncated`](crate::framework::Fidelity::Truncated), and begins with an ellipsis.
     ///
     /// Source: *Sequence For Setting Up Positive Mentoring*, closing example.
     ///
@@ -37,12 +37,12 @@ vocabulary! {
             "Mentoring perfectly supplements the mixture of curiosity and intuition that comes \
              naturally to an innovator.",
         ),
-        /// Ideas, tried on an executive first.
+        /// Ideas that the mentee tries on an executive first.
         Testing = "testing" => EXAMPLE.whole(
             "The mentee can also try new ideas and assumptions on an experienced executive before \
              other people in the organisation hear of them.",
         ),
-        /// What the mentor understands of other executives.
+        /// What the mentor understands about other executives.
         Agendas = "agendas" => EXAMPLE.whole(
             "The mentor will better understand what agendas lie beneath the surface among other \
              executives who have to be convinced.",

@@ -7,7 +7,7 @@ const OPENING: Source = Source::handout("opening");
 const FORM: Source = Source::handout("opening of the self-assessment");
 
 vocabulary! {
-    /// One thing that the handout says of the use of the framework in mentoring.
+    /// One thing that the handout on the framework says about using the framework in mentoring.
     ///
     /// The first two terms are for mentors, and the others are on the self-assessment of mentees.
     ///
@@ -32,7 +32,7 @@ vocabulary! {
         Diagnosis = "diagnosis" => OPENING.whole(
             "The framework can serve the mentee as a useful tool for diagnosis.",
         ),
-        /// What a mentor needs to know of the framework.
+        /// What a mentor needs to know about the framework.
         BasicAwareness = "basic_awareness" => OPENING.whole(
             "Because the framework can be a tool for the mentee, basic awareness of it is all that \
              mentors need. Nobody expects them to know it in detail.",
@@ -44,13 +44,14 @@ vocabulary! {
         ),
         /// What the scheme learns from self-assessments.
         TrainingAndSupport = "training_and_support" => FORM.whole(
-            "The analysis also tells the mentoring scheme what its mentees want from the \
-             relationship, so that the scheme can offer suitable training and support.",
+            "The analysis of the self-assessment also tells the mentoring scheme what its mentees \
+             want from the relationship, so that the scheme can offer suitable training and \
+             support.",
         ),
         /// How broad the analysis is.
         BroadAnalysis = "broad_analysis" => FORM.whole(
-            "The analysis is nevertheless meant to be so broad that the details of what you need to \
-             develop stay confidential.",
+            "The analysis of the self-assessment is nevertheless meant to be so broad that the \
+             details of what you need to develop stay confidential.",
         ),
     }
 }

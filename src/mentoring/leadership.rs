@@ -40,7 +40,7 @@ vocabulary! {
 vocabulary! {
     /// One thing that the post on reciprocal mentoring says to leaders and supervisors.
     ///
-    /// The first four are on managing and leading; the others are on mentoring.
+    /// The first four terms are on managing and leading; the others are on mentoring.
     ///
     /// Source: *A Mentoring Model* (blog post), what mentoring means for a supervisor, and advice
     /// for leaders.
@@ -60,17 +60,17 @@ vocabulary! {
     #[expected = "the key of a practice of leaders, such as `recognise`"]
     #[worded]
     pub enum LeaderPractice {
-        /// To know managing from leading.
+        /// To tell managing from leading.
         KnowTheDifference = "know_the_difference" => SUPERVISORS.whole(
             "A great supervisor can tell management from leadership, and knows when to manage and \
              when to lead.",
         ),
-        /// Not to take one for the other.
+        /// To get management and leadership right.
         AvoidParalysis = "avoid_paralysis" => SUPERVISORS.whole(
             "Nothing paralyses an organisation more than a supervisor who gets the concepts of \
              management and leadership wrong.",
         ),
-        /// To do each at its time.
+        /// To lead or to manage as the occasion asks.
         FitTheOccasion = "fit_the_occasion" => SUPERVISORS.whole(
             "Lead when there is change, and manage the status quo. These occasions are very \
              different, so know what leading and managing are each useful for.",
@@ -86,12 +86,12 @@ vocabulary! {
         Recognise = "recognise" => LEADERS.whole(
             "Notice mentoring wherever you see it happen, and appreciate it.",
         ),
-        /// To consider it in the evaluation of the year.
+        /// To consider learning and teaching in year-end evaluations.
         Evaluate = "evaluate" => LEADERS.whole(
             "In year-end evaluations, consider how willing people are both to learn from each \
              other and to teach each other.",
         ),
-        /// To learn from those whom one leads.
+        /// To learn from the people one leads.
         LearnFromThoseLed = "learn_from_those_led" => LEADERS.whole(
             "Realise how much you can learn from the people you lead every day, and that they can \
              learn from one another.",

@@ -13,7 +13,7 @@ const NETWORK: Source =
     Source::reciprocal("the 360 model, quoted twice from Collins in Harvard Business Review");
 
 vocabulary! {
-    /// One thing that mentoring is.
+    /// One characteristic of mentoring: something that a publication says mentoring is.
     ///
     /// The first two terms are from the page of the London service, the last one from the handout
     /// on the framework, and the others from the post on reciprocal mentoring.
@@ -29,14 +29,14 @@ vocabulary! {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[derive(PartialOrd, Ord)]
-    #[expected = "the key of something that mentoring is, such as `definition`"]
+    #[expected = "the key of a characteristic of mentoring, such as `definition`"]
     #[worded]
     pub enum Characteristic {
         /// The definition that the London service quotes.
         Definition = "definition" => DEFINITION.whole(
-            "Mentoring means supporting people and encouraging them to manage their own learning, \
-             so that they can make the most of their potential, build up their skills, perform \
-             better and become who they want to be.",
+            "Mentoring means supporting people and encouraging them to manage their own learning. \
+             The aim is that they can make the most of their potential, build up their skills, \
+             perform better and become who they want to be.",
         ),
         /// Informal or formal, as the London service says.
         InformalOrFormal = "informal_or_formal" => SESSION.whole(
@@ -44,7 +44,7 @@ vocabulary! {
         ),
         /// What everyone remembers.
         FormativePeople = "formative_people" => Source::reciprocal("opening").whole(
-            "Everyone remembers a key mentor in their life: we all have a few people who really \
+            "Everyone remembers a key mentor in their life. We all have a few people who really \
              helped to make us who we are, such as a parent, a teacher, a professor or a boss.",
         ),
         /// About change in a person.
@@ -64,7 +64,7 @@ vocabulary! {
             "Mentoring can be as brief as a single session of an hour, or be advice that you ask \
              for only when you need it.",
         ),
-        /// Coming from all around.
+        /// Mentoring that comes from all around.
         AllRound = "all_round" => NETWORK.whole(
             "When your network of mentors also has peers and subordinates in it, you can think of \
              that as the 360 model of mentoring.",
@@ -73,10 +73,10 @@ vocabulary! {
         PersonToPeople = "person_to_people" => MODEL.whole(
             "Mentoring is not between one person and another, but between one person and several.",
         ),
-        /// No longer what it was.
+        /// The old models, which are gone.
         ///
-        /// What the source quotes says more, of mentors themselves, but a word is missing and turns
-        /// the meaning round. That half is left out, so the statement is
+        /// In the source the quotation also says something about mentors themselves, but a missing
+        /// word turns its meaning round. The crate leaves that half out, so the statement is
         /// [`Abridged`](crate::framework::Fidelity::Abridged).
         OldModels = "old_models" => VANHOVEN.abridged(
             "The old models of being a mentor are extinct.",
@@ -85,7 +85,7 @@ vocabulary! {
         StatedOrInformal = "stated_or_informal" => MODEL.whole(
             "Mentoring can be formal and put into words, or be informal.",
         ),
-        /// For the mentee first, and for the mentor as well.
+        /// Development for the mentee first, and for the mentor as well.
         BothDevelop = "both_develop" => Source::handout("between the development tables").whole(
             "A mentoring relationship is primarily about the mentee's development, but mentors can \
              also develop because of it.",

@@ -13,11 +13,11 @@ const PRACTICES: Source = Source::reciprocal("practices");
 const CLOSE: Source = Source::reciprocal("close");
 
 vocabulary! {
-    /// Where a mentor stands, seen from the mentee.
+    /// Where a mentor stands in relation to the mentee: senior, peer or subordinate.
     ///
     /// In the reciprocal model mentoring comes from all around, so a mentor need not be a senior
-    /// person. On the page of the London service mentors often are senior. On the wire a relation
-    /// is its [`key`](Self::key).
+    /// person. On the page of the London service mentors often are senior people. On the wire a
+    /// relation is its [`key`](Self::key).
     ///
     /// Source: *A Mentoring Model* (blog post), the 360 model.
     ///
@@ -35,7 +35,7 @@ vocabulary! {
     #[expected = "`senior`, `peer` or `subordinate`"]
     #[worded]
     pub enum Relation {
-        /// Someone higher up.
+        /// Someone higher up in the organisation.
         Senior = "senior" => NETWORK.whole(
             "Years ago, people usually sought a mentor higher up in the organisation.",
         ),
@@ -55,8 +55,8 @@ vocabulary! {
 vocabulary! {
     /// One practice of mentees in the reciprocal model.
     ///
-    /// The source does not say whose practices they are; that they are for mentees is the crate's
-    /// reading.
+    /// The source does not say whose practices these are; the crate reads them as practices of
+    /// mentees.
     ///
     /// Source: *A Mentoring Model* (blog post), practices.
     ///
@@ -79,11 +79,11 @@ vocabulary! {
         SetGoals = "set_goals" => PRACTICES.whole(
             "Set personal goals, and ask those who mentor you to help with them.",
         ),
-        /// To take each relationship as it is.
+        /// To expect that each relationship is different.
         ExpectDifference = "expect_difference" => PRACTICES.whole(
             "Be aware that no two relationships will be alike.",
         ),
-        /// To see give and take in it.
+        /// To see give and take in every relationship.
         SeeReciprocity = "see_reciprocity" => PRACTICES.whole(
             "Treat every mentoring relationship as reciprocal.",
         ),
@@ -97,7 +97,7 @@ vocabulary! {
 vocabulary! {
     /// One principle of mentoring in the post on reciprocal mentoring.
     ///
-    /// Source: *A Mentoring Model* (blog post), in the order in which it says them.
+    /// Source: *A Mentoring Model* (blog post), in the order of the post.
     ///
     /// # Example
     ///
@@ -128,8 +128,8 @@ vocabulary! {
         ),
         /// Simple to say, hard to do.
         SimpleButHard = "simple_but_hard" => Source::reciprocal("opening").whole(
-            "These ideas are simple, and no great science. Yet putting them into practice is very \
-             hard, and things are very hard for anyone who forgets them.",
+            "The ideas of mentoring are simple, and not rocket science. Yet putting them into \
+             practice is very hard, and things are very hard for anyone who forgets them.",
         ),
         /// See, do, teach.
         SeeDoTeach = "see_do_teach" => TEACHING.whole("See it, do it, teach it."),
@@ -137,12 +137,12 @@ vocabulary! {
         TeachingInReverse = "teaching_in_reverse" => TEACHING.whole(
             "For those who are humble about it, teaching is usually mentoring in reverse.",
         ),
-        /// Who teaches, learns.
+        /// Whoever teaches also learns.
         LearningByTeaching = "learning_by_teaching" => TEACHING.whole(
             "In the author's experience, whoever teaches the person they are mentoring often \
              learns as much as that person does, or more.",
         ),
-        /// Everyone knows more of something.
+        /// Everyone knows more about something.
         ///
         /// The source has "that we do", which makes sense only as a misprint of "than we do".
         EveryoneKnowsMore = "everyone_knows_more" => SUPERVISORS.whole(
@@ -192,10 +192,10 @@ vocabulary! {
 }
 
 impl Impediment {
-    /// The principle that answers it.
+    /// The principle that answers the impediment.
     ///
-    /// The source prints it straight after the impediment, and does not say in words that it is
-    /// the answer: to link them is the crate's convention.
+    /// The source prints the principle straight after the impediment, and does not say in words
+    /// that it is the answer. To link the impediment with the principle is the crate's convention.
     #[must_use]
     pub const fn answer(self) -> Principle {
         match self {

@@ -5,7 +5,8 @@ use core::fmt;
 use super::approach::{Approach, Contrast};
 use crate::framework::Statement;
 
-/// Which side of each contrast suits a mentee, if either does.
+/// The preferences of a mentee: for each contrast, whether mentoring or coaching suits better, if
+/// either does.
 ///
 /// A contrast that is left out, `None`, speaks for neither approach.
 ///
@@ -24,18 +25,18 @@ use crate::framework::Statement;
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Preferences {
-    /// Which duration suits: an open one or a set one.
+    /// Which duration suits: an open time or a set time.
     pub duration: Option<Approach>,
-    /// Which structure suits: meeting as it is needed or at regular times.
+    /// Which structure suits: meetings when there is a need or at regular times.
     pub structure: Option<Approach>,
     /// Which scope suits: the person more broadly, or particular areas or issues.
     pub scope: Option<Approach>,
-    /// Which experience suits: that of a mentor or the distance of a coach.
+    /// Which experience suits: a mentor's greater experience or a coach's professional distance.
     pub experience: Option<Approach>,
 }
 
 impl Preferences {
-    /// The side of a contrast that suits, if either does.
+    /// The approach that suits the mentee in a contrast, if either does.
     #[must_use]
     pub const fn get(self, contrast: Contrast) -> Option<Approach> {
         match contrast {
@@ -46,7 +47,7 @@ impl Preferences {
         }
     }
 
-    /// The same preferences, but for one contrast.
+    /// The same preferences with one contrast changed.
     #[must_use]
     pub const fn with(mut self, contrast: Contrast, approach: Option<Approach>) -> Self {
         match contrast {
@@ -59,7 +60,7 @@ impl Preferences {
     }
 }
 
-/// Takes the last preference that is given for a contrast.
+/// Keeps the last preference that is given for each contrast.
 impl FromIterator<(Contrast, Approach)> for Preferences {
     fn from_iter<I: IntoIterator<Item = (Contrast, Approach)>>(preferences: I) -> Self {
         let mut collected = Self::default();
@@ -68,7 +69,7 @@ impl FromIterator<(Contrast, Approach)> for Preferences {
     }
 }
 
-/// Takes the last preference that is given for a contrast.
+/// Keeps the last preference that is given for each contrast.
 impl Extend<(Contrast, Approach)> for Preferences {
     fn extend<I: IntoIterator<Item = (Contrast, Approach)>>(&mut self, preferences: I) {
         for (contrast, approach) in preferences {
@@ -77,11 +78,11 @@ impl Extend<(Contrast, Approach)> for Preferences {
     }
 }
 
-/// Recommends the approach that suits on more of the contrasts.
+/// Recommends mentoring or coaching: the approach that suits the mentee in more of the contrasts.
 ///
-/// Each preference counts as one, and none weighs more than another. As many on one side as on the
-/// other, or none at all, leave the matter undecided. **This rule is the crate's convention**: the
-/// source describes the contrasts and leaves the choice to the reader.
+/// All preferences have the same weight. With as many preferences for mentoring as for coaching, or
+/// with no preference at all, the recommendation is undecided. **This rule is the crate's
+/// convention**: the source describes the contrasts and leaves the choice to the reader.
 ///
 /// # Example
 ///
@@ -108,17 +109,19 @@ pub const fn recommend(preferences: Preferences) -> Recommendation {
     Recommendation { preferences }
 }
 
-/// What [`recommend`] recommends, with its reasons.
+/// A recommendation of mentoring or coaching, with its reasons.
 ///
-/// It can name an approach only where there are reasons for it, because the reasons are all that it
-/// holds. Its text tells the reasons on both sides.
+/// [`recommend`] returns it. A recommendation can name an approach only where there are reasons for
+/// that approach, because the reasons are all that it holds. Its text gives the reasons for both
+/// approaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Recommendation {
     preferences: Preferences,
 }
 
 impl Recommendation {
-    /// The approach that suits on more of the contrasts, or `None` if that is undecided.
+    /// The approach that suits the mentee in more of the contrasts, or `None` if the recommendation
+    /// is undecided.
     #[must_use]
     pub fn approach(self) -> Option<Approach> {
         Approach::ALL.into_iter().find(|approach| {
@@ -126,7 +129,7 @@ impl Recommendation {
         })
     }
 
-    /// Every reason on either side, at most four, in the order of the contrasts.
+    /// Every reason for either approach, at most four, in the order of the contrasts.
     pub fn reasons(self) -> impl Iterator<Item = Argument> + Clone {
         Contrast::ALL.into_iter().filter_map(move |contrast| {
             let approach = self.preferences.get(contrast)?;
@@ -141,7 +144,8 @@ impl Recommendation {
     }
 }
 
-/// Writes the approach and what speaks for each, such as "coaching: duration speaks for coaching".
+/// Writes the recommendation and the contrasts that speak for each approach, such as "coaching:
+/// duration speaks for coaching".
 impl fmt::Display for Recommendation {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.approach() {
@@ -174,7 +178,8 @@ impl fmt::Display for Recommendation {
     }
 }
 
-/// One argument for an approach: a contrast, and the side of it that suits the mentee.
+/// One argument for mentoring or coaching: a contrast, and the approach that suits in that
+/// contrast.
 ///
 /// # Example
 ///
@@ -188,12 +193,12 @@ impl fmt::Display for Recommendation {
 pub struct Argument {
     /// The contrast.
     pub contrast: Contrast,
-    /// The side of it that suits, and for which it speaks.
+    /// The approach that suits the mentee in this contrast, and for which the argument speaks.
     pub approach: Approach,
 }
 
 impl Argument {
-    /// What the source says of that side.
+    /// What the source says about the approach in this contrast.
     #[must_use]
     pub const fn statement(self) -> Statement {
         self.contrast.statement(self.approach)

@@ -1,4 +1,4 @@
-//! What is settled in a relationship, and what mentors and mentees can expect.
+//! The ground rules of a mentoring relationship, and what mentors and mentees can expect.
 
 use crate::framework::Source;
 use crate::vocabulary::vocabulary;
@@ -6,17 +6,17 @@ use crate::vocabulary::vocabulary;
 const SESSION: Source = Source::service("what happens in a session");
 const CONFIDENCE: Source = Source::service("whether mentoring is in confidence");
 const EXPECTS: Source = Source::service("what a mentor expects");
-const INTRODUCTION: Source = Source::service("below what mentoring allows");
+const INTRODUCTION: Source = Source::service("below the list of what mentoring allows");
 const APPLYING: Source = Source::service("how to apply");
 
 vocabulary! {
     /// A ground rule of mentoring at the London service: on goals, on the line manager's support,
     /// or on confidentiality.
     ///
-    /// What mentee and mentor say stays between them. That they have a relationship does not: the
-    /// line manager has to support the application, and so knows of it. That rule is for the line
-    /// manager, and the other rules are for mentee and mentor. The source says all this of its own
-    /// service, and makes no rule for others.
+    /// What mentee and mentor say in their sessions is confidential. Their relationship itself is
+    /// not: the line manager has to support the application, and so knows about it. The rule on
+    /// support is for the line manager, and the other rules are for mentee and mentor. The source
+    /// says all this about its own service, and makes no rule for other services.
     ///
     /// Source: *What is mentoring?* (London Leadership Academy), what happens in a session, and
     /// whether mentoring is in confidence.
@@ -33,7 +33,7 @@ vocabulary! {
     #[expected = "the key of a ground rule, such as `trust`"]
     #[worded]
     pub enum GroundRule {
-        /// Goals from the start.
+        /// Goals that are set at the start.
         Goals = "goals" => SESSION.whole(
             "Goals are set when the mentoring relationship begins, to give it focus.",
         ),
@@ -107,13 +107,14 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// One thing that the London service says of the mentors on its registers.
+    /// One thing that the London service says about the mentors on its registers.
     ///
-    /// The page names two registers and does not say whether they are the same: that of the London
-    /// Leadership Academy, and the MentorNet register (London Leading for Health Partnership).
+    /// The page names two registers: the register of the London Leadership Academy, and the
+    /// MentorNet register (London Leading for Health Partnership). It does not say whether they are
+    /// the same.
     ///
-    /// Source: *What is mentoring?* (London Leadership Academy), below what mentoring allows, and
-    /// how to apply.
+    /// Source: *What is mentoring?* (London Leadership Academy), below the list of what mentoring
+    /// allows, and how to apply.
     ///
     /// # Example
     ///

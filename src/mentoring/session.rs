@@ -6,10 +6,10 @@ use crate::vocabulary::vocabulary;
 const SESSION: Source = Source::service("what happens in a session");
 
 vocabulary! {
-    /// One of the techniques of a mentor.
+    /// One of the techniques that a mentor uses in a session.
     ///
-    /// The source lists the first four together. That encouragement is a technique, too, is the
-    /// crate's convention.
+    /// The source lists the first four techniques together. To count encouragement as a technique,
+    /// too, is the crate's convention.
     ///
     /// Source: *What is mentoring?* (London Leadership Academy), what happens in a session.
     ///
@@ -61,9 +61,10 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// One of the three things that a mentor listens to find out.
+    /// One of the three things that a mentor wants to find out by listening.
     ///
-    /// A running header splits the sentence in the source; it is one sentence, and complete.
+    /// In the source a running header splits the sentence on listening, which is nevertheless
+    /// complete.
     ///
     /// Source: *What is mentoring?* (London Leadership Academy), what happens in a session.
     ///
@@ -128,7 +129,7 @@ vocabulary! {
 }
 
 impl Activity {
-    /// Who does it: the mentee or the mentor.
+    /// Who does this activity: the mentee or the mentor.
     #[must_use]
     pub const fn role(self) -> Role {
         match self {

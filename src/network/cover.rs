@@ -1,14 +1,15 @@
-//! The least that it costs to cover a set of qualities.
+//! The cost of the cheapest group of people that covers a set of qualities.
 
 use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::framework::Qualities;
 
-/// What a group costs: sixteen for each of its people, and one more for each of those who are not
-/// in the preferred relation.
+/// The cost of a group: 16 for each person, and 1 more for each person who is not in the preferred
+/// relation.
 ///
-/// There are at most fifteen in a group worth having, so the number of people always weighs more.
+/// A group worth having has at most fifteen people, so the number of people always weighs more than
+/// the relations.
 pub(super) type Cost = u16;
 
 /// The cost of one person.
@@ -18,21 +19,20 @@ pub(super) const fn cost(is_preferred: bool) -> Cost {
 
 const PERSON: Cost = 16;
 
-/// More than any group costs, and not so much that a person more would be too much to add.
+/// A cost above the cost of any group, and low enough that adding one person cannot overflow.
 const NOBODY: Cost = Cost::MAX / 2;
 
-/// For every set of qualities that some people offer, what the cheapest group costs that offers
-/// all of it.
+/// The cost of the cheapest group for every set of qualities that people can offer together.
 ///
-/// Each set has its place, at most 2¹⁵ in all, so none of this depends on how many people there
-/// are.
+/// Each set has a place of its own. There are at most 2¹⁵ places, however many people there are.
 pub(super) struct Covers {
     coverable: Qualities,
     least: Vec<Cost>,
 }
 
 impl Covers {
-    /// Takes what is offered, each set with the cost of a person who offers it.
+    /// Computes the costs from the sets that people offer, each with the cost of a person who
+    /// offers it.
     pub(super) fn of(offers: &[(Qualities, Cost)]) -> Self {
         let coverable = offers
             .iter()
@@ -44,7 +44,7 @@ impl Covers {
                     *is_in = 1;
                 }
             }
-            // Whoever offers a set also offers all that is in it.
+            // Whoever offers a set also offers every part of it.
             for_each_quality(&mut sets, |without, with| *without |= *with);
             sets
         };
@@ -55,12 +55,12 @@ impl Covers {
         }
     }
 
-    /// All that is offered.
+    /// All the qualities that somebody offers.
     pub(super) const fn coverable(&self) -> Qualities {
         self.coverable
     }
 
-    /// Whether a person of this cost who offers this belongs to a cheapest group for those
+    /// Whether a person with these offers and this cost belongs to a cheapest group for the wanted
     /// qualities.
     pub(super) fn belongs(&self, offers: Qualities, cost: Cost, wanted: Qualities) -> bool {
         let others = wanted - offers;
@@ -73,11 +73,11 @@ impl Covers {
     }
 }
 
-/// Some sets of qualities: 1 in the place of each that is one of them, and 0 in the others. Later
-/// also how many there are of each.
+/// Some sets of qualities: 1 in the place of each set that is among them, and 0 in the other
+/// places. Later steps also keep a count in each place.
 type Sets = Vec<u32>;
 
-/// The place of a set among the subsets of another: one bit for each quality of the other.
+/// The place of a set among the subsets of the set `of`, with one bit for each quality in `of`.
 fn place(set: Qualities, of: Qualities) -> usize {
     let (mut place, mut bit, mut left) = (0, 1, of.to_bits());
     while left != 0 {
@@ -91,7 +91,8 @@ fn place(set: Qualities, of: Qualities) -> usize {
     place
 }
 
-/// For each quality, brings every set without it together with the same set and the quality.
+/// For each quality, calls `together` with the place of every set that lacks the quality, and with
+/// the place of the same set with the quality added.
 fn for_each_quality(sets: &mut [u32], together: impl Fn(&mut u32, &mut u32)) {
     let mut bit = 1;
     while bit < sets.len() {
@@ -105,19 +106,20 @@ fn for_each_quality(sets: &mut [u32], together: impl Fn(&mut u32, &mut u32)) {
     }
 }
 
-/// From the sets that one person covers, preferred or not, what the cheapest group for each costs.
+/// The cost of the cheapest group for each set, computed from the sets that one `preferred` person
+/// covers and the sets that one person out of `everyone` covers.
 ///
-/// A group is a smaller group and one more person. So what it covers is found by putting together
-/// every set that the smaller ones cover and every set that one person covers. No pair of them is
-/// looked at: how many pairs stay inside of a set is a product of two numbers, and how many make up
-/// exactly that set follows from this by subtraction, one quality after the other. There are fewer
-/// than 2³² pairs, so the numbers are exact.
+/// A group is a smaller group and one more person. So each set that a group covers is the union of
+/// a pair: a set that a smaller group covers, and a set that one person covers. The function never
+/// looks at a single pair. The number of pairs inside a set is a product of two counts. The number
+/// of pairs whose union is exactly that set follows by subtraction, one quality after the other.
+/// There are fewer than 2³² pairs, so the counts are exact.
 fn least(preferred: &Sets, everyone: &Sets) -> Vec<Cost> {
     let mut least = vec![NOBODY; everyone.len()];
     if let Some(nothing) = least.first_mut() {
         *nothing = 0;
     }
-    // How many of so many people may have to be others than the preferred.
+    // The most people outside the preferred relation that a group of this size may need.
     let no_others = preferred == everyone;
     let up_to = |people| if no_others { 0 } else { people };
     let (preferred, everyone) = (inside(preferred.clone()), inside(everyone.clone()));
@@ -161,7 +163,7 @@ fn add_products(sums: &mut [u32], smaller: Option<&Sets>, one: &[u32]) {
     }
 }
 
-/// How many of the sets are inside of each set.
+/// How many of the sets are inside each set.
 fn inside(mut sets: Sets) -> Sets {
     for_each_quality(&mut sets, |without, with| *with += *without);
     sets

@@ -18,14 +18,15 @@ wire::view! {
     /// one person's agenda that the other person offers.
     ///
     /// The qualities come in the order of the learner's [agenda](Profile::agenda); the other person
-    /// [offers](Profile::offers) all of them. Two people may well learn the same from each other, as an
-    /// agenda can hold what is going well. The source says that everybody in a mentoring relationship
-    /// has something to teach, and not how to find out what.
+    /// [offers](Profile::offers) all of them. Two people may well learn the same quality from each
+    /// other, because an agenda can hold a quality that is going well. The post on reciprocal
+    /// mentoring says that everybody in a mentoring relationship has something to teach, but not
+    /// how to find out what.
     ///
-    /// An exchange tells neither ratings nor wishes, so that each of the two can see all of it. On the
-    /// wire it is an object of `first_learns` and `second_learns`, both of them arrays of objects with
-    /// the `quality` and its `development`: the statement for the `mentee`, who learns, and for the
-    /// `mentor`, who gains by it too.
+    /// An exchange contains neither ratings nor wishes, so that both people can see all of it. On
+    /// the wire an exchange is an object of two arrays, `first_learns` and `second_learns`. Each
+    /// element is an object with a `quality` and its `development`: a statement for the `mentee`,
+    /// who learns, and a statement for the `mentor`, who can develop too.
     ///
     /// # Example
     ///
@@ -69,7 +70,7 @@ impl Exchange {
         }
     }
 
-    /// The same exchange, seen from the other side.
+    /// The same exchange, with the first and the second person swapped.
     #[must_use]
     pub const fn reversed(self) -> Self {
         Self {
@@ -78,13 +79,13 @@ impl Exchange {
         }
     }
 
-    /// What the first can learn from the second, in the order of the first one's agenda.
+    /// What the first person can learn from the second, in the order of the first person's agenda.
     #[must_use]
     pub fn first_learns(self) -> Lessons {
         self.first.lessons()
     }
 
-    /// What the second can learn from the first, in the order of the second one's agenda.
+    /// What the second person can learn from the first, in the order of the second person's agenda.
     #[must_use]
     pub fn second_learns(self) -> Lessons {
         self.second.lessons()
@@ -103,10 +104,11 @@ impl Exchange {
     }
 }
 
-/// The qualities that one person can learn from another, the first to be addressed first.
+/// The qualities that one person can learn from another, in the order of the learner's agenda.
 ///
-/// They are kept without the answers that put them in order: exchanges that say the same are
-/// equal, and one that is passed on tells no more than it says. What is left over is at the end.
+/// The array holds no ratings and no wishes. So two exchanges with the same qualities are equal,
+/// and whoever receives an exchange learns nothing beyond its qualities. Unused places are at the
+/// end.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct Learnt([Option<Quality>; 15]);
 
@@ -134,9 +136,10 @@ impl fmt::Debug for Learnt {
     }
 }
 
-/// The qualities that one person can learn from another, the first to be addressed first.
+/// Iterator over the qualities that one person can learn from another, in the order of the
+/// learner's agenda.
 ///
-/// [`Exchange::first_learns`] and [`Exchange::second_learns`] give it.
+/// [`Exchange::first_learns`] and [`Exchange::second_learns`] return it.
 #[derive(Clone)]
 pub struct Lessons(array::IntoIter<Option<Quality>, 15>);
 
@@ -175,8 +178,8 @@ wire::view! {
     struct Lesson(Quality) as |lesson| {
         /// The quality to learn.
         quality: Quality = lesson.0,
-        /// How mentoring develops the quality: the person who learns is the mentee, and the person
-        /// who teaches is the mentor.
+        /// How mentoring can develop the quality: the person who learns is the mentee, and the
+        /// person who teaches is the mentor.
         #[title = "Development by exchange"]
         #[shape = Shape::object(&fields::DEVELOPMENT)]
         development: wire::Entries<Role, Statement, 2> =

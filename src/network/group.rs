@@ -1,4 +1,4 @@
-//! The smallest group of people who can help with all of an agenda.
+//! The smallest group of people who can help with all the qualities on an agenda.
 
 use alloc::vec;
 use alloc::vec::Vec;
@@ -15,7 +15,7 @@ use crate::shape::Shape;
 use crate::wire;
 
 wire::record! {
-    /// Someone who could help a mentee.
+    /// A person who could help a mentee, with the qualities that the person offers.
     ///
     /// On the wire a person is an object of `name`, `relation` and `offers`.
     ///
@@ -40,7 +40,7 @@ wire::record! {
         /// The name, number or other reference that identifies the person.
         #[shape = Shape::Generated(SchemaGenerator::subschema_for::<N>)]
         pub name: N,
-        /// Where the person stands, seen from the mentee.
+        /// Where the person stands in relation to the mentee.
         pub relation: Relation,
         /// The qualities that the person can help others with.
         pub offers: Qualities,
@@ -48,18 +48,19 @@ wire::record! {
 }
 
 wire::record! {
-    /// The smallest group of people who together offer what is on an agenda, as far as anybody
-    /// offers it.
+    /// The smallest group of people who together offer every quality on an agenda that anybody
+    /// offers.
     ///
-    /// No smaller group covers as much. Where several groups of that size do, the crate's
-    /// convention decides. If a relation is preferred, the group with the most people in that
-    /// relation is chosen. Among those, the group whose people come first is chosen: the earliest
-    /// is as early as possible, then the second, and so on. So the same people in the same order
-    /// always make the same network, and its size does not depend on their order.
+    /// No smaller group covers as much. Where several groups of that size cover as much, the
+    /// crate's convention decides. If the caller prefers a relation, the crate keeps the groups
+    /// with the most people in that relation. Among the groups that remain, it chooses the group
+    /// whose people come earliest in the input. It compares the first person of each group, then
+    /// the second person, and so on. So the same people in the same order always make the same
+    /// network, and the size of the network does not depend on their order.
     ///
-    /// That a network may reach in all directions is the 360 model; that the smallest is to be had
-    /// is the crate's convention too. On the wire it is an object of `agenda`, `members` and
-    /// `uncovered`.
+    /// In the 360 model a network of mentors may reach in all directions. To look for the smallest
+    /// network is the crate's convention, too. On the wire a network is an object of `agenda`,
+    /// `members` and `uncovered`.
     ///
     /// # Example
     ///
@@ -97,7 +98,7 @@ wire::record! {
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[out]
     pub struct Network<N> {
-        /// The qualities that the group was to cover.
+        /// The qualities that the group is meant to cover.
         agenda: Qualities,
         /// The fewest people who offer every quality on the agenda that anybody offers.
         #[shape = Shape::array(&Member::<N>::SHAPE, Some(0), Some(Quality::ALL.len()))]
@@ -108,16 +109,16 @@ wire::record! {
 }
 
 wire::record! {
-    /// One of the people in a network, and what the person covers of the agenda.
+    /// A person in a network, with the qualities on the agenda that the person covers.
     ///
-    /// On the wire it is an object of `name`, `relation` and `covers`.
+    /// On the wire a member is an object of `name`, `relation` and `covers`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[out]
     pub struct Member<N> {
         /// The name, number or other reference that identifies the person.
         #[shape = Shape::Generated(SchemaGenerator::subschema_for::<N>)]
         pub name: N,
-        /// Where the person stands, seen from the mentee.
+        /// Where the person stands in relation to the mentee.
         pub relation: Relation,
         /// All qualities on the agenda that the person offers. Two members may cover the same
         /// quality.
@@ -126,7 +127,8 @@ wire::record! {
 }
 
 impl<N> Network<N> {
-    /// The smallest group whose offers cover the agenda, wherever its people stand.
+    /// The smallest group whose offers cover the agenda, whatever relation its people have to the
+    /// mentee.
     #[must_use]
     pub fn covering(
         agenda: impl Into<Qualities>,
@@ -135,8 +137,8 @@ impl<N> Network<N> {
         Self::of(agenda.into(), people, |_| true)
     }
 
-    /// The smallest group whose offers cover the agenda, with as many people in one relation as
-    /// a group of that size can have.
+    /// The smallest group whose offers cover the agenda, with as many people in one relation to the
+    /// mentee as a group of that size can have.
     #[must_use]
     pub fn preferring(
         relation: Relation,
@@ -162,9 +164,9 @@ impl<N> Network<N> {
 
         let mut members = Vec::new();
         let mut open = covers.coverable();
-        // Whoever comes first among those who belong to some cheapest group goes in; then the same
-        // again for what is still open. Nobody earlier can be found later, as they would have
-        // belonged before.
+        // Each round adds the earliest person who belongs to some cheapest group for the qualities
+        // that are still open. No later round can find somebody earlier, because that person would
+        // have belonged before.
         while let Some((place, _)) = candidates
             .iter()
             .enumerate()
@@ -186,30 +188,30 @@ impl<N> Network<N> {
         }
     }
 
-    /// What was to be covered.
+    /// The agenda: the qualities that the group is meant to cover.
     #[must_use]
     pub const fn agenda(&self) -> Qualities {
         self.agenda
     }
 
-    /// The people in the network, in the order in which they came.
+    /// The people in the network, in the order of the input.
     #[must_use]
     pub fn members(&self) -> &[Member<N>] {
         &self.members
     }
 
-    /// The people in the network, to keep.
+    /// The people in the network, in the order of the input, as a list of their own.
     #[must_use]
     pub fn into_members(self) -> Vec<Member<N>> {
         self.members
     }
 
-    /// Each of the people in the network, in the order in which they came.
+    /// Iterates over the people in the network, in the order of the input.
     pub fn iter(&self) -> slice::Iter<'_, Member<N>> {
         self.members.iter()
     }
 
-    /// Those in the network who can help with a quality of the agenda.
+    /// The people in the network who can help with a quality on the agenda.
     pub fn who_covers(&self, quality: Quality) -> impl Iterator<Item = &Member<N>> + Clone {
         let covers = move |member: &&Member<N>| member.covers.contains(quality);
         self.members.iter().filter(covers)
@@ -222,7 +224,7 @@ impl<N> Network<N> {
     }
 }
 
-/// Each of the people in the network, in the order in which they came.
+/// Iterates over the people in the network, in the order of the input.
 impl<'a, N> IntoIterator for &'a Network<N> {
     type Item = &'a Member<N>;
     type IntoIter = slice::Iter<'a, Member<N>>;
@@ -232,7 +234,7 @@ impl<'a, N> IntoIterator for &'a Network<N> {
     }
 }
 
-/// Each of the people in the network, in the order in which they came.
+/// Iterates over the people in the network, in the order of the input.
 impl<N> IntoIterator for Network<N> {
     type Item = Member<N>;
     type IntoIter = vec::IntoIter<Member<N>>;
@@ -242,19 +244,20 @@ impl<N> IntoIterator for Network<N> {
     }
 }
 
-/// Someone who offers something of the agenda.
+/// A person who offers a quality on the agenda.
 struct Candidate<N> {
     person: Person<N>,
-    /// How many people came before.
+    /// How many people came before this person in the input.
     position: usize,
     covers: Qualities,
 }
 
-/// One person for each set of offers, as far as they are on the agenda.
+/// One person for each set of qualities on the agenda that people offer.
 ///
-/// A smallest group never has two people who cover the same, and it never gets worse when somebody
-/// gives way to another who covers the same and is preferred, or as preferred and earlier. So of
-/// any number of people, no more than 2¹⁵ need to be looked at.
+/// A smallest group never has two people who cover the same qualities. A group never gets worse
+/// when a person gives way to somebody who covers the same qualities and is preferred, or as
+/// preferred and earlier. So however many people there are, the search considers no more than 2¹⁵
+/// of them.
 fn candidates<N>(
     agenda: Qualities,
     people: impl IntoIterator<Item = Person<N>>,

@@ -1,4 +1,4 @@
-//! What a mentee brings to mentoring, the most wished for and most needed first.
+//! The agenda: the qualities that a mentee brings to mentoring, sorted by wish and then by need.
 
 use core::fmt;
 use core::iter::FusedIterator;
@@ -16,12 +16,13 @@ use crate::wire;
 
 /// The qualities that a mentee wishes, or may wish, to address, in order.
 ///
-/// A wish of yes comes before maybe; within a wish, rating 4 comes first and 1 last; within a
-/// rating, the order is that of the framework. A quality with the wish no is never on it. The
-/// order is the crate's convention: the source asks for the wish and does not rank.
+/// The wish yes comes before maybe. Among qualities with the same wish, rating 4 comes first and
+/// rating 1 last. Among qualities with the same wish and rating, the order is that of the
+/// framework. A quality with the wish no is never on the agenda. The order is the crate's
+/// convention: the source asks for the wish and does not rank.
 ///
-/// It knows nothing of the qualities that are not on it, takes eight bytes, and allocates nothing
-/// when it is walked. On the wire it is an array of [`AgendaEntry`].
+/// An agenda holds no rating of a quality that is not on it. It takes eight bytes, and iterating
+/// over it allocates nothing. In JSON it is an array of [`AgendaEntry`].
 ///
 /// # Example
 ///
@@ -41,8 +42,8 @@ use crate::wire;
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Agenda {
-    /// Without the ratings that go with a wish of no: agendas with the same entries are equal, and
-    /// one that is passed on tells no more than its entries.
+    /// The answers without the ratings that go with a wish of no. So agendas with the same entries
+    /// are equal, and an agenda that is passed on tells no more than its entries.
     wishes: SelfAssessment,
 }
 
@@ -56,7 +57,7 @@ impl Agenda {
         }
     }
 
-    /// The entries, the first to be addressed first.
+    /// The entries of the agenda, in the order in which to address them.
     #[must_use]
     #[inline]
     pub fn entries(self) -> Entries {
@@ -80,7 +81,7 @@ impl Agenda {
         Quality::ALL.len() - self.wishes.wishes_of_no().count_ones() as usize
     }
 
-    /// Whether the mentee wishes to address nothing.
+    /// Whether the agenda is empty, because every wish is no.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.len() == 0
@@ -97,14 +98,14 @@ impl IntoIterator for Agenda {
     }
 }
 
-/// The entries of an [`Agenda`], the first to be addressed first.
+/// An iterator over the entries of an [`Agenda`], in the order in which to address them.
 ///
-/// [`Agenda::entries`] gives it. It allocates nothing.
+/// [`Agenda::entries`] returns this iterator, which allocates nothing.
 #[derive(Clone)]
 pub struct Entries {
-    /// The qualities that are left, one a nibble, the first lowest.
+    /// The qualities that are left, one in each nibble, with the first in the lowest nibble.
     order: u64,
-    /// How many of them are on the agenda.
+    /// How many of the qualities that are left are on the agenda.
     left: usize,
     wishes: SelfAssessment,
 }
@@ -155,22 +156,22 @@ impl fmt::Debug for Entries {
     }
 }
 
-/// All fifteen qualities in the order of the agenda, one a nibble, the first lowest; those that
-/// are not on it come last.
+/// All fifteen qualities in the order of the agenda, one in each nibble, with the first in the
+/// lowest nibble. The qualities that are not on the agenda come last.
 ///
-/// It is a counting sort without a branch, because a processor guesses wrong at nearly every
-/// branch that depends on someone's answers. There are twelve answers and up to fifteen qualities
-/// to each, so the counters fit into one word, five bits each.
+/// It is a counting sort without a branch, because a processor guesses wrong at nearly every branch
+/// that depends on someone's answers. Twelve answers are possible, each for up to fifteen
+/// qualities, so the counters fit into one word with five bits each.
 fn order(assessment: SelfAssessment) -> u64 {
     const EVERY_COUNTER: u64 = 0x0084_2108_4210_8421;
 
-    // In the nibble of an answer the wish weighs more than the need, and yes is 0, maybe 1 and
-    // no 2. Turning the need round makes its order that of the agenda.
+    // In the nibble of an answer the wish weighs more than the need, and yes is 0, maybe 1 and no
+    // 2. Inverting the need gives the order of the agenda.
     let bits = assessment.to_bits();
     let counter = |quality: u64| 5 * (((bits >> (4 * quality)) & 0b1111) ^ 0b0011);
     let counts = (0..15).fold(0_u64, |counts, quality| counts + (1 << counter(quality)));
-    // The multiplication adds to each counter all those before it, and the shift leaves the
-    // counter itself out: what is left is where the qualities with that answer begin.
+    // The multiplication adds all earlier counters to each counter, and the shift leaves the
+    // counter itself out. The result is the place where the qualities with that answer begin.
     let mut places = counts.wrapping_mul(EVERY_COUNTER) << 5;
     (0..15).fold(0, |order, quality| {
         let place = (places >> counter(quality)) & 0b1_1111;
@@ -186,7 +187,7 @@ impl From<SelfAssessment> for Agenda {
     }
 }
 
-/// The qualities on the agenda, whose order is lost.
+/// The qualities on the agenda, without their order.
 impl From<Agenda> for Qualities {
     fn from(agenda: Agenda) -> Self {
         Self::that(|quality| agenda.contains(quality))
@@ -213,8 +214,8 @@ crate::shape::shaped!(
     name: "Agenda",
     title: Title::OfKey,
     about: About::Is(
-        "The qualities that a mentee wishes, or may wish, to address, in order of wish and need: \
-         the crate's convention."
+        "The qualities that a mentee wishes, or may wish, to address. The order, by wish and then \
+         by need, is the crate's convention."
     ),
     comment: None,
     shape: Shape::array(&AgendaEntry::SHAPE, Some(0), Some(Quality::ALL.len())),
@@ -223,8 +224,8 @@ crate::shape::shaped!(
 wire::view! {
     /// One quality on an agenda, and how the mentee answered its item.
     ///
-    /// On the wire it is an object of `quality`, `rating`, `wish` and `development`, the last with
-    /// the statements for `mentee` and `mentor`.
+    /// In JSON it is an object of `quality`, `rating`, `wish` and `development`, where
+    /// `development` has the statements for `mentee` and `mentor`.
     ///
     /// # Example
     ///
@@ -243,7 +244,7 @@ wire::view! {
     pub struct AgendaEntry {
         /// The quality to address.
         pub quality: Quality,
-        /// The answer that put it here; its wish is yes or maybe.
+        /// The answer that put the quality on the agenda. Its wish is yes or maybe.
         pub response: Response,
     } as |entry| {
         /// The quality to address.
@@ -272,7 +273,7 @@ impl AgendaEntry {
     }
 }
 
-/// The quality of the entry, with nothing written down about it yet.
+/// A need to develop the quality of the entry, without a text so far.
 impl From<AgendaEntry> for Need {
     fn from(entry: AgendaEntry) -> Self {
         Self::new(entry.quality, Confidential::UNTOLD)

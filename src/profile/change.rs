@@ -1,4 +1,4 @@
-//! What moved between two self-assessments of one person.
+//! What changed between two self-assessments of the same mentee.
 
 use super::agenda::Agenda;
 use super::standing::Band;
@@ -11,19 +11,19 @@ use crate::shape::{Shape, Shaped};
 use crate::wire;
 
 wire::view! {
-    /// What moved between an earlier and a later self-assessment of the same mentee. A shift above
-    /// 0 is towards the positive pole.
+    /// What changed between an earlier and a later self-assessment of the same mentee. A shift
+    /// above 0 is towards the positive pole. This measure is the crate's convention.
     ///
-    /// So a rating that went from 4 to 1 shifted by +3. The sources hold no measure of change; this
-    /// is the crate's convention.
+    /// For example, a rating that went from 4 to 1 shifted by +3. The sources hold no measure of
+    /// change.
     ///
-    /// Each quality that was ever on the agenda is in one of four groups: [`met`](Self::met),
-    /// [`set_aside`](Self::set_aside), [`still_open`](Self::still_open) or
-    /// [`newly_open`](Self::newly_open). On the wire it is an object of `qualities`, `clusters` and
-    /// `overall` with the shifts, and `agenda` with the groups.
+    /// Each quality on the earlier or the later agenda is in one of four groups:
+    /// [`met`](Self::met), [`set_aside`](Self::set_aside), [`still_open`](Self::still_open) or
+    /// [`newly_open`](Self::newly_open). In JSON a change is an object of `qualities`, `clusters`
+    /// and `overall` with the shifts, and `agenda` with the four groups.
     ///
-    /// **A change is confidential**, as the self-assessments are: `Debug` shows the answers of
-    /// both.
+    /// **A change is confidential**, as the self-assessments are: `Debug` shows the answers of both
+    /// self-assessments.
     ///
     /// # Example
     ///
@@ -54,7 +54,7 @@ wire::view! {
         /// The sum of the shifts of all fifteen qualities.
         #[shape = shifts(45)]
         overall: i8 = change.overall(),
-        /// The qualities that were ever on the agenda, by what became of them.
+        /// The qualities on the earlier or the later agenda, grouped by what became of them.
         agenda: AgendaChange = AgendaChange {
             met: change.met(),
             set_aside: change.set_aside(),
@@ -65,7 +65,7 @@ wire::view! {
 }
 
 impl Change {
-    /// The change from the earlier self-assessment to the later.
+    /// The change from an earlier self-assessment to a later one.
     #[must_use]
     pub const fn between(before: SelfAssessment, after: SelfAssessment) -> Self {
         Self { before, after }
@@ -77,13 +77,13 @@ impl Change {
         self.before.rating(quality) as i8 - self.after.rating(quality) as i8
     }
 
-    /// The shifts of a cluster added up, −15 to 15.
+    /// The sum of the shifts in a cluster, −15 to 15.
     #[must_use]
     pub fn cluster(self, cluster: Cluster) -> i8 {
         self.sum(&cluster.qualities())
     }
 
-    /// The shifts of all fifteen qualities added up, −45 to 45.
+    /// The sum of the shifts of all fifteen qualities, −45 to 45.
     #[must_use]
     pub fn overall(self) -> i8 {
         self.sum(&Quality::ALL)
@@ -101,20 +101,20 @@ impl Change {
 
     /// The qualities that left the agenda though they are still [`Band::Developing`].
     ///
-    /// To call these met would be a claim that the ratings do not bear out.
+    /// To call these qualities met would be a claim that the ratings do not bear out.
     #[must_use]
     pub fn set_aside(self) -> Qualities {
         self.left() - self.favourable()
     }
 
-    /// The qualities that were on the agenda and still are.
+    /// The qualities that were on the earlier agenda and are on the later one too.
     #[must_use]
     pub fn still_open(self) -> Qualities {
         let (before, after) = self.agendas();
         before & after
     }
 
-    /// The qualities that were not on the agenda and now are.
+    /// The qualities that are on the later agenda but were not on the earlier one.
     #[must_use]
     pub fn newly_open(self) -> Qualities {
         let (before, after) = self.agendas();
@@ -137,7 +137,7 @@ impl Change {
 }
 
 wire::record! {
-    /// The qualities that were ever on the agenda, by what became of them.
+    /// The qualities on the earlier or the later agenda, grouped by what became of them.
     #[out]
     pub(crate) struct AgendaChange {
         /// Qualities that left the agenda and that the mentee now rates 1 or 2.
@@ -146,20 +146,20 @@ wire::record! {
         /// Qualities that left the agenda although the mentee still rates them 3 or 4.
         #[shape = SET]
         set_aside: Qualities,
-        /// Qualities that were on the agenda before and after.
+        /// Qualities that are on the earlier and on the later agenda.
         #[shape = SET]
         still_open: Qualities,
-        /// Qualities that are on the agenda only after.
+        /// Qualities that are on the later agenda but not on the earlier one.
         #[shape = SET]
         newly_open: Qualities,
     }
 }
 
-/// Some qualities, each of them once.
+/// A list of qualities, with no quality twice.
 #[cfg(feature = "schema")]
 const SET: Shape = Shape::set(&Quality::SHAPE, Quality::ALL.len());
 
-/// The sum of some shifts, at most so far either way.
+/// A sum of shifts, from −`most` to `most`.
 #[cfg(feature = "schema")]
 const fn shifts(most: i64) -> Shape {
     Shape::Integer {

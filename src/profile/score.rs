@@ -1,4 +1,4 @@
-//! What ratings mean on the scale: one by itself, and some taken together.
+//! Scores: what one rating means on the scale, and what several ratings add up to.
 
 use super::standing::{Band, Standing};
 use crate::assessment::{Rating, Response, Wish};
@@ -7,11 +7,11 @@ use crate::shape::Shape;
 use crate::wire;
 
 wire::view! {
-    /// A score: the ratings of some items added up. Scores are the crate's convention, as the sources
-    /// hold none.
+    /// A score: the sum of the ratings of several items. Scores are the crate's convention, because
+    /// the sources hold no scores.
     ///
-    /// **A higher sum is a greater need.** The sum of a cluster runs from 5 to 20, that of all
-    /// fifteen items from 15 to 60. On the wire it is an object of `sum`, `items`, `mean` and
+    /// **A higher sum is a greater need.** The sum of a cluster runs from 5 to 20, and the sum of
+    /// all fifteen items from 15 to 60. In JSON a score is an object of `sum`, `items`, `mean` and
     /// `strength_index`.
     ///
     /// # Example
@@ -40,7 +40,7 @@ wire::view! {
         /// The mean rating. A higher mean is a greater need.
         #[shape = Shape::Number { minimum: 1.0, maximum: 4.0 }]
         mean: f64 = score.mean(),
-        /// The mean rating turned round and stretched: 0 if every rating is 4, and 1 if every
+        /// The mean rating on a reversed scale from 0 to 1: 0 if every rating is 4, and 1 if every
         /// rating is 1.
         #[shape = Shape::Number { minimum: 0.0, maximum: 1.0 }]
         strength_index: f64 = score.strength_index(),
@@ -48,7 +48,7 @@ wire::view! {
 }
 
 impl Score {
-    /// The score of so many items whose needs add up to this.
+    /// The score of a number of items whose needs add up to `need`.
     pub(super) const fn new(need: u8, items: u8) -> Self {
         Self {
             sum: items + need,
@@ -56,27 +56,29 @@ impl Score {
         }
     }
 
-    /// The sum of the ratings: from `items` (no need) to 4 × `items` (the greatest).
+    /// The sum of the ratings: from `items` (no need) to 4 × `items` (the greatest need).
     #[must_use]
     pub const fn sum(self) -> u8 {
         self.sum
     }
 
-    /// How many items it sums: 5 or 15.
+    /// How many items the score adds up: 5 or 15.
     #[must_use]
     pub const fn items(self) -> u8 {
         self.items
     }
 
-    /// The mean rating: from 1.0 (no need) to 4.0 (the greatest).
+    /// The mean rating: from 1.0 (no need) to 4.0 (the greatest need).
     #[must_use]
     pub fn mean(self) -> f64 {
         f64::from(self.sum) / f64::from(self.items)
     }
 
-    /// The mean turned the other way and stretched: from 0.0 (all rated 4) to 1.0 (all rated 1).
+    /// The mean rating on a reversed scale: from 0.0 (every rating is 4) to 1.0 (every rating is
+    /// 1).
     ///
-    /// It is (4 − mean) ÷ 3, for charts whose readers expect more to be better.
+    /// The index is (4 − mean) ÷ 3. It is for charts whose readers expect a higher number to be
+    /// better.
     #[must_use]
     pub fn strength_index(self) -> f64 {
         (4.0 - self.mean()) / 3.0

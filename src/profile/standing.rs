@@ -1,4 +1,4 @@
-//! Where a rating puts someone: one of four standings, in one of two bands.
+//! The names of ratings: four standings, in two bands.
 
 use crate::assessment::Rating;
 use crate::vocabulary::vocabulary;
@@ -7,7 +7,7 @@ vocabulary! {
     /// The name of a rating, from strength to need. The names are the crate's convention, because
     /// the source names only the two poles.
     ///
-    /// On the wire a standing is its key, such as `"leaning_need"`.
+    /// In JSON a standing is its key, such as `"leaning_need"`.
     ///
     /// # Example
     ///
@@ -35,7 +35,7 @@ vocabulary! {
 }
 
 impl Standing {
-    /// The standing that a rating means.
+    /// The standing that names a rating.
     #[must_use]
     #[inline]
     pub const fn from_rating(rating: Rating) -> Self {
@@ -58,7 +58,7 @@ impl Standing {
     }
 }
 
-/// The standing that a rating means.
+/// The standing that names a rating.
 impl From<Rating> for Standing {
     fn from(rating: Rating) -> Self {
         Self::from_rating(rating)
@@ -69,7 +69,7 @@ vocabulary! {
     /// One half of the rating scale, which has no midpoint. The two names are the crate's
     /// convention.
     ///
-    /// On the wire a band is its key.
+    /// In JSON a band is its key, such as `"developing"`.
     ///
     /// # Example
     ///

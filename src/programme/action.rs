@@ -1,25 +1,26 @@
-//! What actions mean: which condition they meet, what they do to places, and what the source says.
+//! What actions mean: which condition they meet, how they affect a mentor's places, and what the
+//! source says about them.
 
 use super::eligibility::Condition;
 use super::event::Action;
 use crate::framework::{Source, Statement};
 use crate::mentoring::GroundRule;
 
-/// What an action has to do with the places of a mentor.
+/// How an action affects the places of a mentor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Effect {
-    /// It is possible only if the mentor has a place free.
+    /// The action is possible only if the mentor has a place free.
     NeedsPlace,
-    /// It takes a place, which has to be free.
+    /// The action takes a place, which has to be free.
     TakesPlace,
-    /// It gives a place back.
+    /// The action gives a place back.
     GivesPlaceBack,
-    /// Nothing.
+    /// The action does not affect places.
     Nothing,
 }
 
 impl Action {
-    /// What the action has to do with the places of the mentor whom it is about.
+    /// How the action affects the places of the mentor whom it is about.
     pub(super) const fn effect(self) -> Effect {
         match self {
             Self::Invited => Effect::NeedsPlace,
@@ -72,7 +73,7 @@ impl Action {
         }
     }
 
-    /// What the source says of the action, restated; `None` if it says nothing.
+    /// What the source says about the action, restated; `None` if it says nothing.
     ///
     /// Source: *What is mentoring?* (London Leadership Academy). Under "Meet your match!" the
     /// source says that staff search for a coach, where it means a mentor. The statement of
@@ -85,9 +86,10 @@ impl Action {
 
         Some(match self {
             Self::Sponsor => OPEN_TO.abridged(
-                "The service is for staff of every NHS organisation in London who want to develop \
-                 as leaders, once a sponsor where they work, from HR, from L&D or their own line \
-                 manager, has identified them as people whom mentoring would help.",
+                "The service is open to staff of every NHS organisation in London who want to \
+                 develop as leaders, once a sponsor has identified them as people whom mentoring \
+                 would help. The sponsor works where they work: in HR, in L&D or as their own line \
+                 manager.",
             ),
             Self::Goals => APPLYING.whole(
                 "The mentee has to think about what they want to gain from mentoring, and to \

@@ -6,7 +6,8 @@ use crate::machine::Order;
 use crate::vocabulary::{term_set, vocabulary};
 
 vocabulary! {
-    /// Who in the mentee's organisation has found that mentoring would benefit the mentee.
+    /// The sponsor in the mentee's organisation, who has identified that mentoring would benefit
+    /// the mentee.
     ///
     /// Source: *What is mentoring?* (London Leadership Academy), how to apply.
     ///
@@ -25,7 +26,8 @@ vocabulary! {
         HumanResources = "human_resources",
         /// The sponsor is learning and development.
         LearningAndDevelopment = "learning_and_development",
-        /// The sponsor is the mentee's line manager. The line manager's support is a condition besides.
+        /// The sponsor is the mentee's line manager. The line manager's support is a separate
+        /// condition.
         LineManager = "line_manager",
     }
 }
@@ -33,8 +35,9 @@ vocabulary! {
 vocabulary! {
     /// A condition that an application has to meet before the mentee registers.
     ///
-    /// Source: *What is mentoring?* (London Leadership Academy), how to apply. That goals and
-    /// manager support come after the sponsor, in either order, is the crate's convention.
+    /// Source: *What is mentoring?* (London Leadership Academy), how to apply. It is the crate's
+    /// convention that the sponsor comes first, and then goals and the line manager's support, in
+    /// either order.
     ///
     /// # Example
     ///
@@ -49,7 +52,7 @@ vocabulary! {
     pub enum Condition {
         /// Somebody in the organisation sponsors the mentee.
         Sponsor = "sponsor",
-        /// The mentee knows what to gain from mentoring.
+        /// The mentee has identified what they want to gain from mentoring.
         Goals = "goals",
         /// The line manager supports the application.
         ManagerSupport = "manager_support",
@@ -57,7 +60,7 @@ vocabulary! {
 }
 
 impl Condition {
-    /// What comes before what.
+    /// The order in which the conditions have to be met.
     pub const ORDER: Order<Self> = Order::Then(&[
         Order::One(Self::Sponsor),
         Order::Any(&[Order::One(Self::Goals), Order::One(Self::ManagerSupport)]),
@@ -76,7 +79,9 @@ impl fmt::Display for Condition {
 }
 
 term_set! {
-    /// Some of the three conditions: a set in one byte.
+    /// A set of the three conditions that an application has to meet.
+    ///
+    /// The set takes one byte.
     ///
     /// # Example
     ///

@@ -1,4 +1,4 @@
-//! What can happen to an application, with what is written down of it and without.
+//! The events that can happen to an application, with their contents and without.
 
 use alloc::vec::Vec;
 
@@ -11,10 +11,11 @@ use crate::wire;
 
 wire::events! {
     event {
-        /// One thing that happened to an application, or in the mentoring that came of it.
+        /// An event of an application: one thing that happened to it, or in the mentoring that it
+        /// led to.
         ///
-        /// On the wire an event is an object with one key, which leads to its content, as in
-        /// `{"invited": "M07"}`; an event without content has an empty object, as in
+        /// On the wire an event is an object with one key, whose value is the content, as in
+        /// `{"invited": "M07"}`. An event without content has an empty object, as in
         /// `{"session_held": {}}`.
         ///
         /// # Example
@@ -33,11 +34,11 @@ wire::events! {
         #[comment = crate::machine::DECIDED_BY_REPLAY]
     }
     action {
-        /// An event of an application without its content.
+        /// An action of an application: an event without its content.
         ///
         /// On the wire an action is its [`key`](Self::key), which is the key of the event. The list
-        /// [`ALL`](Self::ALL) has the order in which actions usually come. Of the actions, only
-        /// withdrawing is possible in several [stages](Self::stage): in any before mentoring.
+        /// [`ALL`](Self::ALL) has the order in which actions usually come. Only withdrawing is
+        /// possible in several [stages](Self::stage): in every stage before mentoring.
         ///
         /// # Example
         ///
@@ -56,11 +57,12 @@ wire::events! {
     }
     steps {}
 
-    /// Somebody in the organisation has found that mentoring would benefit the mentee.
+    /// A sponsor in the mentee's organisation has identified that mentoring would benefit the
+    /// mentee.
     Sponsor(Sponsor) = "sponsor" in Eligibility,
-    /// The mentee has considered what to gain from mentoring, and has set goals.
+    /// The mentee has considered what to gain from mentoring, and has identified goals.
     ///
-    /// An [agenda](crate::profile::Agenda) is a list of such goals, ready-made.
+    /// An [agenda](crate::profile::Agenda) is a ready-made list of such goals.
     Goals(NonEmpty<Need>) = "goals" in Eligibility,
     /// The line manager supports the application, and gives the mentee time and space.
     ManagerSupport = "manager_support" in Eligibility,
@@ -70,26 +72,29 @@ wire::events! {
     Approved = "approved" in Registered,
     /// The programme has assessed the application and declines it, for a reason.
     ///
-    /// The source says only that the service approves applications where that is appropriate; that
-    /// it may decline them is the crate's convention. The mentee may [apply again](Registration).
+    /// The source says only that the service approves applications where that is appropriate. It is
+    /// the crate's convention that the programme may decline them. The mentee may [apply
+    /// again](Registration).
     Declined(Confidential) = "declined" in Registered,
-    /// The mentee has been given login credentials for the register, which are never on record.
+    /// The mentee has been issued login credentials for the register; the credentials themselves
+    /// are never on record.
     CredentialsIssued = "credentials_issued" in Approved,
     /// The mentee invites a mentor to a chemistry meeting.
     Invited(MentorId) = "invited" in Matching,
     /// The mentee has met a mentor who was invited.
     Met(ChemistryMeeting) = "met" in Matching,
-    /// A mentor declines the invitation: the crate's convention.
+    /// A mentor declines the invitation. That mentors may decline is the crate's convention.
     MentorDeclined(MentorId) = "mentor_declined" in Matching,
-    /// The mentee withdraws the invitation of a mentor: the crate's convention.
+    /// The mentee withdraws the invitation to a mentor. That mentees may withdraw it is the crate's
+    /// convention.
     InvitationWithdrawn(MentorId) = "invitation_withdrawn" in Matching,
-    /// The mentee or the mentor does not go on after the chemistry meeting. That the mentor may stop,
-    /// too, is the crate's convention.
+    /// The mentee or the mentor does not go on after the chemistry meeting. That the mentor, too,
+    /// may stop is the crate's convention.
     NotContinued(NotContinued) = "not_continued" in Matching,
     /// The mentee chooses a mentor after a chemistry meeting; every other invitation closes.
     Chosen(MentorId) = "chosen" in Matching,
-    /// The programme grants three more invitations, after three have come to nothing: the crate's
-    /// convention, as the source is silent on it.
+    /// The programme grants three more invitations, after three have come to nothing. This is the
+    /// crate's convention: the source says nothing about it.
     FurtherSearch = "further_search" in Matching,
     /// Mentee and mentor have held a session, of which nothing else is on record.
     SessionHeld = "session_held" in Mentoring,
@@ -97,13 +102,15 @@ wire::events! {
     GoalsSet(NonEmpty<Need>) = "goals_set" in Mentoring,
     /// Mentee and mentor have reviewed the goals, and may have made notes.
     ///
-    /// A review looks back on the sessions since the goals were set, revised or last reviewed.
+    /// A review looks back on the sessions held since the goals were set, revised or last reviewed.
     GoalsReviewed(Vec<Confidential>) = "goals_reviewed" in Mentoring,
-    /// Mentee and mentor have revised the goals, and go on with new goals: the crate's convention.
+    /// Mentee and mentor have revised the goals, and go on with new goals. That goals can be
+    /// revised is the crate's convention.
     GoalsRevised(NonEmpty<Need>) = "goals_revised" in Mentoring,
-    /// Mentoring has been ended, by somebody and for a reason: the crate's convention.
+    /// Mentoring has been ended; the event says who ended it and why. That mentoring can be ended
+    /// is the crate's convention.
     Ended(End) = "ended" in Mentoring,
-    /// The application is withdrawn before mentoring begins, with the reason. That it can be withdrawn
+    /// The application is withdrawn for a reason, before mentoring begins. That it can be withdrawn
     /// is the crate's convention.
     Withdrawn(Confidential) = "withdrawn",
 }
@@ -137,7 +144,7 @@ macro_rules! mentor_of {
 }
 
 impl Event {
-    /// The mentor that the event is about, if it is about one.
+    /// The mentor whom the event is about, if it is about a mentor.
     #[must_use]
     pub const fn mentor(&self) -> Option<&MentorId> {
         mentor_of!(self)
@@ -163,12 +170,13 @@ wire::record! {
     /// # Ok::<(), leadership_qualities::programme::EmptyReference>(())
     /// ```
     #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-    #[expected = "an object with `previous`, or with nothing"]
+    #[expected = "an object with `previous`, or an empty object"]
     #[by_hand(Redact)]
     pub struct Registration {
-        /// The mentee's application before this one, if there is one.
+        /// The mentee's previous application, if there is one.
         ///
-        /// It may have been declined or withdrawn, or its mentoring may have ended.
+        /// The previous application may have been declined or withdrawn, or its mentoring may have
+        /// ended.
         #[optional]
         pub previous: Option<ApplicationId>,
     }

@@ -1,4 +1,4 @@
-//! What each event makes of the record.
+//! How each event changes the record of an application.
 
 use alloc::vec::Vec;
 use core::mem;
@@ -19,9 +19,9 @@ use crate::record::Confidential;
 use crate::wire::Empty;
 
 machine::machine! {
-    /// It does not ask whether a mentor is on the register or has a place free. A programme that
-    /// has a [`Register`](crate::Register) passes each event through the register instead, with
-    /// [`Register::apply`](crate::Register::apply).
+    /// This method does not ask whether a mentor is on the register or has a place free. A
+    /// programme that has a [`Register`](crate::Register) passes each event through the register
+    /// instead, with [`Register::apply`](crate::Register::apply).
     Application: check_without_register, apply_without_register, decide_without_register
 }
 
@@ -73,7 +73,7 @@ impl machine::Evolve for Application {
     }
 }
 
-/// What speaks against a mentor.
+/// The reasons against inviting, meeting or choosing a mentor.
 impl Application {
     fn was_invited(&self, mentor: &MentorId) -> Option<Reason> {
         let was_invited = self.invited.contains_key(mentor);
@@ -137,7 +137,7 @@ impl Record {
 
 /// How a record changes in one stage, and how it leaves the stage.
 ///
-/// The engine accepts no event in another stage; the record would stay as it is.
+/// The engine accepts no event in the wrong stage; if it did, the record would stay as it is.
 impl Record {
     fn in_eligibility(self, change: impl FnOnce(&mut Eligibility)) -> Self {
         self.leave_eligibility(|mut open| {
@@ -247,7 +247,7 @@ impl Matching {
         self.invitations.push(Invitation { mentor, status });
     }
 
-    /// Changes what became of the invitation of a mentor.
+    /// Changes the status of the invitation to a mentor.
     fn settle(
         &mut self,
         mentor: &MentorId,
@@ -259,7 +259,7 @@ impl Matching {
         }
     }
 
-    /// Puts a search away that came to nothing, so that another can begin.
+    /// Files a search that came to nothing, so that another search can begin.
     fn search_further(&mut self) {
         match mem::take(&mut self.invitations).try_into() {
             Ok(search) => self.searches.0.push(search),
@@ -267,7 +267,7 @@ impl Matching {
         }
     }
 
-    /// Begins mentoring with a mentor who was met, and closes every other invitation.
+    /// Begins mentoring with a mentor whom the mentee has met, and closes every other invitation.
     fn choose(mut self, mentor: MentorId) -> Record {
         let chosen = self.invitations.iter().find(|one| one.mentor == mentor);
         let Some(InvitationStatus::Met(held)) = chosen.map(|invitation| invitation.status) else {

@@ -8,7 +8,7 @@ use crate::framework::Role;
 use crate::vocabulary::vocabulary;
 use crate::wire;
 
-/// How many mentors can be invited in one search.
+/// The maximum number of mentors whom a mentee can invite in one search.
 ///
 /// Source: *What is mentoring?* (London Leadership Academy), how to apply.
 pub const MAX_INVITATIONS: usize = 3;
@@ -16,7 +16,7 @@ pub const MAX_INVITATIONS: usize = 3;
 vocabulary! {
     /// How a chemistry meeting is held.
     ///
-    /// The source recommends meeting face to face at first; nothing here requires it.
+    /// The source recommends meeting face to face the first time; the crate does not require it.
     ///
     /// Source: *What is mentoring?* (London Leadership Academy), how to apply.
     ///
@@ -29,7 +29,7 @@ vocabulary! {
     /// ```
     #[expected = "`face_to_face` or `remote`"]
     pub enum MeetingFormat {
-        /// Mentee and mentor meet in person, as is recommended for a first meeting.
+        /// Mentee and mentor meet in person, as the London service recommends for a first meeting.
         FaceToFace = "face_to_face",
         /// Mentee and mentor meet by telephone or video.
         Remote = "remote",
@@ -37,9 +37,9 @@ vocabulary! {
 }
 
 wire::record! {
-    /// A chemistry meeting of the mentee with a mentor took place.
+    /// A chemistry meeting that took place between the mentee and a mentor.
     ///
-    /// On the wire: `{"mentor": "M07", "held": "face_to_face"}`.
+    /// On the wire it is an object: `{"mentor": "M07", "held": "face_to_face"}`.
     ///
     /// # Example
     ///
@@ -60,9 +60,9 @@ wire::record! {
 }
 
 wire::record! {
-    /// Mentee or mentor did not want to go on after the chemistry meeting.
+    /// A decision of mentee or mentor not to go on after the chemistry meeting.
     ///
-    /// Nobody asks why. On the wire: `{"mentor": "M07", "by": "mentee"}`.
+    /// No reason is asked for. On the wire it is an object: `{"mentor": "M07", "by": "mentee"}`.
     ///
     /// # Example
     ///
@@ -83,9 +83,10 @@ wire::record! {
 }
 
 wire::record! {
-    /// An invitation of a mentor to a chemistry meeting, and what became of it.
+    /// An invitation to a chemistry meeting: which mentor was invited, and what became of the
+    /// invitation.
     ///
-    /// On the wire: `{"mentor": "M07", "status": {"met": "face_to_face"}}`.
+    /// On the wire it is an object: `{"mentor": "M07", "status": {"met": "face_to_face"}}`.
     ///
     /// # Example
     ///
@@ -106,7 +107,7 @@ wire::record! {
 }
 
 wire::choice! {
-    /// What became of an invitation to a chemistry meeting.
+    /// The status of an invitation to a chemistry meeting.
     ///
     /// On the wire it is an object with one key, as in `{"met": "remote"}` and
     /// `{"mentor_declined": {}}`.
@@ -122,10 +123,11 @@ wire::choice! {
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[expected = "the status of an invitation, an object with one key such as `invited`"]
     #[expected_key = "the key of a status, such as `invited`"]
-    // The schemas of the lists rely on this order: first what is open, then what has come to
-    // nothing, then what was closed by the choice of another mentor.
+    // The schemas of the lists rely on this order: first invitations that are open, then
+    // invitations that have come to nothing, then invitations that the choice of another mentor has
+    // closed.
     pub enum InvitationStatus {
-        /// The invitation is open: the mentor is invited, and has not met the mentee.
+        /// The invitation is open: the mentor is invited, and has not met the mentee yet.
         Invited = "invited",
         /// Mentee and mentor have met, and have not decided yet.
         Met(MeetingFormat) = "met",
@@ -135,18 +137,18 @@ wire::choice! {
         InvitationWithdrawn = "invitation_withdrawn",
         /// Mentee and mentor met, and one of them did not want to go on.
         NotContinued(NotContinuedAfter) = "not_continued",
-        /// Mentee and mentor had not met when another mentor was chosen.
+        /// The mentee chose another mentor before meeting this mentor.
         AnotherChosen = "another_chosen",
-        /// Mentee and mentor had met when another mentor was chosen.
+        /// The mentee chose another mentor after meeting this mentor.
         #[title = "Another chosen after a meeting"]
         AnotherChosenAfter(MeetingFormat) = "another_chosen_after",
     }
 }
 
 wire::record! {
-    /// How mentee and mentor had met, and who did not want to go on.
+    /// How a chemistry meeting was held, and who did not want to go on after it.
     ///
-    /// On the wire: `{"held": "remote", "by": "mentor"}`.
+    /// On the wire it is an object: `{"held": "remote", "by": "mentor"}`.
     ///
     /// # Example
     ///
@@ -159,7 +161,7 @@ wire::record! {
     /// ```
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     pub struct NotContinuedAfter {
-        /// How mentee and mentor had met.
+        /// How the chemistry meeting was held.
         pub held: MeetingFormat,
         /// Who did not want to go on: the mentee or the mentor.
         pub by: Role,
@@ -167,7 +169,7 @@ wire::record! {
 }
 
 impl InvitationStatus {
-    /// Whether nothing can come of the invitation any more.
+    /// Whether the invitation is closed, so that nothing more can come of it.
     #[must_use]
     pub const fn is_closed(self) -> bool {
         match self {
@@ -180,7 +182,7 @@ impl InvitationStatus {
         }
     }
 
-    /// What becomes of it when another mentor is chosen.
+    /// The status of the invitation once another mentor is chosen.
     pub(super) const fn passed_over(self) -> Self {
         match self {
             Self::Invited => Self::AnotherChosen,
@@ -193,7 +195,7 @@ impl InvitationStatus {
         }
     }
 
-    /// What becomes of the invitation when mentee or mentor does not want to go on.
+    /// The status of the invitation once mentee or mentor does not want to go on.
     pub(super) const fn not_continued(self, by: Role) -> Self {
         match self {
             Self::Met(held) => Self::NotContinued(NotContinuedAfter { held, by }),
@@ -206,7 +208,7 @@ impl InvitationStatus {
         }
     }
 
-    /// Whether it is closed because another mentor was chosen.
+    /// Whether the invitation is closed because another mentor was chosen.
     pub(super) const fn is_passed_over(self) -> bool {
         match self {
             Self::AnotherChosen | Self::AnotherChosenAfter(_) => true,
@@ -219,7 +221,7 @@ impl InvitationStatus {
     }
 }
 
-/// Writes what became of it, such as "met, face to face".
+/// Writes what became of the invitation, such as "met, face to face".
 impl fmt::Display for InvitationStatus {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -241,11 +243,11 @@ impl fmt::Display for InvitationStatus {
     }
 }
 
-/// The invitations of the present search on the wire: at most three, of which none is closed by the
-/// choice of another mentor.
+/// The invitations of the present search on the wire: at most three, and no invitation that the
+/// choice of another mentor has closed.
 pub(super) struct Present(pub(super) Vec<Invitation>);
 
-/// The invitations beside that of the mentor who was chosen on the wire: at most two, all closed.
+/// The invitations to mentors who were not chosen, on the wire: at most two, all of them closed.
 pub(super) struct Others(pub(super) Vec<Invitation>);
 
 /// The searches that came to nothing: three invitations each, all closed, and nobody was chosen.

@@ -1,4 +1,4 @@
-//! What is on record of an application: one form for each stage, and no other.
+//! The record of an application, which has one form for each stage.
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
@@ -13,13 +13,12 @@ use crate::machine::State as _;
 use crate::record::{Confidential, End, Need, NonEmpty};
 use crate::wire::{self, Empty};
 
-/// One mentee's application to a programme, and the mentoring that came of it.
+/// One mentee's application to a programme, and the mentoring that it led to.
 ///
-/// It changes by [`Event`](super::Event)s alone: by [`Register::apply`](crate::Register::apply)
-/// where the programme has a register of mentors, and by
-/// [`apply_without_register`](Self::apply_without_register) where it has none. A log that was
-/// stored is [replayed](Self::replay). On the wire an application is an object with one key: its
-/// stage.
+/// Only [`Event`](super::Event)s change it. Use [`Register::apply`](crate::Register::apply) if the
+/// programme has a register of mentors, and
+/// [`apply_without_register`](Self::apply_without_register) if it has no register. To load a stored
+/// log, [replay](Self::replay) it. On the wire an application is an object with one key: its stage.
 ///
 /// Source: *What is mentoring?* (London Leadership Academy), how to apply.
 ///
@@ -45,7 +44,7 @@ use crate::wire::{self, Empty};
 /// let unmet = application.apply_without_register(Event::Chosen("M07".parse()?)).unwrap_err();
 /// assert_eq!(
 ///     unmet.to_string(),
-///     "matching: chosen is not possible, because nobody was met who could still be chosen; \
+///     "matching: chosen is not possible, because the mentee has met nobody who can still be chosen; \
 ///      possible now: invited, met, mentor declined, invitation withdrawn, withdrawn",
 /// );
 ///
@@ -60,13 +59,13 @@ use crate::wire::{self, Empty};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Application {
     pub(super) record: Record,
-    /// Where the record stands.
+    /// The state of the record.
     pub(super) state: State,
-    /// In which search, counted from 0, each mentor was invited who ever was.
+    /// The search, counted from 0, in which each mentor was invited.
     pub(super) invited: BTreeMap<MentorId, usize>,
 }
 
-/// An application of which nothing is on record yet.
+/// An empty application, of which nothing is on record yet.
 impl Default for Application {
     fn default() -> Self {
         Self {
@@ -84,7 +83,7 @@ impl Application {
         self.state.stage()
     }
 
-    /// The stage of the application, or the stage in which it was before it was over.
+    /// The stage of the application or, if it is over, the last stage before that.
     #[must_use]
     pub const fn last_stage(&self) -> Stage {
         match &self.record {
@@ -102,14 +101,14 @@ impl Application {
         }
     }
 
-    /// The conditions that are met.
+    /// The conditions that the application meets.
     #[must_use]
     pub fn conditions(&self) -> Conditions {
         let open = self.record.eligibility();
         open.map_or(Conditions::ALL, Eligibility::met)
     }
 
-    /// Who has found that mentoring would benefit the mentee.
+    /// The mentee's sponsor, once a sponsor is on record.
     #[must_use]
     pub fn sponsor(&self) -> Option<Sponsor> {
         match self.record.eligibility() {
@@ -118,7 +117,7 @@ impl Application {
         }
     }
 
-    /// What the mentee wishes to gain: empty until it is considered.
+    /// What the mentee wishes to gain from mentoring; empty until it is on record.
     #[must_use]
     pub fn goals(&self) -> &[Need] {
         let goals = match self.record.eligibility() {
@@ -128,7 +127,7 @@ impl Application {
         goals.map_or(&[], |goals| goals)
     }
 
-    /// The application before this one, if the mentee named one on registering.
+    /// The mentee's previous application, if the mentee named it when registering.
     #[must_use]
     pub const fn previous(&self) -> Option<&ApplicationId> {
         match self.record.complete() {
@@ -137,7 +136,7 @@ impl Application {
         }
     }
 
-    /// The searches that came to nothing and were followed by another, the first one first.
+    /// The searches that came to nothing and were followed by another search, the earliest first.
     #[must_use]
     pub fn searches(&self) -> &[[Invitation; MAX_INVITATIONS]] {
         match (self.record.matching(), self.record.mentored()) {
@@ -149,19 +148,20 @@ impl Application {
 
     /// The invitations of the present search, the earliest first: at most three.
     ///
-    /// There are none once a mentor is chosen; [`Mentoring::others`] has those of the last search.
+    /// The list is empty once a mentor is chosen; [`Mentoring::others`] has the other invitations
+    /// of the last search.
     #[must_use]
     pub fn invitations(&self) -> &[Invitation] {
         let matching = self.record.matching();
         matching.map_or(&[], |matching| &matching.invitations)
     }
 
-    /// Every mentor who was ever invited, in the order of their references.
+    /// Every mentor whom the mentee has ever invited, in the order of the mentors' references.
     pub fn invited(&self) -> impl Iterator<Item = &MentorId> + Clone {
         self.invited.keys()
     }
 
-    /// What is on record of the mentoring, once a mentor is chosen.
+    /// The record of the mentoring, once a mentor is chosen.
     #[must_use]
     pub const fn mentoring(&self) -> Option<&Mentoring> {
         match self.record.mentored() {
@@ -170,7 +170,7 @@ impl Application {
         }
     }
 
-    /// The reason for which the application was declined, if it was.
+    /// The reason why the application was declined, if it was.
     #[must_use]
     pub const fn declined(&self) -> Option<&Confidential> {
         let Record::Declined(declined) = &self.record else {
@@ -179,7 +179,7 @@ impl Application {
         Some(&declined.reason)
     }
 
-    /// The reason for which the application was withdrawn, if it was.
+    /// The reason why the application was withdrawn, if it was.
     #[must_use]
     pub const fn withdrawn(&self) -> Option<&Confidential> {
         let Record::Withdrawn(withdrawn) = &self.record else {
@@ -188,7 +188,7 @@ impl Application {
         Some(&withdrawn.reason)
     }
 
-    /// By whom and why mentoring was ended, if it was.
+    /// Who ended the mentoring and why, if it has ended.
     #[must_use]
     pub const fn ended(&self) -> Option<&End> {
         let Record::Ended(ended) = &self.record else {
@@ -197,7 +197,7 @@ impl Application {
         Some(&ended.end)
     }
 
-    /// What became of the invitation of a mentor in the present search.
+    /// What became of the invitation to a mentor in the present search.
     pub(super) fn status(&self, mentor: &MentorId) -> Option<InvitationStatus> {
         let mut invitations = self.invitations().iter();
         let invitation = invitations.find(|invitation| invitation.mentor == *mentor)?;
@@ -211,8 +211,8 @@ wire::choice! {
     #[name = "Application"]
     #[expected = "an application, an object with its stage as its one key"]
     #[expected_key = "the key of a stage, such as `matching`"]
-    #[comment = "One rule is not said here, as JSON Schema has no words for it: no mentor is \
-        invited twice, whether in one search or in two."]
+    #[comment = "JSON Schema cannot express one rule, so this schema leaves it out: no mentor \
+        is invited twice, whether in one search or in two."]
     pub(super) enum Record {
         /// The conditions that the application meets so far.
         #[wire = Open]
@@ -225,9 +225,9 @@ wire::choice! {
         Declined(Declined) = "declined",
         /// The application and its invitations.
         Matching(Matching) = "matching",
-        /// The application and the mentoring that came of it.
+        /// The application and the mentoring that it led to.
         Mentoring(Mentored) = "mentoring",
-        /// The record of mentoring that is over, and who ended it and why.
+        /// The application and its mentoring, which is over, with who ended it and why.
         Ended(Ended) = "ended",
         /// The application that was withdrawn, and the reason.
         Withdrawn(Withdrawn) = "withdrawn",
@@ -255,7 +255,7 @@ wire::record! {
     }
 }
 
-/// The conditions on the wire: no condition is met before one that comes first.
+/// The conditions on the wire: no condition is met before a condition that has to come first.
 pub(super) struct Open(pub(super) Eligibility);
 
 impl Eligibility {
@@ -276,20 +276,21 @@ wire::record! {
     #[expected = "an application with `sponsor`, `goals` and `manager_support`"]
     #[by_hand(Redact)]
     pub(super) struct Complete {
-        /// Who in the organisation has found that mentoring would benefit the mentee.
+        /// The sponsor in the mentee's organisation, who has identified that mentoring would
+        /// benefit the mentee.
         pub(super) sponsor: Sponsor,
         /// What the mentee wishes to gain from mentoring.
         pub(super) goals: NonEmpty<Need>,
         /// The line manager supports the application, and gives the mentee time and space.
         pub(super) manager_support: Empty,
-        /// The mentee's application before this one, if there is one.
+        /// The mentee's previous application, if there is one.
         #[optional]
         pub(super) previous: Option<ApplicationId>,
     }
 }
 
 wire::record! {
-    /// An application that is registered, and may be approved.
+    /// An application that is registered, and may have been approved.
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[name = "RegisteredApplication"]
     pub(super) struct Registered {
@@ -318,7 +319,7 @@ wire::record! {
     pub(super) struct Matching {
         /// The application that was registered.
         pub(super) application: Complete,
-        /// The searches that came to nothing and were followed by another.
+        /// The searches that came to nothing and were followed by another search.
         pub(super) searches: Searches,
         /// The invitations of the present search.
         #[wire = Present]
@@ -335,9 +336,9 @@ wire::record! {
     pub(super) struct Mentored {
         /// The application that was registered.
         pub(super) application: Complete,
-        /// The searches that came to nothing and were followed by another.
+        /// The searches that came to nothing and were followed by another search.
         pub(super) searches: Searches,
-        /// What is on record of the mentoring.
+        /// The record of the mentoring.
         pub(super) mentoring: Mentoring,
     }
 }
@@ -385,7 +386,7 @@ wire::choice! {
 }
 
 impl Record {
-    /// Where the record stands.
+    /// The state of the record.
     pub(super) fn state(&self) -> State {
         State(match self {
             Self::Eligibility(eligibility) => Position::Eligibility(eligibility.met()),

@@ -14,9 +14,9 @@ use crate::record::Audience;
 use crate::wire::{self, Redact, Sight};
 
 impl Application {
-    /// The record as an audience may see it: where it stands is the same.
+    /// Redacts the record for an audience: its state stays the same, with less content.
     ///
-    /// Redacting a record and replaying a [redacted log](redacted) give the same.
+    /// Redacting a record gives the same result as replaying its [redacted log](redacted).
     #[must_use]
     pub fn redacted(self, audience: Audience) -> Self {
         let sight = of_stage(self.stage(), audience.sight());
@@ -31,11 +31,11 @@ impl Application {
     }
 }
 
-/// A log as an audience may see it: the same actions, with less content.
+/// Redacts a log for an audience: the actions stay the same, with less content.
 ///
-/// Whole logs are redacted, and not single events: a line manager sees numbers instead of the
-/// references of mentors, and a number has to mean the same mentor throughout. What each audience
-/// sees is told [above](crate::programme#who-sees-what).
+/// It redacts whole logs and not single events. A line manager sees numbers instead of the
+/// references of mentors, and a number has to mean the same mentor throughout. The module says [who
+/// sees what](crate::programme#who-sees-what).
 ///
 /// # Example
 ///
@@ -68,8 +68,8 @@ pub fn redacted(log: impl IntoIterator<Item = Event>, audience: Audience) -> Vec
 }
 
 impl Record {
-    /// Renames the mentors who were invited: in searches that came to nothing, in the last one, and
-    /// the one who was chosen.
+    /// Renames every mentor who was invited: in earlier searches, in the last search, and the
+    /// mentor who was chosen.
     fn rename_mentors(&mut self, mut rename: impl FnMut(&mut MentorId)) {
         let (searches, present, chosen) = match self {
             Self::Matching(matching)
@@ -104,11 +104,11 @@ impl Record {
     }
 }
 
-/// What an audience calls the mentors.
+/// The names by which an audience sees the mentors.
 struct Names {
     hidden: bool,
     chosen: Option<MentorId>,
-    /// The number of each of the others, who are counted from 1.
+    /// The number of each mentor who was not chosen, counted from 1.
     others: BTreeMap<MentorId, usize>,
 }
 
@@ -135,7 +135,7 @@ impl Names {
     }
 }
 
-/// What the mentee applies with is written to the programme, which assesses it.
+/// The programme sees every text of the application, because it has to assess the application.
 const fn of_application(sight: Sight) -> Sight {
     match sight {
         Sight::Texts | Sight::Subjects => Sight::Texts,
@@ -165,7 +165,7 @@ fn of_event(action: Action, sight: Sight) -> Sight {
     }
 }
 
-/// What an application came after is told with what it is about.
+/// An audience that may not see qualities and headings may not see the previous application either.
 fn redact_previous(previous: &mut Option<ApplicationId>, sight: Sight) {
     if !sight.sees_subjects() {
         *previous = None;

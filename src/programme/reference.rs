@@ -1,4 +1,4 @@
-//! What a programme calls its mentors and applications.
+//! The references that a programme has for its mentors and applications.
 
 use alloc::string::String;
 use core::borrow::Borrow;
@@ -24,7 +24,7 @@ use crate::wire::{self, Any, Reader};
 #[error("an empty reference: expected at least one character")]
 pub struct EmptyReference;
 
-/// Defines a reference: a text of the caller's that is not empty.
+/// Defines a reference: a text that the caller chooses and that is not empty.
 macro_rules! reference {
     (
         $(#[doc = $doc:expr])*
@@ -44,7 +44,7 @@ macro_rules! reference {
             }
         }
 
-        /// Takes any text but the empty one.
+        /// Takes any text except an empty text.
         impl FromStr for $reference {
             type Err = EmptyReference;
 
@@ -60,7 +60,7 @@ macro_rules! reference {
             ///
             /// # Errors
             ///
-            /// If it is empty.
+            /// If the text is empty.
             fn try_from(text: &str) -> Result<Self, EmptyReference> {
                 text.parse()
             }
@@ -73,7 +73,7 @@ macro_rules! reference {
             ///
             /// # Errors
             ///
-            /// If it is empty.
+            /// If the text is empty.
             fn try_from(text: String) -> Result<Self, EmptyReference> {
                 if text.is_empty() {
                     Err(EmptyReference)
@@ -95,7 +95,7 @@ macro_rules! reference {
             }
         }
 
-        /// Writes the reference on one line, whatever is in it: what does not print is escaped.
+        /// Writes the reference on one line, and escapes the characters that do not print.
         impl fmt::Display for $reference {
             fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
                 for letter in self.0.chars() {
@@ -161,8 +161,8 @@ macro_rules! reference {
 reference! {
     /// The programme's reference for a mentor.
     ///
-    /// It is the key of the mentor in a register: any text but the empty one, which the crate only
-    /// compares. On the wire it is a string.
+    /// It is the key of the mentor in a register. It may be any text that is not empty; the crate
+    /// only compares it with others. On the wire it is a string.
     ///
     /// # Example
     ///
@@ -188,7 +188,7 @@ impl MentorId {
 reference! {
     /// The programme's reference for an application.
     ///
-    /// It is any text but the empty one; the crate only keeps it. On the wire it is a string.
+    /// It may be any text that is not empty; the crate only stores it. On the wire it is a string.
     ///
     /// # Example
     ///

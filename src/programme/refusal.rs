@@ -1,4 +1,4 @@
-//! Why an event is not possible.
+//! The reasons why an event is not possible.
 
 use core::fmt;
 
@@ -8,9 +8,9 @@ use super::stage::Stage;
 use crate::wire;
 
 wire::choice! {
-    /// Why an event is not possible.
+    /// A reason why an event of an application is not possible.
     ///
-    /// On the wire it is an object whose one key is the code of the reason, as in
+    /// On the wire it is an object whose only key is the code of the reason, as in
     /// `{"belongs_to": "registered"}`.
     ///
     /// # Example
@@ -27,33 +27,33 @@ wire::choice! {
     #[name = "ApplicationReason"]
     #[out]
     pub enum Reason {
-        /// It is possible in another stage only.
+        /// The event is possible only in this other stage.
         BelongsTo(Stage) = "belongs_to",
         /// These conditions have to be met first.
         ConditionsFirst(Conditions) = "conditions_first",
-        /// The condition is met already.
+        /// The condition has already been met.
         AlreadyMet = "already_met",
-        /// Three mentors were invited already.
+        /// Three mentors have already been invited.
         ThreeInvited = "three_invited",
-        /// This mentor was invited before.
+        /// This mentor has been invited before.
         InvitedBefore(MentorId) = "invited_before",
         /// No invitation is open.
         NoneOpen = "none_open",
         /// This mentor has no open invitation.
         NotOpen(MentorId) = "not_open",
-        /// There is no mentor whom the mentee has met and could still choose.
+        /// There is no mentor whom the mentee has met and can still choose.
         NobodyMet = "nobody_met",
-        /// This mentor is not one whom the mentee has met and could still choose.
+        /// The mentee has not met this mentor, or can no longer choose them.
         NotMet(MentorId) = "not_met",
-        /// Not all three invitations have come to nothing.
+        /// The search goes on: three invitations have to come to nothing first.
         SearchGoesOn = "search_goes_on",
-        /// There are no goals yet.
+        /// No goals have been set yet.
         GoalsFirst = "goals_first",
-        /// There are goals, which can be revised.
+        /// Goals have been set already, and can be revised.
         GoalsAreSet = "goals_are_set",
-        /// No session was held since the goals were set, revised or reviewed.
+        /// No session has been held since the goals were set, revised or reviewed.
         SessionFirst = "session_first",
-        /// Mentoring has begun, and can be ended.
+        /// Mentoring has begun: it can be ended, but the application can no longer be withdrawn.
         MentoringHasBegun = "mentoring_has_begun",
         /// The application was declined.
         IsDeclined = "is_declined",
@@ -78,11 +78,13 @@ impl fmt::Display for Reason {
                 write!(formatter, "{conditions} {verb} first")
             }
             Self::AlreadyMet => formatter.write_str("it is on record already"),
-            Self::ThreeInvited => formatter.write_str("three mentors were invited already"),
+            Self::ThreeInvited => formatter.write_str("three mentors have already been invited"),
             Self::InvitedBefore(mentor) => write!(formatter, "{mentor} was invited before"),
             Self::NoneOpen => formatter.write_str("no invitation is open"),
             Self::NotOpen(mentor) => write!(formatter, "{mentor} has no open invitation"),
-            Self::NobodyMet => formatter.write_str("nobody was met who could still be chosen"),
+            Self::NobodyMet => {
+                formatter.write_str("the mentee has met nobody who can still be chosen")
+            }
             Self::NotMet(mentor) => {
                 write!(formatter, "{mentor} was not met or can no longer be chosen")
             }
@@ -91,8 +93,9 @@ impl fmt::Display for Reason {
             }
             Self::GoalsFirst => formatter.write_str("goals come first"),
             Self::GoalsAreSet => formatter.write_str("goals are set, and can be revised"),
-            Self::SessionFirst => formatter
-                .write_str("no session was held since the goals were set, revised or reviewed"),
+            Self::SessionFirst => formatter.write_str(
+                "no session has been held since the goals were set, revised or reviewed",
+            ),
             Self::MentoringHasBegun => {
                 formatter.write_str("mentoring has begun, and can be ended instead")
             }

@@ -25,18 +25,17 @@ use super::reference::MentorId;
 use super::stage::Stage;
 use crate::record::NonEmpty;
 
-/// The mentors of a programme, in an order of their own.
+/// The register of a programme: its mentors, in a fixed order, with the places that they have free.
 ///
-/// It finds a mentor by reference, however many there are, without looking at the others;
-/// [searching](Self::search) looks at each of them once. It alone knows which places
-/// are free, so whoever has a register passes the events of an application
-/// [through it](Self::apply).
+/// A register finds a mentor by reference without looking at the others, however many there are;
+/// [searching](Self::search) looks at each mentor once. Only the register knows which places are
+/// free. If you have one, pass every event of an application [through it](Self::apply).
 ///
-/// In the source, all who are on the register have finished an accredited programme in the skills
-/// of a mentor, and go on being supervised and developing those skills. Whom to put on is up to the
-/// caller.
+/// In the source, every mentor on the register has completed an accredited programme in mentoring
+/// skills, has regular supervision and keeps developing those skills. You decide whom to put on a
+/// register.
 ///
-/// Source: *What is mentoring?* (London Leadership Academy), introduction of the register, and how
+/// Source: *What is mentoring?* (London Leadership Academy), below what mentoring allows, and how
 /// to apply.
 ///
 /// # Example
@@ -62,20 +61,20 @@ use crate::record::NonEmpty;
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Register {
-    /// The mentors in their places. Whoever leaves leaves a gap, so that nobody has to move up
-    /// before there are more gaps than mentors.
+    /// The mentors in their places. A mentor who leaves the register leaves a gap, and the others
+    /// move up only when there are more gaps than mentors.
     mentors: Vec<Option<Mentor>>,
-    /// Where each of them is.
+    /// The place of each mentor.
     places: BTreeMap<MentorId, usize>,
 }
 
 impl Register {
-    /// A register of these mentors, in this order.
+    /// Creates a register of these mentors, in this order.
     ///
     /// # Errors
     ///
-    /// If two mentors have the same reference: with every mentor whose reference an earlier one
-    /// has.
+    /// If two mentors have the same reference. The error lists every mentor whose reference an
+    /// earlier mentor has.
     ///
     /// # Example
     ///
@@ -115,7 +114,8 @@ impl Register {
         }
     }
 
-    /// Puts a mentor in the last place, unless their reference is taken; then it says by whom.
+    /// Puts a mentor in the last place, unless another mentor has the reference; then it says in
+    /// which place that mentor is.
     fn put(&mut self, mentor: Mentor) -> Result<(), (MentorId, usize)> {
         match self.places.entry(mentor.id.clone()) {
             Entry::Occupied(before) => Err((mentor.id, *before.get())),
@@ -136,7 +136,7 @@ impl Register {
         }
     }
 
-    /// The mentor with this reference: a [`MentorId`], or a text.
+    /// The mentor with this reference, which may be a [`MentorId`] or a text.
     #[must_use]
     pub fn get<Id: Ord + ?Sized>(&self, mentor: &Id) -> Option<&Mentor>
     where
@@ -145,20 +145,20 @@ impl Register {
         self.mentors.get(*self.places.get(mentor)?)?.as_ref()
     }
 
-    /// Adds a mentor, who comes last.
+    /// Adds a mentor at the end of the register.
     ///
     /// # Errors
     ///
-    /// If a mentor of the register has the same reference. The register is as it was then.
+    /// If a mentor on the register has the same reference. The register has not changed then.
     pub fn add(&mut self, mentor: Mentor) -> Result<(), TakenReference> {
         let added = self.put(mentor);
         added.map_err(|(mentor, _)| TakenReference { mentor })
     }
 
-    /// Takes a mentor off, if there is one with this reference.
+    /// Removes the mentor with this reference from the register, if there is one.
     ///
-    /// What applications say of them stays as it is: mentoring goes on and can end, but they can
-    /// be neither invited nor chosen any more.
+    /// Applications that name the mentor stay as they are: mentoring goes on and can end, but the
+    /// mentor can be neither invited nor chosen any more.
     pub fn remove<Id: Ord + ?Sized>(&mut self, mentor: &Id) -> Option<Mentor>
     where
         MentorId: Borrow<Id>,
@@ -171,7 +171,8 @@ impl Register {
         removed
     }
 
-    /// Moves everybody up. So many have left before that each of them pays for little of it.
+    /// Moves every mentor up to close the gaps. Because many mentors have left by then, this adds
+    /// little work to each removal.
     fn close_gaps(&mut self) {
         self.mentors.retain(Option::is_some);
         for (place, mentor) in self.mentors.iter().enumerate() {
@@ -181,10 +182,10 @@ impl Register {
         }
     }
 
-    /// Changes what the register says of a mentor, who keeps their place, and returns them as they
-    /// are now; none if there is no such mentor.
+    /// Changes the entry of a mentor, who keeps their place, and returns the changed entry; `None`
+    /// if no mentor has this reference.
     ///
-    /// The reference is not to be changed, and is put back if it was.
+    /// The reference must not change: if `change` alters it, the register puts it back.
     ///
     /// # Example
     ///
@@ -217,12 +218,12 @@ impl Register {
         Some(found)
     }
 
-    /// Counts the mentees of every mentor anew: those of these applications who are
-    /// [mentored](Stage::Mentoring) by them now.
+    /// Counts the mentees of every mentor again: the mentees of these applications whom the mentor
+    /// is [mentoring](Stage::Mentoring) now.
     ///
-    /// A register and the applications belong together. Where they are stored apart, one may have
-    /// been saved and the other not; replaying logs, too, takes no place. So count anew after
-    /// loading, with every application, and no place is lost or given back twice.
+    /// A register and its applications belong together. If you store them apart, one may have been
+    /// saved without the other. Replaying a log does not take places either. So recount after
+    /// loading, with every application: then no place is lost or given back twice.
     ///
     /// # Example
     ///
@@ -256,10 +257,11 @@ impl Register {
         }
     }
 
-    /// Those who suit a mentee, the best first, and those who do not, each with the reasons.
+    /// Searches the register: the mentors who suit a mentee, the best first, and the mentors who do
+    /// not, each with the reasons.
     ///
-    /// The source has mentees look through a register for mentors who suit them, by skills,
-    /// location, experience and so on; what that means here is in [`Criteria`] and [`Shortlist`].
+    /// In the source, mentees look through a register for mentors who suit them, by skills,
+    /// location, experience and so on. [`Criteria`] and [`Shortlist`] say how this crate searches.
     ///
     /// Source: *What is mentoring?* (London Leadership Academy), how to apply.
     #[must_use]
@@ -277,7 +279,8 @@ impl Register {
     }
 }
 
-/// Registers are equal if they hold the same mentors in the same order, whoever has left.
+/// Registers are equal if they hold the same mentors in the same order, whichever mentors have
+/// left.
 impl PartialEq for Register {
     fn eq(&self, other: &Self) -> bool {
         self.mentors().eq(other.mentors())
@@ -300,7 +303,7 @@ impl<'a> IntoIterator for &'a Register {
     }
 }
 
-/// The mentors of a register, one after another, in its order.
+/// An iterator over the mentors of a register, in the order of the register.
 ///
 /// # Example
 ///

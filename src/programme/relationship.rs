@@ -1,4 +1,4 @@
-//! What is on record of the mentoring itself.
+//! The record of the mentoring itself.
 
 use alloc::vec::Vec;
 use core::mem;
@@ -10,9 +10,9 @@ use crate::record::{Confidential, Need, NonEmpty};
 use crate::wire;
 
 wire::record! {
-    /// The record of the mentoring that came of an application.
+    /// The record of the mentoring that an application led to.
     ///
-    /// Of a session there is nothing but that it was held: its content is confidential.
+    /// About a session, the record says only that it was held: its content is confidential.
     ///
     /// # Example
     ///
@@ -29,17 +29,17 @@ wire::record! {
     pub struct Mentoring {
         /// The mentor who was chosen.
         pub mentor: MentorId,
-        /// How mentee and mentor had met.
+        /// How the chemistry meeting with this mentor was held.
         pub held: MeetingFormat,
         /// The other invitations of the search in which the mentor was chosen, the earliest first.
         ///
-        /// There are at most two, and all are closed.
+        /// There are at most two of them, and all of them are closed.
         #[wire = Others]
         pub others: Vec<Invitation>,
-        /// How many sessions were held before goals were set: the crate's convention, as the source
-        /// sets goals at the start.
+        /// How many sessions were held before goals were set. That sessions may come first is the
+        /// crate's convention: in the source, goals are set at the start.
         pub sessions_before_goals: u32,
-        /// The goals, and the goals that replaced them, the first ones first.
+        /// The goals and their revisions, the earliest first, each with its sessions and reviews.
         pub goals: Vec<GoalPeriod>,
     }
 }
@@ -64,7 +64,8 @@ impl Mentoring {
             None => &mut self.sessions_before_goals,
             Some(pursuit) => &mut pursuit.sessions_since,
         };
-        // Nobody lives to see it, and a count that stays is better than one that starts again.
+        // Nobody holds four billion sessions. If somebody did, a count that stops would be better
+        // than a count that starts again.
         *sessions = sessions.saturating_add(1);
     }
 
@@ -85,7 +86,7 @@ impl Mentoring {
         }
     }
 
-    /// How many sessions were held.
+    /// How many sessions mentee and mentor have held.
     #[must_use]
     pub fn sessions(&self) -> u64 {
         let pursued: u64 = self.goals.iter().map(GoalPeriod::sessions).sum();
@@ -94,7 +95,8 @@ impl Mentoring {
 }
 
 wire::record! {
-    /// Goals, with the sessions and reviews until the goals were revised or mentoring ended.
+    /// Goals of mentoring, with the sessions and reviews until they were revised or mentoring
+    /// ended.
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     pub struct GoalPeriod {
         /// The goals that mentee and mentor aim for.
@@ -122,10 +124,10 @@ wire::record! {
     pub struct Review {
         /// How many sessions the review looks back on.
         ///
-        /// They are those since the review before, or since the goals were set. There is at least
-        /// one.
+        /// The review looks back on the sessions since the review before, or since the goals were
+        /// set. There is at least one session.
         pub sessions: NonZeroU32,
-        /// What was found, as far as it is written down.
+        /// The notes on the review, if any were made.
         pub notes: Vec<Confidential>,
     }
 }

@@ -1,5 +1,5 @@
-//! What the schemas of the programme say beside what the declarations of its types say: the forms
-//! that conditions and invitations have in one place of a record and not in another.
+//! The shapes of the programme that no declaration of a type gives. Conditions and invitations have
+//! different forms in different places of a record.
 
 use super::eligibility::{Condition, Conditions};
 use super::event::Action;
@@ -55,9 +55,9 @@ const SPONSOR: Field = CONDITIONS.0;
 const GOALS: Field = CONDITIONS.1;
 const MANAGER_SUPPORT: Field = CONDITIONS.2;
 
-// Three objects that exclude one another, rather than one with fields that need one another: every
-// dialect can say this, and generated types hold to it. To some generators an object without any
-// fields would be nearly anything.
+// Three objects that exclude one another, rather than one object whose fields need one another:
+// every dialect can express three objects, and generated types keep to them. Some generators would
+// take an object without any fields for nearly anything.
 shaped!(
     [] Open,
     name: "OpenEligibility",
@@ -100,11 +100,11 @@ const INVITATION: (Field, Field) = {
     (*mentor, *status)
 };
 
-/// What may become of an invitation: how it is open, how it comes to nothing, and how it closes
-/// when another mentor is chosen.
+/// The statuses that an invitation may have: while it is open, when it has come to nothing, and
+/// when another mentor has been chosen.
 const STATUSES: &[Field] = declared(InvitationStatus::SHAPE);
 
-/// Declares the shape of the invitations of one list, with what may have become of them there.
+/// Declares the shape of the invitations of one list, with the statuses that they may have there.
 macro_rules! invitation {
     (
         $Invitation:ident: $name:literal, $title:literal, $about:literal;
@@ -158,7 +158,7 @@ invitation! {
     OtherInvitation: "OtherInvitation", "Other invitation",
         "An invitation of the last search, to a mentor who was not chosen.";
     OtherStatus: "ClosedStatus", "Status after the choice",
-        "How an invitation closed, before another mentor was chosen or by that choice.";
+        "How an invitation closed: before another mentor was chosen, or by that choice.";
     STATUSES.split_at(2).1
 }
 
@@ -183,7 +183,7 @@ impl Shaped for Searches {
 }
 
 /// A search that came to nothing. It has a name because some generators forget the length of a list
-/// inside of a list.
+/// inside another list.
 struct FruitlessSearch;
 
 shaped!(

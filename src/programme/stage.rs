@@ -3,9 +3,9 @@
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
-    /// The stage that an application has reached; the stages are the crate's convention.
+    /// The stage that an application has reached. The stages are the crate's convention.
     ///
-    /// The source tells how to apply and names no stages. In JSON a stage is its
+    /// The source explains how to apply, but names no stages. In JSON a stage is its
     /// [`key`](Self::key).
     ///
     /// # Example
@@ -41,7 +41,7 @@ vocabulary! {
 }
 
 impl Stage {
-    /// Whether nothing can happen any more.
+    /// Whether the application is over, so that nothing more can happen.
     #[must_use]
     pub const fn is_over(self) -> bool {
         match self {

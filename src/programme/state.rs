@@ -1,4 +1,4 @@
-//! What is possible in each stage, and where it leads.
+//! Which actions are possible in each state of an application, and where each action leads.
 
 use alloc::borrow::ToOwned;
 use alloc::string::String;
@@ -14,10 +14,10 @@ use super::stage::Stage;
 use crate::machine;
 use crate::vocabulary::sealed::Sealed;
 
-/// Where an application stands, without its texts, names and numbers of sessions.
+/// The state of an application, without its texts, names and numbers of sessions.
 ///
-/// There are 33 such states. Only the engine makes them, so each is one that an application can
-/// really be in.
+/// There are 33 such states. Only the engine creates them, so an application can really be in each
+/// of them.
 ///
 /// # Example
 ///
@@ -43,7 +43,7 @@ pub(super) enum Position {
     Withdrawn,
 }
 
-/// How many invitations of the present search stand how; no more than three altogether.
+/// The number of invitations in each status in the present search: three at most in total.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Search {
     pub(super) open: u8,
@@ -51,13 +51,13 @@ pub(super) struct Search {
     pub(super) closed: u8,
 }
 
-/// What there is of goals, and whether they can be reviewed.
+/// Whether goals are set, and whether they can be reviewed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Goals {
     NotSet,
-    /// They were set, revised or reviewed, and no session was held since.
+    /// Goals were set, revised or reviewed, and no session has been held since.
     Fresh,
-    /// A session was held since.
+    /// Goals were set, revised or reviewed, and a session has been held since.
     Reviewable,
 }
 
@@ -83,7 +83,7 @@ impl State {
         Ok(goals)
     }
 
-    /// Leads from one state alone to another.
+    /// Leads from this one position to another, and from no other position.
     fn step(self, from: Position, to: Position) -> Result<Position, Vec<Reason>> {
         if self.0 == from {
             Ok(to)
@@ -109,7 +109,7 @@ impl State {
         Ok(Position::Registered)
     }
 
-    /// Moves an invitation from one place to another.
+    /// Moves an invitation from one count to another.
     fn invitation(
         self,
         reason: Reason,
@@ -125,7 +125,7 @@ impl State {
         Ok(Position::Matching(search))
     }
 
-    /// Why nothing can happen any more, if nothing can.
+    /// Why nothing more can happen, if the application is over.
     const fn is_over(self) -> Option<Reason> {
         match self.0 {
             Position::Declined => Some(Reason::IsDeclined),
@@ -316,8 +316,8 @@ impl machine::State for State {
         self.stage_of()
     }
 
-    /// The key of the stage and, after a `+` each, the conditions that are met, the statuses of
-    /// the invitations, or what there is of goals.
+    /// The key of the stage, followed by the conditions that are met, the statuses of the
+    /// invitations, or how far goals have come, each after a `+`.
     fn id(self) -> String {
         let mut id = self.stage_of().key().to_owned();
         let mut add = |word: &str| {

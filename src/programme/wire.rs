@@ -1,4 +1,4 @@
-//! How records are read and written where they are more than their fields.
+//! How records are read and written whose rules go beyond their single fields.
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
@@ -24,7 +24,7 @@ impl Serialize for Application {
 impl<'de> Deserialize<'de> for Application {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let record = Record::deserialize(deserializer)?;
-        // Last of all: a schema has no words for this rule, and none but this.
+        // This check comes last: JSON Schema can express every other rule, but not this one.
         match record.invited() {
             (_, Some(mentor)) => Err(de::Error::custom(format_args!(
                 "found {} invited twice, expected each mentor once",
@@ -39,7 +39,7 @@ impl<'de> Deserialize<'de> for Application {
     }
 }
 
-/// Knows again where the record stands, and who was invited.
+/// Works out from the record where it stands, and who was invited.
 impl From<Record> for Application {
     fn from(record: Record) -> Self {
         Self {
@@ -51,8 +51,8 @@ impl From<Record> for Application {
 }
 
 impl Record {
-    /// In which search, counted from 0, each mentor was invited; and who was invited before, if
-    /// anybody was.
+    /// The search, counted from 0, in which each mentor was invited; and a mentor who was invited
+    /// twice, if there is one.
     pub(super) fn invited(&self) -> (BTreeMap<MentorId, usize>, Option<&MentorId>) {
         let (searches, present, chosen) = match (self.matching(), self.mentored()) {
             (Some(matching), _) => (&*matching.searches.0, &*matching.invitations, None),
@@ -104,7 +104,7 @@ impl<'de> Deserialize<'de> for Open {
 impl<'de> Deserialize<'de> for Present {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let is_possible = |status: InvitationStatus| !status.is_passed_over();
-        let at_most = "at most three, of which none is closed by the choice of another";
+        let at_most = "at most three, none of them closed by the choice of another mentor";
         invitations(deserializer, ..=MAX_INVITATIONS, is_possible, at_most).map(Self)
     }
 }
@@ -117,8 +117,8 @@ impl<'de> Deserialize<'de> for Others {
     }
 }
 
-/// Writes each search as a list. `serde` takes an array for a tuple, of which some formats keep no
-/// length.
+/// Writes each search as a list. `serde` writes an array as a tuple, and some formats do not store
+/// the length of a tuple.
 impl Serialize for Searches {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.0.iter().map(<[Invitation; MAX_INVITATIONS]>::as_slice))
@@ -149,7 +149,7 @@ impl<'de> Deserialize<'de> for Fruitless {
     }
 }
 
-/// Reads a list of so many invitations of which something possible became.
+/// Reads a list of invitations, and checks how many there are and what became of them.
 fn invitations<'de, D: Deserializer<'de>>(
     deserializer: D,
     number: impl RangeBounds<usize>,

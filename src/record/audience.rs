@@ -6,31 +6,32 @@ use crate::wire::Sight;
 vocabulary! {
     /// An audience of a record: mentee and mentor, the programme, or the line manager.
     ///
-    /// The London service says that the content of sessions is confidential, that a line manager
-    /// supports mentoring with time and space, that the service assesses applications, and that
-    /// mentees themselves search for mentors. What follows from that for a record is the crate's
-    /// convention:
+    /// The London service says that the content of sessions is confidential, and that the line
+    /// manager has to support the application and give time and space for mentoring. It also says
+    /// that the service assesses applications, and that mentees search for mentors themselves. What
+    /// follows from that for a record is the crate's convention:
     ///
     /// | | pair | programme | manager |
     /// |---|---|---|---|
-    /// | which steps took place, in which cycle and round, and in a log in which order; whether a step was waived, third parties answered or new needs came to light; who sponsored, how a chemistry meeting was held, who did not go on, who ended it | yes | yes | yes |
-    /// | qualities and headings, and how many things were named | yes | yes | no |
-    /// | an application: its goals, why it was declined or withdrawn, the one before it, and which mentors were invited | yes | yes | no |
+    /// | which steps took place, in which cycle and round and (in a log) in which order; whether a step was waived, whether third parties answered, and whether there were new needs; who sponsored the mentee, how a chemistry meeting was held, who decided not to go on, and who ended the relationship | yes | yes | yes |
+    /// | the qualities and headings that were named, and how many entries each list has | yes | yes | no |
+    /// | of an application: its goals, why it was declined or withdrawn, which application came before it, and which mentors were invited | yes | yes | no |
     /// | every other text | yes | no | no |
     ///
-    /// A heading that may not be seen becomes `other`. For the manager a list that may be empty is
-    /// empty, any other has one element, whatever it held, and a need without a quality may have
-    /// had one; only new needs are still some or none. A redacted document does not say that it was
-    /// redacted.
+    /// A heading that the audience may not see becomes `other`. For the manager, a list that may be
+    /// empty is empty, and any other list has one element, whatever it held. A need without a
+    /// quality may have had a quality. Only the list of new needs still shows whether there were
+    /// any. A redacted document does not say that it was redacted.
     ///
-    /// Instead of the references of mentors, the manager sees `mentor` for the one who was chosen,
-    /// and `other-1`, `other-2` and so on for the others.
+    /// Instead of the references of mentors, the manager sees `mentor` for the mentor who was
+    /// chosen, and `other-1`, `other-2` and so on for the other mentors.
     ///
-    /// A record of one pair tells the programme what that pair works on; it is no means to count
-    /// what mentees want in general.
+    /// A record of one pair tells the programme what that pair works on. It is not a means of
+    /// counting what mentees want in general.
     ///
-    /// New needs and the next cycle that chooses from them are redacted together or not at all: the
-    /// one names what is no longer in the other. To redact a whole log is always right.
+    /// Redact new needs together with the next cycle that chooses from them, or leave both as they
+    /// are: otherwise the next cycle names needs that are not among the new needs. To redact a
+    /// whole log is always right.
     ///
     /// # Example
     ///
@@ -47,7 +48,8 @@ vocabulary! {
     pub enum Audience {
         /// Mentee and mentor, who see everything.
         Pair = "pair",
-        /// The programme that brought mentee and mentor together: it sees no texts.
+        /// The programme that brought mentee and mentor together: it sees no texts except those of
+        /// an application.
         Programme = "programme",
         /// The mentee's line manager, who sees no text, no quality and no heading of a record.
         Manager = "manager",

@@ -1,4 +1,4 @@
-//! What is said in confidence: texts that do not show themselves, and can be cut down.
+//! Confidential texts, which `Debug` does not show and which can be redacted.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -12,21 +12,22 @@ use super::NonEmpty;
 use crate::shape::{About, Shape, Title};
 use crate::wire::{self, Reader as _, Redact, Sight};
 
-/// A text that was said in confidence: between mentee and mentor, or in an application.
+/// A confidential text: what was said in confidence between mentee and mentor, or in an
+/// application.
 ///
-/// Its `Debug` never shows it, and it has no `Display`: reading it takes a call of
-/// [`reveal`](Self::reveal) or writing it to the wire, where it is a plain string.
+/// `Debug` never shows the text, and there is no `Display`. A program can read the text by calling
+/// [`reveal`](Self::reveal), or by serialising it: in JSON it is a plain string.
 ///
-/// An empty text is the same as none: what was said may stay unwritten, and what was written may
-/// be [redacted](super::Audience).
+/// An empty text is the same as no text: nobody has to write down what was said, and a text that
+/// was written down may be [redacted](super::Audience).
 ///
-/// An error of reading quotes neither a text nor a number that stands where something else belongs,
-/// but says that a string or a number stands there. It quotes one word of at most 34 small letters
-/// and underscores where a key belongs, as keys are such words. Some formats say more: an error of
-/// CBOR quotes a number, and the `Display` of `toml`'s error shows the whole line.
+/// Errors from reading do not quote a text or a number in the wrong place; they only say that a
+/// string or a number is there. Where a key belongs, they quote a word of at most 34 small letters
+/// and underscores, because keys are such words. Some formats say more: an error of CBOR quotes a
+/// number, and the `Display` of `toml`'s error shows the whole line.
 ///
-/// Source: *What is mentoring?* (London Leadership Academy), whether mentoring is in confidence;
-/// the rest is the crate's convention.
+/// Source: *What is mentoring?* (London Leadership Academy), whether mentoring is in confidence.
+/// The rest is the crate's convention.
 ///
 /// # Example
 ///
@@ -43,7 +44,7 @@ use crate::wire::{self, Reader as _, Redact, Sight};
 pub struct Confidential(String);
 
 impl Confidential {
-    /// No text: left unwritten, or redacted.
+    /// The empty text: it was never written down, or it was redacted.
     pub const UNTOLD: Self = Self(String::new());
 
     /// The text, if there is one.
@@ -65,7 +66,7 @@ impl From<String> for Confidential {
     }
 }
 
-/// Takes texts as they are written down.
+/// Makes a list of confidential texts from plain texts.
 impl<const N: usize> From<[&str; N]> for NonEmpty<Confidential> {
     fn from(texts: [&str; N]) -> Self {
         texts.map(Confidential::from).into()
@@ -84,7 +85,7 @@ impl<'de> Deserialize<'de> for Confidential {
     }
 }
 
-/// Shows whether there is a text, and not which.
+/// Shows whether there is a text, but not the text.
 impl fmt::Debug for Confidential {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self.reveal() {
@@ -101,7 +102,8 @@ impl Redact for Confidential {
         }
     }
 
-    /// Whether anything came up, and how much, is as telling as what it was.
+    /// Whether anything came up, and how much, is as telling as the texts. So nothing of the list
+    /// is left.
     fn redact_list(list: &mut Vec<Self>, sight: Sight) {
         if !sight.sees_subjects() {
             list.clear();
@@ -112,7 +114,7 @@ impl Redact for Confidential {
     }
 }
 
-/// Where a text may be left out, an empty text is the same, and is written.
+/// A text that is left out is read as an empty text, and an empty text is written.
 impl wire::Optional for Confidential {
     type Given = Self;
 
@@ -133,7 +135,7 @@ crate::shape::shaped!(
     name: "Confidential",
     title: Title::Is("Confidential text"),
     about: About::Is(
-        "A text that was said in confidence; empty where it is not written down or is withheld."
+        "A confidential text. It is empty if the text was not written down, or is withheld."
     ),
     comment: None,
     shape: Shape::TEXT,

@@ -1,4 +1,4 @@
-//! By whom and why a relationship ends, as the records of both machines hold it.
+//! Who ended a relationship and why, as the records of both state machines hold it.
 
 use super::Confidential;
 use crate::vocabulary::vocabulary;
@@ -28,7 +28,7 @@ vocabulary! {
 }
 
 wire::record! {
-    /// By whom and why a relationship was ended.
+    /// The end of a relationship: who ended it, and why.
     ///
     /// # Example
     ///
@@ -41,7 +41,7 @@ wire::record! {
     pub struct End {
         /// Who ended the relationship.
         pub by: Party,
-        /// Why the relationship was ended, as far as that was told.
+        /// Why the relationship was ended, as far as a reason was given.
         pub reason: Confidential,
     }
 }

@@ -1,4 +1,4 @@
-//! What a mentee needs to develop, as the records of both machines hold it.
+//! What a mentee needs to develop, as the records of both state machines hold it.
 
 use alloc::vec::Vec;
 
@@ -7,15 +7,16 @@ use crate::framework::Quality;
 use crate::wire::{self, Redact, Sight};
 
 wire::record! {
-    /// A need for development, tied to a quality of the framework where it can be.
+    /// A development need of a mentee, linked to a quality of the framework where possible.
     ///
-    /// On the wire: `{"quality": "broad_scanning", "text": "…"}`. `quality` is left out where there
-    /// is none. A document may leave `text` out as well, which is the same as an empty text; the
-    /// crate writes it, so that a need without a text looks like one whose text is redacted.
+    /// In JSON: `{"quality": "broad_scanning", "text": "…"}`. `quality` is left out if the need has
+    /// no quality. A document may leave out `text` as well, which is the same as an empty text. The
+    /// crate always writes `text`, so that a need without a text looks like a need whose text is
+    /// redacted.
     ///
     /// # Example
     ///
-    /// An agenda is a list of needs, ready-made:
+    /// The entries of an agenda can be used as needs:
     ///
     /// ```
     /// use leadership_qualities::record::NonEmpty;
@@ -32,10 +33,10 @@ wire::record! {
     #[expected = "a need: an object with `quality` and `text`, each of which may be left out"]
     #[by_hand(Redact)]
     pub struct Need {
-        /// The quality to be developed, if the need is about one of the framework.
+        /// The quality to develop, if the need is about a quality of the framework.
         #[optional]
         pub quality: Option<Quality>,
-        /// The need in the words of those who state it.
+        /// The need, in the words of whoever states it.
         #[optional]
         pub text: Confidential,
     }
@@ -50,7 +51,7 @@ impl Need {
         }
     }
 
-    /// A need tied to no quality of the framework.
+    /// A need that is linked to no quality of the framework.
     pub fn other(text: impl Into<Confidential>) -> Self {
         Self {
             quality: None,
@@ -67,8 +68,8 @@ impl Redact for Need {
         self.text.redact(sight);
     }
 
-    /// Whether there are needs decides how a relationship goes on; how many is nobody else's
-    /// business.
+    /// Whether there are needs decides how a relationship goes on, so that is kept. How many there
+    /// are is nobody else's business.
     fn redact_list(list: &mut Vec<Self>, sight: Sight) {
         if !sight.sees_subjects() {
             list.truncate(1);

@@ -1,4 +1,4 @@
-//! A list of at least one.
+//! A list of at least one element.
 
 use alloc::vec::Vec;
 use core::ops::{Deref, DerefMut};
@@ -10,7 +10,7 @@ use crate::wire::{self, Redact, Sight};
 
 /// A list that is never empty: one element or more.
 ///
-/// It dereferences to a slice. On the wire it is an array, which must not be empty.
+/// It dereferences to a slice. In JSON it is an array of at least one element.
 ///
 /// # Example
 ///
@@ -23,8 +23,8 @@ use crate::wire::{self, Redact, Sight};
 /// assert!(NonEmpty::<Quality>::try_from(vec![]).is_err());
 /// ```
 ///
-/// An array without elements does not build. `cargo check` and editors accept it all the same,
-/// because Rust asks for the length when it generates code:
+/// A program that makes a list from an empty array does not compile. `cargo check` and editors
+/// accept it all the same, because Rust checks the length only when it generates code:
 ///
 /// ```compile_fail
 /// use leadership_qualities::Quality;
@@ -41,7 +41,7 @@ impl<T> NonEmpty<T> {
         Self(list)
     }
 
-    /// The list as a vector, which may shrink.
+    /// The list as a vector, which may become empty.
     #[must_use]
     pub fn into_vec(self) -> Vec<T> {
         self.0
@@ -78,11 +78,11 @@ impl<T> From<NonEmpty<T>> for Vec<T> {
 impl<T> TryFrom<Vec<T>> for NonEmpty<T> {
     type Error = EmptyList;
 
-    /// Takes a list as it is.
+    /// Takes a vector that is not empty.
     ///
     /// # Errors
     ///
-    /// If there is nothing in it.
+    /// [`EmptyList`] if the vector is empty.
     fn try_from(list: Vec<T>) -> Result<Self, EmptyList> {
         if list.is_empty() {
             Err(EmptyList)

@@ -1,4 +1,4 @@
-//! Documents that a service reads, with every problem at once.
+//! Types that a service reads documents into, with every problem at once.
 
 use alloc::borrow::Cow;
 
@@ -25,7 +25,7 @@ mod sealed {
     }
 }
 
-/// A document that the crate reads: one that a [`Submission`] or a [`Checked`] can hold.
+/// A document that the crate reads, so that a [`Submission`] or a [`Checked`] can hold it.
 ///
 /// The documents are [`SelfAssessment`], [`Draft`], [`Setup`], [`Application`], both kinds of
 /// events, [`Mentor`], [`Criteria`] and [`Tally`].
@@ -52,7 +52,7 @@ impl sealed::Sealed for Draft {
 impl ReadDocument for SelfAssessment {}
 impl ReadDocument for Draft {}
 
-/// Implements [`ReadDocument`] by the shapes of the documents.
+/// Implements [`ReadDocument`] for documents that are read by their shapes.
 macro_rules! read_by_shape {
     ($($quotes:ident: $($Type:ty),+;)+) => {$($(
         impl sealed::Sealed for $Type {
@@ -73,21 +73,22 @@ read_by_shape! {
     Hidden: Setup, setup::Event, Application, programme::Event, Tally;
 }
 
-/// A document from outside, which may be wrong: the value, or every problem at once.
+/// A submitted document, validated: either the value, or every problem in the document at once.
 ///
-/// A service takes it for the body of a request and answers with the problems. Deserialising fails
-/// only where the format cannot be parsed, such as `{"id": ` in JSON. Every self-describing format
-/// of `serde` can be read, as with a [`Reading`]. Its JSON Schema is that of the document, so aide
-/// and other generators of OpenAPI describe the body.
+/// A service takes a `Submission` as the body of a request, and answers with the problems.
+/// Deserialising fails only where the format cannot be parsed, such as `{"id": ` in JSON. A
+/// `Submission` reads every self-describing format of `serde`, as a [`Reading`] does. It has the
+/// JSON Schema of the document, so aide and other generators of OpenAPI describe the body.
 ///
-/// The problems of a document with confidential texts or counts, which are all but
-/// [`SelfAssessment`], [`Draft`], [`Mentor`] and [`Criteria`], name the kind of what was found,
-/// such as "a string". They quote nothing but words that look like a key in the place of a key.
+/// Every document that can be read, except [`SelfAssessment`], [`Draft`], [`Mentor`] and
+/// [`Criteria`], has confidential texts or counts. The problems of such a document name only the
+/// kind of value that was found, such as "a string". They quote nothing except words that look like
+/// a key, where a key belongs.
 ///
 /// # Example
 ///
-/// In axum, the handler begins with `Json(Submission(submitted)): Json<Submission<Mentor>>`, and
-/// each of the two results below is a response.
+/// In axum, the handler takes `Json(Submission(submitted)): Json<Submission<Mentor>>`, and each of
+/// the two results below is a response.
 ///
 /// ```
 /// use leadership_qualities::programme::register::Mentor;
@@ -123,16 +124,17 @@ read_by_shape! {
 #[doc(alias = "validate")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Submission<T>(
-    /// The document, or what is wrong with it.
+    /// The document, or every problem in it.
     pub Result<T, InvalidDocument>,
 );
 
-/// A document that, where it cannot be read, gives an error with every problem and its place.
+/// A document whose `serde` error lists every problem and its place.
 ///
-/// It is for programs where somebody else calls `serde`, and shows the error as a text: the
-/// parameters of a tool in rmcp, or the body of a request in a framework that answers by itself.
-/// There, `Parameters<Checked<SelfAssessment>>` tells a language model all that it has to correct.
-/// Its JSON Schema is that of the document. A handler that answers itself takes a [`Submission`].
+/// Use `Checked` where other code calls `serde` and shows the error as a text. Examples are the
+/// parameters of a tool in rmcp, and the body of a request in a framework that answers by itself.
+/// In rmcp, `Parameters<Checked<SelfAssessment>>` tells a language model everything that it has to
+/// correct. A `Checked` has the JSON Schema of the document. A handler that writes its own answer
+/// takes a [`Submission`].
 ///
 /// # Example
 ///
@@ -174,7 +176,7 @@ impl<'de, T: ReadDocument> Deserialize<'de> for Checked<T> {
     }
 }
 
-/// Implements `JsonSchema` as the document does, under its name.
+/// Implements `JsonSchema` with the schema and the name of the document.
 macro_rules! schema_of_the_document {
     ($($Type:ident),+) => {$(
         impl<T: JsonSchema> JsonSchema for $Type<T> {

@@ -1,10 +1,10 @@
-//! The dialects of JSON Schema.
+//! The dialects of JSON Schema in which the crate writes schemas.
 
 use crate::shape::Rules;
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
-    /// A dialect of JSON Schema.
+    /// A dialect of JSON Schema: 2020-12, draft-07, or plain for OpenAPI 3.0 and language models.
     ///
     /// In every dialect a vocabulary is an `enum`, whose description says what each term means, and
     /// the root is an object. All dialects accept the same documents wherever the crate reads them,
@@ -23,19 +23,19 @@ vocabulary! {
     #[expected = "the key of a dialect, such as `draft07`"]
     #[by_hand(Serde, Schema)]
     pub enum Dialect {
-        /// JSON Schema 2020-12, the canonical form: shared `$defs`, a title and a description at
-        /// every field.
+        /// JSON Schema 2020-12, the canonical form, with shared `$defs`, and a title and a
+        /// description at every field.
         Draft2020_12 = "draft2020_12",
         /// JSON Schema draft-07, for validators, form builders and generators that know no later
-        /// one: the same body, in which `$defs` is called `definitions`, and `dependentSchemas`
+        /// dialect. It has the same body, but calls `$defs` `definitions`, and `dependentSchemas`
         /// `dependencies`.
         Draft07 = "draft07",
-        /// No references, no `$schema` and no titles, for OpenAPI 3.0 and the structured output of
-        /// language models.
+        /// A plain schema without references, `$schema` and titles, for OpenAPI 3.0 and the
+        /// structured output of language models.
         ///
         /// Some of those consumers refuse `uniqueItems`, so this dialect cannot say that a list
         /// names no quality twice, as in a `mentor` or in `criteria`. For the same reason it has no
-        /// `dependentSchemas`, and cannot say in which order the steps of the stage under way are
+        /// `dependentSchemas`. So it cannot say in which order the steps of the stage under way are
         /// resolved, nor that at least one step is still missing.
         Plain = "plain",
     }
@@ -50,7 +50,7 @@ impl Dialect {
         }
     }
 
-    /// What `$schema` says of a schema in the dialect.
+    /// The value of `$schema` in a schema of the dialect.
     pub(super) const fn meta_schema(self) -> Option<&'static str> {
         match self {
             Self::Draft2020_12 => Some("https://json-schema.org/draft/2020-12/schema"),

@@ -1,4 +1,4 @@
-//! The documents: one row each.
+//! The documents that have schemas, one row for each.
 
 use alloc::string::String;
 
@@ -46,7 +46,7 @@ macro_rules! documents {
 }
 
 documents! {
-    /// A document that the crate reads or writes.
+    /// A kind of document that the crate reads or writes, with its JSON Schema and an example.
     ///
     /// # Example
     ///
@@ -65,19 +65,22 @@ documents! {
         SelfAssessment = "self_assessment" => read::<SelfAssessment>,
         /// A [`Draft`] of a self-assessment. The crate reads and writes it.
         Draft = "draft" => read::<Draft>,
-        /// An [`InvalidDocument`], which says what is wrong with a document. The crate writes it and never reads it.
+        /// An [`InvalidDocument`], which lists what is wrong with a document. The crate writes it and never reads it.
         InvalidDocument = "invalid_document" => written::<InvalidDocument>,
-        /// A [`Profile`]. The crate writes it and never reads it.
+        /// A [`Profile`], scored from one self-assessment. The crate writes it and never reads it.
         Profile = "profile" => written::<Profile>,
-        /// A [`Change`]. The crate writes it and never reads it.
+        /// A [`Change`] between two self-assessments of one person. The crate writes it and never
+        /// reads it.
         Change = "change" => written::<Change>,
-        /// An [`Exchange`]. The crate writes it and never reads it.
+        /// An [`Exchange`] of what two people can learn from each other. The crate writes it and
+        /// never reads it.
         Exchange = "exchange" => written::<Exchange>,
         /// A [`Network`] of people with names. The crate writes it and never reads it.
         Network = "network" => written::<Network<String>>,
         /// An [`Event`](crate::setup::Event) of the setup sequence. The crate reads and writes it.
         SetupEvent = "setup_event" => read::<setup::Event>,
-        /// A [`Setup`], the record of a relationship. The crate reads and writes it.
+        /// A [`Setup`], the record of a mentoring relationship that is being set up. The crate
+        /// reads and writes it.
         Setup = "setup" => read::<Setup>,
         /// The [`Table`](crate::setup::Table) of the setup sequence. The crate writes it and never reads it.
         SetupTable = "setup_table" => written::<setup::Table>,
@@ -85,7 +88,8 @@ documents! {
         SetupRejection = "setup_rejection" => written::<setup::RejectedEvent>,
         /// An [`Event`](crate::programme::Event) of an application. The crate reads and writes it.
         ApplicationEvent = "application_event" => read::<programme::Event>,
-        /// An [`Application`], the record of one. The crate reads and writes it.
+        /// An [`Application`], the record of a mentee's application to a programme. The crate reads
+        /// and writes it.
         Application = "application" => read::<Application>,
         /// The [`Table`](crate::programme::Table) of the programme. The crate writes it and never reads it.
         ApplicationTable = "application_table" => written::<programme::Table>,
@@ -95,9 +99,10 @@ documents! {
         Mentor = "mentor" => read::<Mentor>,
         /// [`Criteria`] for a search of a register. The crate reads and writes it.
         Criteria = "criteria" => read::<Criteria>,
-        /// A [`Shortlist`], which a search leads to. The crate writes it and never reads it.
+        /// A [`Shortlist`], the result of a search of a register. The crate writes it and never
+        /// reads it.
         Shortlist = "shortlist" => written::<Shortlist<'static>>,
-        /// A [`RefusedEvent`], which a register or an application refuses. The crate writes it and never reads it.
+        /// A [`RefusedEvent`]: an event that a register or an application refuses, and why. The crate writes it and never reads it.
         RefusedEvent = "refused_event" => written::<RefusedEvent>,
         /// A [`Tally`] of a cohort, which is confidential. The crate reads and writes it.
         Tally = "tally" => read::<Tally>,
@@ -110,10 +115,10 @@ documents! {
     }
 }
 
-/// What there is to say of a document.
+/// What the crate knows about a document: its shape, and whether the crate reads it.
 ///
-/// Whatever leads to a row is inlined, so that shapes and all that they refer to are compiled into
-/// the programs that write schemas, and into no others.
+/// Every function that leads to a row is inlined. So shapes and all that they refer to are compiled
+/// only into programs that write schemas.
 struct Row {
     shape: &'static Shape,
     flow: Flow,
@@ -157,7 +162,7 @@ impl Document {
         self.label().title().unwrap_or_default().into()
     }
 
-    /// The document in a sentence or two: the description of the schema.
+    /// The description of the schema, which says in a sentence or two what the document is.
     #[inline]
     #[must_use]
     pub fn description(self) -> String {
@@ -175,9 +180,10 @@ impl Document {
 /// Whether the crate reads a document or only writes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Flow {
-    /// The crate reads what it writes: the schema accepts what the crate accepts, and nothing
-    /// else.
+    /// The crate reads and writes the document: the schema accepts what the crate accepts, and
+    /// nothing else.
     InAndOut,
-    /// The crate never reads it: the schema accepts whatever the crate writes, and may accept more.
+    /// The crate only writes the document: the schema accepts whatever the crate writes, and may
+    /// accept more.
     OutOnly,
 }

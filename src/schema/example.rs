@@ -1,4 +1,4 @@
-//! An example of each document.
+//! A valid example of each document.
 
 use alloc::format;
 use alloc::vec;
@@ -27,7 +27,7 @@ use crate::setup::{
 };
 
 impl Document {
-    /// A document that the schema accepts, to be serialised.
+    /// A valid example of the document, to be serialised.
     ///
     /// # Example
     ///
@@ -46,7 +46,7 @@ impl Document {
     }
 }
 
-/// A document that the schema of its kind accepts.
+/// An example that the schema of the document accepts.
 struct Example(Document);
 
 impl Serialize for Example {
@@ -141,7 +141,7 @@ fn before() -> SelfAssessment {
         )
 }
 
-/// Someone who knows the organisation well and works alone.
+/// Somebody who knows the organisation well and works alone.
 #[inline]
 fn colleague() -> SelfAssessment {
     SelfAssessment::from_fn(|_| Response::new(Rating::One, Wish::No)).with(
@@ -150,7 +150,7 @@ fn colleague() -> SelfAssessment {
     )
 }
 
-/// A register in which nobody is sure of themselves.
+/// Two colleagues, neither of whom can help with self belief.
 #[inline]
 fn people() -> [Person<&'static str>; 2] {
     [
@@ -175,7 +175,7 @@ fn need() -> Need {
     )
 }
 
-/// A relationship in the review of its second cycle.
+/// The log of a relationship that is in the review of its second cycle.
 #[inline]
 fn log() -> Vec<Event> {
     let carried = Need::new(Quality::SelfBelief, "To speak up when it matters.");
@@ -237,7 +237,7 @@ fn mentor(number: u8) -> MentorId {
     MentorId::named(format!("M{number:02}"))
 }
 
-/// An application that led to mentoring in its second search.
+/// The log of an application that led to mentoring in its second search.
 #[inline]
 fn application() -> Vec<scheme::Event> {
     use scheme::Event;
@@ -277,7 +277,7 @@ fn application() -> Vec<scheme::Event> {
     ]
 }
 
-/// A register in which one mentor suits, one is full and one is far away.
+/// Three mentors, of whom one suits, one has no place free and one is far away.
 #[inline]
 fn mentors() -> [Mentor; 3] {
     let mentor_of = |number, name: &str, location: &str, mentees| Mentor {
@@ -313,12 +313,12 @@ fn criteria() -> Criteria {
     }
 }
 
-/// A hundred people who assessed themselves twice, and some of whom moved.
+/// A hundred people who assessed themselves twice; some of them moved to another band.
 #[inline]
 fn cohort() -> impl Iterator<Item = (SelfAssessment, SelfAssessment)> {
     (0..100_usize).map(|person| {
         let answer = |quality: Quality, steps: usize| {
-            // Not all qualities have the same spread, so that some rows are withheld.
+            // The qualities differ in spread, so that some rows are withheld.
             let spread = 1 + quality as usize % 4;
             let rating = (person % spread + steps) % Rating::ALL.len();
             let wish = person / 7 % spread % Wish::ALL.len();

@@ -1,4 +1,4 @@
-//! What a document should have in a place, in words.
+//! What a document should have in each place, in words.
 
 use alloc::format;
 use alloc::string::String;
@@ -6,10 +6,10 @@ use alloc::vec::Vec;
 
 use crate::shape::{Field, Presence, Shape};
 
-/// How many keys or terms are all named.
+/// The greatest number of keys or terms that are all named.
 const MOST_NAMED: usize = 10;
 
-/// How much of a key or a term is compared with those that are known.
+/// How many letters of a key or a term are compared with known keys or terms.
 const MOST_COMPARED: usize = 40;
 
 /// A shape without its names and labels.
@@ -75,7 +75,7 @@ fn object(fields: &[Field]) -> String {
     }
 }
 
-/// What is expected where an object has a key that is not one of these.
+/// What is expected in place of an unknown key of an object.
 #[inline]
 pub(super) fn key_in_words(key: &str, keys: &[&'static str]) -> String {
     match nearest(key, keys) {
@@ -93,13 +93,13 @@ pub(super) fn nearest(given: &str, known: &[&'static str]) -> Option<String> {
         let letters = letters(known);
         (distance(&given, &letters), letters.len(), known)
     });
-    // A slip of the pen: one letter in four at most.
+    // A spelling mistake: at most one letter in four is wrong.
     let near = distances.filter(|(distance, length, _)| distance * 4 <= *length);
     let nearest = near.min_by_key(|(distance, ..)| *distance);
     nearest.map(|(.., known)| format!("`{known}`"))
 }
 
-/// What makes a key, whatever its spelling.
+/// The letters and digits of a key, whatever its spelling.
 #[inline]
 fn letters(text: &str) -> Vec<char> {
     let letters = text.chars().filter(|letter| letter.is_alphanumeric());
@@ -107,7 +107,8 @@ fn letters(text: &str) -> Vec<char> {
     letters.take(MOST_COMPARED).collect()
 }
 
-/// How many letters have to be put in, taken out or changed to make one word of another.
+/// The edit distance: how many letters have to be inserted, removed or changed to turn one word
+/// into the other.
 #[inline]
 fn distance(one: &[char], other: &[char]) -> usize {
     let mut row: Vec<usize> = (1..=other.len()).collect();
@@ -123,7 +124,7 @@ fn distance(one: &[char], other: &[char]) -> usize {
     row.last().copied().unwrap_or(one.len())
 }
 
-/// One of these keys or terms: all of them, or how many there are.
+/// A choice of keys or terms in words: all of them if they are few, or else their number.
 #[inline]
 fn one_of(keys: &[&str], kind: &str) -> String {
     match keys {

@@ -1,4 +1,4 @@
-//! A schema as it is exported: in one dialect, with an identifier, complete in itself.
+//! A schema as the crate exports it: in one dialect, with an identifier, and complete in itself.
 
 use alloc::format;
 use alloc::string::String;
@@ -13,10 +13,10 @@ use crate::record::Audience;
 use crate::setup;
 use crate::shape::{Json, Renderer, Shape, Shaped};
 
-/// A JSON Schema of one document, or of all of them.
+/// A JSON Schema of one document, or of all documents, to be serialised.
 ///
-/// It is written with `serde`, and its keys come in the order of the framework, whatever features
-/// of `serde_json` are on. A program that works with `schemars` can turn it into a
+/// Serialise a schema with `serde`: its keys come in the order of the framework, whatever features
+/// of `serde_json` are on. A program that works with `schemars` can turn the schema into a
 /// [`schemars::Schema`].
 ///
 /// # Example
@@ -60,9 +60,9 @@ impl Schema {
         Self::complete(dialect, "bundle", root, renderer)
     }
 
-    /// Completes what a renderer wrote.
+    /// Completes a schema that a renderer wrote.
     ///
-    /// The identifier stands on the root only: on a part of a schema, it would change what the
+    /// Only the root has the identifier: on a part of a schema, an identifier would change what the
     /// references inside that part mean.
     #[inline]
     fn complete(dialect: Dialect, name: &str, mut root: Json, renderer: Renderer<'_>) -> Self {
@@ -96,7 +96,7 @@ impl From<Schema> for schemars::Schema {
 }
 
 impl Document {
-    /// The schema of the document in a dialect.
+    /// The JSON Schema of the document in a dialect.
     #[inline]
     #[must_use]
     pub fn schema(self, dialect: Dialect) -> Schema {
@@ -104,8 +104,8 @@ impl Document {
     }
 }
 
-/// What no document holds, and programs that show developments, contrasts, machines and registers
-/// want the names of all the same.
+/// Types that no document holds. Programs that show developments, contrasts, machines and registers
+/// want names for them all the same.
 const BESIDE_DOCUMENTS: [Shape; 11] = [
     crate::framework::Role::SHAPE,
     Approach::SHAPE,
@@ -120,11 +120,11 @@ const BESIDE_DOCUMENTS: [Shape; 11] = [
     Person::<String>::SHAPE,
 ];
 
-/// All documents in one schema, with what they share in `$defs` once.
+/// The JSON Schema of all documents in one, with each shared type once, in `$defs`.
 ///
-/// It is for generators of code, not for validating, because it accepts any of the documents. A
-/// generator that is given the bundle makes each shared type once, and not once a document.
-/// [`Dialect::Plain`] has no references and repeats what is shared.
+/// Use the bundle to generate code. Do not validate with it, because it accepts any of the
+/// documents. From the bundle, a generator makes each shared type once, and not once for each
+/// document. [`Dialect::Plain`] has no references, so its bundle repeats what is shared.
 ///
 /// # Example
 ///

@@ -1,4 +1,5 @@
-//! Hints that turn the schema of the self-assessment into a form a mentee can fill in alone.
+//! Hints that turn the schema of the self-assessment into a form that a mentee can fill in without
+//! help.
 
 use alloc::collections::BTreeMap;
 use alloc::format;
@@ -20,18 +21,19 @@ use crate::wire;
 vocabulary! {
     /// A library that builds a form from the schema of a [`SelfAssessment`](crate::assessment::SelfAssessment).
     ///
-    /// The schema alone gives fifteen questions in the order of the framework, and answers none of
-    /// them before the mentee does. The hints add what a schema cannot say, or what a library does not
-    /// take from it: how to answer, a heading and both poles for each question, and choices to click.
+    /// The schema alone gives fifteen questions in the order of the framework, and leaves every
+    /// answer blank until the mentee answers. The hints add what a schema cannot say, or what a
+    /// library does not read from the schema: how to answer, a heading and both poles for each
+    /// question, and choices to click.
     ///
     /// - Both libraries read [`Draft2020_12`](super::Dialect::Draft2020_12) when their validator is
     ///   made of `Ajv2020`, and [`Draft07`](super::Dialect::Draft07) otherwise.
-    /// - JSON Forms without the hints shows neither the poles nor the questions: give it the hints.
-    /// - JSON Forms shows wishes as `yes`, `maybe` and `no`, until the form has the property
-    ///   `i18n={{ translate: (key, text) => hints.options.words[key] ?? text }}`, which takes the words
-    ///   from the hints.
-    /// - JSON Forms needs its material renderers: in its vanilla renderers, a click on the words of a
-    ///   choice answers another question.
+    /// - JSON Forms needs the hints: without them it shows neither the poles nor the questions.
+    /// - JSON Forms shows wishes as `yes`, `maybe` and `no`, unless the form has the property
+    ///   `i18n={{ translate: (key, text) => hints.options.words[key] ?? text }}`, which takes the
+    ///   words from the hints.
+    /// - JSON Forms needs its material renderers: in its vanilla renderers, a click on the words of
+    ///   a choice answers a different question.
     ///
     /// # Example
     ///
@@ -82,12 +84,12 @@ impl Serialize for Hints {
     }
 }
 
-/// What stands above the questions.
+/// The instructions above the questions.
 const HOW_TO_ANSWER: &str = "For each quality there are two statements: 1 is the positive statement, \
      4 is the negative statement, and 2 and 3 lie between them. Choose the number that fits you \
      best, and say whether you wish to work on the quality with your mentor.";
 
-/// The two poles in words, each behind its rating.
+/// The two poles in words, each after its rating.
 #[inline]
 fn poles(quality: Quality) -> [String; 2] {
     let item = quality.item();
@@ -97,7 +99,7 @@ fn poles(quality: Quality) -> [String; 2] {
     ]
 }
 
-/// What a wish is called in a form: "Yes" for `yes`.
+/// The names of the wishes in a form, such as "Yes" for `yes`.
 #[inline]
 fn wish_names() -> [String; 3] {
     Wish::ALL.map(|wish| {
@@ -196,7 +198,7 @@ enum Element {
     },
 }
 
-/// A description that shows on focus alone would move the choices away under a click.
+/// A description that appears only on focus would move the choices away under a click.
 #[derive(Serialize)]
 struct Options {
     format: &'static str,
@@ -209,7 +211,7 @@ impl JsonFormsHints {
     fn new() -> Self {
         let wishes = Wish::ALL.map(|wish| format!("wish.{}", wish.key()));
         let names = wishes.into_iter().zip(wish_names());
-        // What the schema says of the fields, the labels of the controls say already.
+        // The labels of the controls already say what the schema says about the fields.
         let said =
             ["rating.description", "wish.description"].map(|key| (key.into(), String::new()));
         let title = Document::SelfAssessment.title();
@@ -225,7 +227,8 @@ impl JsonFormsHints {
     }
 }
 
-/// A question. The labels of its two fields stand before the choices, and screen readers say them.
+/// A question. The labels of its two fields stand before the choices, and screen readers read them
+/// out.
 #[inline]
 fn group(quality: Quality) -> Element {
     let control = |field: &'static str, label: String| Element::Control {

@@ -1,4 +1,4 @@
-//! What a document holds, until it is known whether anything is wrong with it.
+//! The values of a document, kept until all of the document has been checked.
 
 use alloc::string::String;
 use alloc::vec::{self, Vec};
@@ -9,16 +9,16 @@ use serde::de::{
 };
 use serde::forward_to_deserialize_any;
 
-/// The values of a document in their order, in about as many bytes as JSON has for them. A tree
-/// would take many times as much for short values, and anybody can send a million of those.
+/// The values of a document in order, in about as many bytes as JSON needs for them. A tree would
+/// take many times as many bytes for short values, and anybody can send a million short values.
 #[derive(Default)]
 pub(super) struct Tape {
     bytes: Vec<u8>,
-    /// The texts that are too long for the bytes, which double as they grow.
+    /// Texts that are too long for `bytes`, whose memory doubles as it grows.
     long: Vec<String>,
 }
 
-/// What comes next on a tape.
+/// Tags that say what comes next on a tape.
 mod tag {
     pub(super) const NULL: u8 = 0;
     pub(super) const FALSE: u8 = 1;
@@ -29,9 +29,9 @@ mod tag {
     pub(super) const FLOAT: u8 = 4;
     /// The length and the text follow, or the length of a long text.
     pub(super) const TEXT: u8 = 5;
-    /// Elements follow, and an end.
+    /// Elements follow, and then an end.
     pub(super) const ARRAY: u8 = 6;
-    /// Keys, which are texts, and values follow by turns, and an end.
+    /// Keys, which are texts, and values follow by turns, and then an end.
     pub(super) const OBJECT: u8 = 7;
     pub(super) const END: u8 = 8;
 }
@@ -40,7 +40,7 @@ mod tag {
 const LONG: u8 = u8::MAX;
 
 impl Tape {
-    /// Forgets everything.
+    /// Empties the tape.
     pub(super) fn clear(&mut self) {
         *self = Self::default();
     }
@@ -99,7 +99,7 @@ impl Tape {
     }
 }
 
-/// What is left to read of a tape.
+/// The rest of a tape that is being read.
 struct Reader<'a> {
     bytes: &'a [u8],
     long: vec::IntoIter<String>,

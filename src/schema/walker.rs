@@ -1,4 +1,4 @@
-//! Reading a document by its shape, to the end, whatever is wrong with it.
+//! Reads a document by its shape, to the end, whatever is wrong with the document.
 
 use alloc::borrow::ToOwned;
 use alloc::string::ToString;
@@ -18,20 +18,20 @@ use crate::vocabulary::beginning;
 /// How much of the message of a broken rule is kept.
 const MOST_OF_RULE: usize = 200;
 
-/// How long a word may be to be shown of a confidential document: no key is longer.
+/// The longest word that is quoted from a confidential document. No key is longer.
 const LONGEST_WORD: usize = 34;
 
-/// What the problems of a document say of the texts and numbers that it holds.
+/// Whether the problems of a document may quote its texts and numbers.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Quotes {
-    /// They are quoted, and of long ones the beginning.
+    /// Problems quote texts and numbers, and the beginning of long texts.
     Shown,
-    /// What was said in confidence may stand in any place, so nothing is quoted but what looks like
-    /// a key, in the place of a key.
+    /// Something said in confidence may stand in any place. So problems quote nothing except what
+    /// looks like a key, where a key belongs.
     Hidden,
 }
 
-/// Reads a document, and either gives it or says all that is wrong with it.
+/// Reads a document, and returns either the document or everything that is wrong with it.
 #[inline]
 pub(super) fn read<'de, T, D>(
     deserializer: D,
@@ -66,15 +66,15 @@ where
     Ok(Err(problems.into_invalid(title.to_lowercase().into())))
 }
 
-/// The rule that a document breaks whose values are possible in their places.
+/// The rule that a document breaks although each value is possible in its place.
 fn broken(error: &Error) -> Found {
     Found::BrokenRule(beginning(&error.to_string(), MOST_OF_RULE).to_owned())
 }
 
-/// What was found in a document so far.
+/// What has been found in a document so far.
 struct Findings {
     problems: Problems,
-    /// The values, up to the first problem: nobody will ask for them then.
+    /// The values, until the first problem; after that, nobody needs them.
     tape: Tape,
     quotes: Quotes,
 }
@@ -99,12 +99,12 @@ struct Node<'a> {
     shape: &'static Shape,
     /// Whether null is the same as nothing.
     is_optional: bool,
-    /// Where the term goes that stands here.
+    /// Where to store the term that stands in this place.
     term: Option<&'a mut Option<&'static str>>,
-    /// The keys that have come, or the elements where none may come twice.
+    /// The keys so far, or the elements so far where no element may come twice.
     seen: Vec<&'static str>,
     has_unknown_key: bool,
-    /// Whether the tape has the beginning of the object or array.
+    /// Whether the beginning of the object or array is on the tape.
     has_begun: bool,
     count: usize,
 }
@@ -125,7 +125,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// Writes the beginning of the object or array, if it is not written yet.
+    /// Writes the beginning of the object or array, if the tape does not have it yet.
     fn begin(&mut self, begin: impl FnOnce(&mut Tape)) {
         if !self.has_begun {
             self.has_begun = true;
@@ -133,7 +133,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// What is said of a value that does not belong here.
+    /// How a problem describes a value that does not belong in this place.
     fn found(&self, value: Value<'_>) -> Found {
         let is_shown = self.findings.quotes == Quotes::Shown;
         match value {
@@ -160,7 +160,7 @@ impl<'a> Node<'a> {
         });
     }
 
-    /// What is left to check of an object when its entries have come.
+    /// Checks what is missing from an object after all of its entries.
     fn report_missing(&mut self) {
         if let Shape::Choice(_) = self.shape {
             if self.seen.len() > 1 || (self.seen.is_empty() && !self.has_unknown_key) {
@@ -170,7 +170,7 @@ impl<'a> Node<'a> {
             }
             return;
         }
-        // What each of the objects requires, the first requires.
+        // If every object requires a field, so does the first.
         for field in objects(self.shape).next().unwrap_or_default() {
             let key = field.label.key;
             let mut objects = objects(self.shape);
@@ -210,7 +210,7 @@ impl Place for Node<'_> {
         self.begin(Tape::begin_object);
         self.findings.write(|tape| tape.text(key));
         let mut node = Node::new(self.findings, path, &field.shape);
-        // In another of the objects, the field may be left out, or have nothing but null.
+        // In another object of the choice, the field may be left out, or may only be null.
         node.is_optional = fields(self.shape)
             .filter(|one| one.label.key == key)
             .any(|one| one.presence == Presence::Optional || matches!(one.shape, Shape::Null));
@@ -294,7 +294,7 @@ impl Place for Node<'_> {
                 self.report_missing();
                 true
             }
-            // No document that is read has another shape.
+            // Documents that the crate reads have no other shape.
             _ => false,
         };
         if is_right {
@@ -314,7 +314,7 @@ impl Place for Node<'_> {
     }
 }
 
-/// The objects that a shape allows, as their fields: one or several, or none.
+/// The fields of each object that a shape allows: one object, several, or none.
 fn objects(shape: &'static Shape) -> impl Iterator<Item = &'static [Field]> {
     let (one, several): (_, &[Field]) = match shape {
         Shape::Object(fields, _) | Shape::Choice(fields) => (Some(*fields), &[]),
@@ -328,7 +328,8 @@ fn objects(shape: &'static Shape) -> impl Iterator<Item = &'static [Field]> {
     one.into_iter().chain(several)
 }
 
-/// The fields that any of the objects has. One that several have is the same in all of them.
+/// The fields of all objects that a shape allows. A field of several objects is the same in all of
+/// them.
 fn fields(shape: &'static Shape) -> impl Iterator<Item = &'static Field> {
     objects(shape).flatten()
 }
@@ -341,7 +342,7 @@ fn is_word(text: &str) -> bool {
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
-    reason = "what is cut off or rounded is not equal to what it was, or out of the bounds"
+    reason = "a float that was cut off or rounded differs from the integer, or is out of bounds"
 )]
 fn is_integer_between(float: f64, minimum: i64, maximum: Option<i64>) -> bool {
     let integer = float as i64;

@@ -1,4 +1,4 @@
-//! How an action is written.
+//! How an action is displayed.
 
 use core::fmt;
 
@@ -6,7 +6,7 @@ use super::event::Action;
 use super::step::Step;
 use crate::vocabulary::display_key;
 
-/// Writes the action in words, with its number if it is a step.
+/// Writes the action in words, with the number of the step if the action resolves one.
 impl fmt::Display for Action {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(step) = self.step() {

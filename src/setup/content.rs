@@ -1,10 +1,10 @@
-//! What is written down of each step.
+//! The contents of events that are more than a text, a need or a list.
 
 use crate::record::{Confidential, NonEmpty};
 use crate::wire;
 
 wire::record! {
-    /// Success, as the mentee pictures it.
+    /// A scenario of success, as the mentee pictures it.
     ///
     /// # Example
     ///
@@ -26,7 +26,7 @@ wire::record! {
 }
 
 wire::record! {
-    /// The outcome of a cycle: what happened, and what the mentee achieved.
+    /// The outcome of a cycle: what took place, and what was achieved.
     ///
     /// # Example
     ///
@@ -64,16 +64,15 @@ wire::record! {
     pub struct ObservationAndReflection {
         /// What the mentor observed.
         pub observation: Confidential,
-        /// What the mentee reflects.
+        /// The reflections of the mentee.
         pub reflection: Confidential,
     }
 }
 
 wire::choice! {
-    /// What was done in a step that the source asks for only where necessary, or why nothing was
-    /// done.
+    /// What was done in a step that is taken only where necessary, or why it was not necessary.
     ///
-    /// On the wire: `{"done": …}` or `{"waived": "the reason"}`.
+    /// On the wire it is `{"done": …}` or `{"waived": "the reason"}`.
     ///
     /// # Example
     ///
@@ -96,8 +95,8 @@ wire::choice! {
 wire::choice! {
     /// The answers of third parties who were asked for feedback, or a note that nobody answered.
     ///
-    /// The source says that third parties are asked, not that they answer. On the wire:
-    /// `{"received": ["…"]}` or `{"sought_in_vain": "whom, and what came of it"}`.
+    /// The source says that third parties are asked; it does not say that they answer. On the wire
+    /// it is `{"received": ["…"]}` or `{"sought_in_vain": "who was asked"}`.
     ///
     /// # Example
     ///

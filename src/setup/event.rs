@@ -1,4 +1,4 @@
-//! What can happen in a relationship, with what is written down of it.
+//! The events that can happen in a relationship, with their contents.
 
 use alloc::vec::Vec;
 
@@ -13,16 +13,20 @@ use crate::wire;
 
 wire::events! {
     event {
-        /// One thing that happened while a relationship was being set up.
+        /// An event of the setup sequence: one thing that happened in a mentoring relationship,
+        /// with its content.
         ///
-        /// It is one entry of the log of the relationship. A list must hold something where the
-        /// step would be nothing without it, as with first steps; it may be empty where nothing may
-        /// have come up, as with issues. No text is compulsory: what was said may stay between
-        /// mentor and mentee, and an empty text says that something was said. That is the crate's
-        /// convention.
+        /// An event is one entry in the log of the relationship. What its content may leave out is
+        /// the crate's convention:
         ///
-        /// On the wire an event is an object with one key, which leads to its content, as in
-        /// `{"first_steps": ["Ask for a slot on the agenda."]}`; an event without content has an
+        /// - a list must not be empty where the step means nothing without an entry, as with first
+        ///   steps;
+        /// - a list may be empty where nothing may have come up, as with issues;
+        /// - a text may always be empty: it then says that something was said, and leaves what was
+        ///   said between mentor and mentee.
+        ///
+        /// On the wire an event is an object with one key, whose value is the content, as in
+        /// `{"first_steps": ["Ask for a slot on the agenda."]}`. An event without content has an
         /// empty object, as in `{"review_opened": {}}`.
         ///
         /// # Example
@@ -44,7 +48,7 @@ wire::events! {
         #[comment = crate::machine::DECIDED_BY_REPLAY]
     }
     action {
-        /// A kind of event in the sequence: an event without its content.
+        /// An action in the setup sequence: an event without its content.
         ///
         /// On the wire an action is its [`key`](Self::key), which is the key of the event.
         ///
@@ -64,61 +68,61 @@ wire::events! {
 
     /// Mentor and mentee have agreed the profile of the mentee.
     ///
-    /// None of its facets is compulsory.
+    /// No facet of the profile is compulsory.
     ProfileAgreed(NonEmpty<Note<Facet>>) = "profile_agreed" in Profiling,
-    /// Step 1.1: the context of the job was discussed, under some headings.
+    /// Step 1.1: mentor and mentee discussed the context of the job, under at least one heading.
     Context(NonEmpty<Note<Aspect>>) = "context" resolves Context,
-    /// Step 1.2: the parameters of performance in the job were discussed.
+    /// Step 1.2: mentor and mentee discussed the parameters of performance in the job.
     Parameters(NonEmpty<Confidential>) = "parameters" resolves Parameters,
-    /// Step 1.3: the mentee's needs for development were discussed.
+    /// Step 1.3: mentor and mentee discussed the mentee's needs for development.
     Needs(NonEmpty<Need>) = "needs" resolves Needs,
-    /// Step 1.4: requirements were set.
+    /// Step 1.4: specific requirements for performance were set.
     Requirements(NonEmpty<Confidential>) = "requirements" resolves Requirements,
-    /// Step 1.5: one area to develop was chosen.
+    /// Step 1.5: mentor and mentee agreed one area of development to concentrate on.
     Focus(Need) = "focus" resolves Focus,
-    /// Step 2.1: the mentee described success.
+    /// Step 2.1: the mentee imagined success and described it.
     Scenario(Scenario) = "scenario" resolves Scenario,
-    /// Step 2.2: the mentee described the actions that had led to the success.
+    /// Step 2.2: the mentee described the actions that had led to that success.
     Actions(NonEmpty<Confidential>) = "actions" resolves Actions,
-    /// Step 2.3: what is challenging about the actions was discussed, if anything is.
+    /// Step 2.3: mentor and mentee discussed what is challenging about the actions, if anything is.
     Challenges(Vec<Confidential>) = "challenges" resolves Challenges,
-    /// Step 2.4: the first steps were agreed.
+    /// Step 2.4: mentor and mentee agreed which steps the mentee takes first.
     FirstSteps(NonEmpty<Confidential>) = "first_steps" resolves FirstSteps,
-    /// The mentee has acted, and mentor and mentee begin to review the progress.
+    /// The mentee has acted, and mentor and mentee begin to review progress.
     ReviewOpened = "review_opened" in Acting,
     /// Step 3.1: feedback on the achievements so far was gathered, from at least one perspective.
     Feedback(NonEmpty<Note<Perspective>>) = "feedback" resolves Feedback,
-    /// Step 3.2: issues were talked through, if any came up.
+    /// Step 3.2: mentor and mentee talked through the issues that came up, if any did.
     Issues(Vec<Confidential>) = "issues" resolves Issues,
-    /// Step 3.3: what the mentee has learnt so far was brought out.
+    /// Step 3.3: the mentor brought out what the mentee has learnt so far.
     LearningSoFar(Vec<Confidential>) = "learning_so_far" resolves LearningSoFar,
-    /// Step 3.4: the mentee considered what must still happen, if anything must.
+    /// Step 3.4: the mentee considered what else must happen, if anything must.
     WhatElse(Vec<Confidential>) = "what_else" resolves WhatElse,
-    /// Step 3.5: specific chances to learn were made, or were not needed.
+    /// Step 3.5: specific opportunities to learn were created, or were not needed.
     Opportunities(Conditional) = "opportunities" resolves Opportunities,
-    /// Step 3.6: support was given, or was not needed.
+    /// Step 3.6: the mentee was given support, or did not need it.
     Support(Conditional) = "support" resolves Support,
-    /// The mentee acts again, and another review will follow.
+    /// Another round begins: the mentee acts again, and another review will follow.
     AnotherRound = "another_round" in Deciding,
-    /// The actions are complete, and mentor and mentee begin to look back.
+    /// The actions are complete, and mentor and mentee begin to look back at the performance.
     ActionsCompleted = "actions_completed" in Deciding,
     /// Step 4.1: mentor and mentee agreed what took place and what was achieved.
     Outcome(Outcome) = "outcome" resolves Outcome,
-    /// Step 4.2: the mentee was given feedback from observation, and was asked to reflect.
+    /// Step 4.2: the mentor gave feedback from observation, and asked the mentee to reflect.
     ObservationAndReflection(ObservationAndReflection) = "observation_and_reflection"
         resolves ObservationAndReflection,
     /// Step 4.3: third parties were asked for feedback.
     ThirdPartyFeedback(ThirdPartyFeedback) = "third_party_feedback" resolves ThirdPartyFeedback,
-    /// Step 4.4: other ways to meet the challenge were discussed, if there are any.
+    /// Step 4.4: mentor and mentee discussed other ways to meet the challenge, if there are any.
     Alternatives(Vec<Confidential>) = "alternatives" resolves Alternatives,
-    /// Step 4.5: the mentee named specific things that were learnt by acting.
+    /// Step 4.5: the mentee named specific things that they learnt by taking action.
     LearningAchieved(Vec<Confidential>) = "learning_achieved" resolves LearningAchieved,
-    /// Step 4.6: the mentee put forward needs that acting has brought out.
+    /// Step 4.6: the mentee put forward development needs that taking action has brought out.
     NewNeeds(NonEmpty<Need>) = "new_needs" resolves NewNeeds,
     /// The actions of the mentee have brought out no new needs (step 4.6).
     NoNewNeeds = "no_new_needs" in Evaluating,
-    /// Another cycle begins, with some of the new needs of the cycle before.
+    /// Another cycle begins, with at least one of the new needs of the cycle before.
     NextCycle(NonEmpty<Need>) = "next_cycle" in CycleComplete,
-    /// The relationship ends, which is possible in every stage.
+    /// The relationship ends, which is possible at any time.
     Ended(End) = "ended",
 }

@@ -1,4 +1,4 @@
-//! How a record takes an event in.
+//! How each event changes the record of a relationship.
 
 use alloc::vec::Vec;
 use core::mem;
@@ -73,7 +73,7 @@ impl machine::Evolve for Setup {
             }
             Event::Ended(end) => {
                 self.ended = Some(end);
-                // The place stays on record: it is where the relationship stood.
+                // The position stays on record, to show where the relationship stood.
                 return;
             }
             Event::ReviewOpened | Event::AnotherRound | Event::ActionsCompleted => {}

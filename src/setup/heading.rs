@@ -1,13 +1,15 @@
-//! The headings that the source lists, and the notes under them.
+//! The headings that the source lists for the profile, the job and feedback, and the notes under
+//! them.
 
 use crate::record::Confidential;
 use crate::vocabulary::vocabulary;
 use crate::wire;
 
 vocabulary! {
-    /// A heading of the mentee's profile.
+    /// A part of the mentee's profile, as the heading of a note.
     ///
-    /// Source: *Sequence For Setting Up Positive Mentoring*, opening note, whose list is open.
+    /// Source: *Sequence For Setting Up Positive Mentoring*, opening note, whose list ends in
+    /// "etc."
     ///
     /// # Example
     ///
@@ -30,15 +32,15 @@ vocabulary! {
         EmploymentPreferences = "employment_preferences",
         /// What the mentee is like.
         Personality = "personality",
-        /// Anything else about the mentee: the list of the source is open.
+        /// Anything else about the mentee, as the published list is open-ended.
         Other = "other",
     }
 }
 
 vocabulary! {
-    /// A heading of the context of a job.
+    /// An aspect of the context of a job, as the heading of a note.
     ///
-    /// Source: *Sequence For Setting Up Positive Mentoring*, stage 1, whose list is open.
+    /// Source: *Sequence For Setting Up Positive Mentoring*, stage 1, whose list ends in "etc."
     ///
     /// # Example
     ///
@@ -55,21 +57,21 @@ vocabulary! {
         Mission = "mission",
         /// How the job pursues its aims.
         Strategies = "strategies",
-        /// What the job values.
+        /// The values of the job.
         Values = "values",
         /// What the job is to achieve.
         PerformanceObjectives = "performance_objectives",
         /// Where results matter most in the job.
         KeyResultAreas = "key_result_areas",
-        /// Anything else about the job: the list of the source is open.
+        /// Anything else about the job, as the published list is open-ended.
         Other = "other",
     }
 }
 
 vocabulary! {
-    /// Whose feedback a note holds.
+    /// The perspective from which feedback is given, as the heading of a note.
     ///
-    /// Source: *Sequence For Setting Up Positive Mentoring*, stage 3, whose list is open.
+    /// Source: *Sequence For Setting Up Positive Mentoring*, stage 3, whose list ends in "etc."
     ///
     /// # Example
     ///
@@ -80,22 +82,22 @@ vocabulary! {
     /// ```
     #[expected = "the key of a perspective, such as `others_saw`"]
     pub enum Perspective {
-        /// What the mentor has seen.
+        /// What the mentor saw.
         MentorObserved = "mentor_observed",
         /// What it was like for the mentee.
         MenteeExperienced = "mentee_experienced",
         /// What anybody other than mentor and mentee saw.
         OthersSaw = "others_saw",
-        /// Any other feedback: the list of the source is open.
+        /// Feedback from any other perspective, as the published list is open-ended.
         Other = "other",
     }
 }
 
 wire::record! {
-    /// A text under a heading.
+    /// A note: a confidential text under a heading.
     ///
-    /// The heading is a [`Facet`], an [`Aspect`] or a [`Perspective`]. On the wire:
-    /// `{"about": "career_stage", "text": "Ward sister for two years."}`.
+    /// The heading is a [`Facet`], an [`Aspect`] or a [`Perspective`]. On the wire a note is an
+    /// object: `{"about": "career_stage", "text": "Ward sister for two years."}`.
     ///
     /// # Example
     ///
@@ -110,13 +112,13 @@ wire::record! {
     pub struct Note<T> {
         /// The heading of the note.
         pub about: T,
-        /// What is noted under the heading.
+        /// The text of the note.
         pub text: Confidential,
     }
 }
 
 impl<T> Note<T> {
-    /// A text under a heading.
+    /// Creates a note with this heading and this text.
     pub fn new(about: T, text: impl Into<Confidential>) -> Self {
         Self {
             about,
@@ -125,7 +127,7 @@ impl<T> Note<T> {
     }
 }
 
-/// A vocabulary of headings, whose list is open.
+/// A vocabulary of headings, with a heading for everything else.
 pub(super) trait Heading {
     const OTHER: Self;
 }

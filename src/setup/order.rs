@@ -1,4 +1,4 @@
-//! The order of the steps in each stage, in which every step has its place.
+//! The order of the steps inside each stage.
 
 use alloc::vec::Vec;
 
@@ -8,10 +8,11 @@ use crate::machine::{Graph, Order};
 use crate::vocabulary::Terms;
 
 impl Stage {
-    /// The order of the steps of the stage: an empty order if the stage has no steps.
+    /// The order of the steps inside this stage, which is empty if the stage has no steps.
     ///
-    /// The source lists the steps of a stage without numbers. That one comes before another where
-    /// it needs it, and that they may otherwise come in any order, is the crate's convention.
+    /// The source lists the steps of a stage without numbers. It is the crate's convention that a
+    /// step comes after the steps that it depends on, and that the steps may otherwise come in any
+    /// order.
     #[must_use]
     pub const fn order(self) -> Order<Step> {
         use Order::{Any, One, Then};
@@ -56,7 +57,7 @@ impl Stage {
         }
     }
 
-    /// The steps of the stage, in the order of the source.
+    /// The steps of this stage, in the order in which the source lists them.
     #[must_use]
     pub const fn steps(self) -> Terms<Step> {
         self.step_set().iter()
@@ -74,7 +75,7 @@ impl Stage {
         }
     }
 
-    /// A picture of the order of the steps.
+    /// A diagram of the order of the steps inside this stage.
     #[must_use]
     pub fn graph(self) -> Graph {
         self.order().graph()
@@ -82,7 +83,7 @@ impl Stage {
 }
 
 impl Step {
-    /// The steps that have to come before this one, with no other in between.
+    /// The steps that have to come directly before this step, with no other step in between.
     #[must_use]
     pub fn directly_before(self) -> Vec<Self> {
         self.stage().order().directly_before(self)
@@ -94,7 +95,7 @@ const fn placed(stage: Stage) -> Steps {
     placed_in(&stage.order(), stage, Steps::NONE)
 }
 
-/// Those of a part of the order, and others that have been found before.
+/// The steps in one part of the order, together with the steps found before.
 const fn placed_in(order: &Order<Step>, stage: Stage, mut placed: Steps) -> Steps {
     match order {
         Order::One(step) => {
@@ -115,7 +116,7 @@ const fn placed_in(order: &Order<Step>, stage: Stage, mut placed: Steps) -> Step
     placed
 }
 
-/// Every step has its place: once, and in the order of its own stage.
+/// Every step has exactly one place, which is in the order of its own stage.
 const _: () = {
     let mut all = Steps::NONE;
     let mut stages: &[Stage] = &Stage::ALL;

@@ -1,4 +1,4 @@
-//! What is on record of a relationship, of each cycle and of each stage.
+//! The record of a relationship, of each cycle and of each stage.
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
@@ -22,10 +22,10 @@ use crate::wire;
 
 /// The record of a mentoring relationship that is being set up.
 ///
-/// It changes by [`Event`](super::Event)s alone: [`apply`](Self::apply) takes one in, or refuses it
-/// with every reason, and [`replay`](Self::replay) takes a whole log. On the wire it is an object
-/// of `profile`, `cycles` and `now`, which come together once the profile is agreed, and `ended`
-/// once it has ended.
+/// Only [`Event`](super::Event)s change it: [`apply`](Self::apply) takes one event in, or rejects
+/// it with every reason, and [`replay`](Self::replay) takes a whole log in. On the wire it is an
+/// object. The fields `profile`, `cycles` and `now` come together once the profile is agreed;
+/// `ended` comes once the relationship has ended.
 ///
 /// Source: *Sequence For Setting Up Positive Mentoring*.
 ///
@@ -36,9 +36,10 @@ use crate::wire;
 /// use leadership_qualities::{Need, Quality, Setup};
 ///
 /// let mut setup = Setup::default();
-/// setup.apply(Event::ProfileAgreed([Note::new(Facet::CareerStage, "A new ward
-/// sister.")].into()))?; setup.apply(Event::Context([Note::new(Aspect::Purpose, "Safe
-/// discharges.")].into()))?;
+/// let profile = Note::new(Facet::CareerStage, "A new ward sister.");
+/// setup.apply(Event::ProfileAgreed([profile].into()))?;
+/// let purpose = Note::new(Aspect::Purpose, "Safe discharges.");
+/// setup.apply(Event::Context([purpose].into()))?;
 ///
 /// let too_early = Event::Focus(Need::new(Quality::BroadScanning, "Know the community teams."));
 /// let rejection = setup.apply(too_early).unwrap_err();
@@ -56,12 +57,12 @@ pub struct Setup {
     pub(super) profile: Option<NonEmpty<Note<Facet>>>,
     pub(super) finished: Vec<Cycle>,
     pub(super) current: Cycle,
-    /// Where the relationship stands, or stood when it ended.
+    /// The state of the relationship, or its state when it ended.
     pub(super) position: State,
     pub(super) ended: Option<End>,
 }
 
-/// A relationship of which nothing is on record yet.
+/// An empty record, of a relationship in which nothing has happened yet.
 impl Default for Setup {
     fn default() -> Self {
         Self {
@@ -75,13 +76,13 @@ impl Default for Setup {
 }
 
 impl Setup {
-    /// Where the relationship stands.
+    /// The stage that the relationship is in.
     #[must_use]
     pub fn stage(&self) -> Stage {
         self.state().stage()
     }
 
-    /// Where the relationship stands, or where it stood when it ended.
+    /// The stage that the relationship is in, or was in when it ended.
     #[must_use]
     pub fn last_stage(&self) -> Stage {
         self.position.stage()
@@ -99,43 +100,43 @@ impl Setup {
         self.profile.as_deref().unwrap_or_default()
     }
 
-    /// The cycles that were followed by another, the first one first.
+    /// The cycles that were followed by another cycle, the earliest first.
     #[must_use]
     pub fn finished_cycles(&self) -> &[Cycle] {
         &self.finished
     }
 
-    /// The cycle under way, or the last one if the relationship has ended.
+    /// The cycle under way, or the last cycle if the relationship has ended.
     #[must_use]
     pub fn current_cycle(&self) -> &Cycle {
         &self.current
     }
 
-    /// The number of that cycle, counted from 1.
+    /// The number of the current cycle, counted from 1.
     #[must_use]
     pub fn cycle_number(&self) -> usize {
         self.finished.len() + 1
     }
 
-    /// The needs that a complete cycle has brought out, for the next one to choose from.
+    /// The needs that the current cycle has brought out, for the next cycle to choose from.
     ///
-    /// There are none before the cycle is complete.
+    /// The list is empty until the cycle is complete.
     #[must_use]
     pub fn new_needs(&self) -> &[Need] {
         self.current.new_needs()
     }
 
-    /// The needs that the present cycle goes on with, from the one before; none in the first.
+    /// The needs that the current cycle took over from the cycle before; empty in the first cycle.
     ///
-    /// They are those that the cycle before [carried](Cycle::carried) on.
+    /// The cycle before has these needs as its [carried](Cycle::carried) needs.
     #[must_use]
     pub fn carried_needs(&self) -> &[Need] {
         self.finished.last().map_or(&[], |before| &before.carried)
     }
 
-    /// By whom and why the relationship was ended, if it was.
+    /// Who ended the relationship and why, if it has ended.
     ///
-    /// It ended early unless [`last_stage`](Self::last_stage) is
+    /// The relationship ended early unless [`last_stage`](Self::last_stage) is
     /// [`CycleComplete`](Stage::CycleComplete).
     #[must_use]
     pub fn ended(&self) -> Option<&End> {
@@ -147,7 +148,7 @@ impl Setup {
 pub(super) trait StageRecord: Default {
     const STAGE: Stage;
 
-    /// The steps with the shapes of what is written down of them.
+    /// The steps, each with the shape of its content.
     #[cfg(feature = "schema")]
     const CONTENTS: &'static [(Step, Shape)];
 
@@ -158,7 +159,7 @@ pub(super) trait StageRecord: Default {
     fn read<'de, A: MapAccess<'de>>(&mut self, step: Step, map: &mut A) -> Result<bool, A::Error>;
 }
 
-/// Defines the record of a stage: the steps, each with what is written down of it.
+/// Defines the record of a stage: the steps, each with its content.
 macro_rules! stage {
     (
         $(#[$docs:meta])*
@@ -216,7 +217,7 @@ macro_rules! stage {
             }
         }
 
-        /// What is written down of each step is cut down as its type says.
+        /// Redacts the content of each step.
         impl wire::Redact for $stage {
             fn redact(&mut self, sight: wire::Sight) {
                 $(wire::Redact::redact(&mut self.$field, sight);)*
@@ -226,7 +227,7 @@ macro_rules! stage {
 }
 
 stage! {
-    /// The record of stage 1; a step that is not resolved yet is `None`.
+    /// The record of stage 1, discussing; each step is `None` until it is resolved.
     Discussing {
         /// Step 1.1: the context of the job.
         context: NonEmpty<Note<Aspect>> = Context,
@@ -242,7 +243,7 @@ stage! {
 }
 
 stage! {
-    /// The record of stage 2; a step that is not resolved yet is `None`.
+    /// The record of stage 2, visualising; each step is `None` until it is resolved.
     Visualising {
         /// Step 2.1: success as the mentee pictures it.
         scenario: Scenario = Scenario,
@@ -250,13 +251,13 @@ stage! {
         actions: NonEmpty<Confidential> = Actions,
         /// Step 2.3: what is challenging about the actions.
         challenges: Vec<Confidential> = Challenges,
-        /// Step 2.4: the first steps.
+        /// Step 2.4: the steps that the mentee takes first.
         first_steps: NonEmpty<Confidential> = FirstSteps,
     }
 }
 
 stage! {
-    /// The record of stage 3 in one round; a step that is not resolved yet is `None`.
+    /// The record of stage 3, reviewing, in one round; each step is `None` until it is resolved.
     Reviewing {
         /// Step 3.1: feedback on the achievements so far.
         feedback: NonEmpty<Note<Perspective>> = Feedback,
@@ -264,23 +265,23 @@ stage! {
         issues: Vec<Confidential> = Issues,
         /// Step 3.3: what the mentee has learnt so far.
         learning_so_far: Vec<Confidential> = LearningSoFar,
-        /// Step 3.4: what must still happen.
+        /// Step 3.4: what else must happen.
         what_else: Vec<Confidential> = WhatElse,
-        /// Step 3.5: chances to learn, or why none were needed.
+        /// Step 3.5: opportunities to learn, or why they were not needed.
         opportunities: Conditional = Opportunities,
-        /// Step 3.6: support, or why none was needed.
+        /// Step 3.6: support, or why it was not needed.
         support: Conditional = Support,
     }
 }
 
 stage! {
-    /// The record of stage 4; a step that is not resolved yet is `None`.
+    /// The record of stage 4, evaluating; each step is `None` until it is resolved.
     Evaluating {
         /// Step 4.1: what took place and what was achieved.
         outcome: Outcome = Outcome,
         /// Step 4.2: the mentor's observations and the mentee's reflections.
         observation_and_reflection: ObservationAndReflection = ObservationAndReflection,
-        /// Step 4.3: feedback of third parties.
+        /// Step 4.3: feedback from third parties.
         third_party_feedback: ThirdPartyFeedback = ThirdPartyFeedback,
         /// Step 4.4: other ways to meet the challenge.
         alternatives: Vec<Confidential> = Alternatives,
@@ -291,7 +292,7 @@ stage! {
     }
 }
 
-/// The record of one cycle: from going through the job to the needs that it brought out.
+/// The record of one cycle: from discussing the job to the new needs that the cycle brought out.
 ///
 /// # Example
 ///
@@ -304,37 +305,39 @@ stage! {
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Cycle {
-    /// Stage 1.
+    /// The record of stage 1, discussing.
     pub discussing: Discussing,
-    /// Stage 2.
+    /// The record of stage 2, visualising.
     pub visualising: Visualising,
-    /// Stage 3 of each round whose review is over, the first round first.
+    /// The record of stage 3, reviewing, for each round whose review is over, the first round
+    /// first.
     pub rounds: Vec<Reviewing>,
-    /// Stage 3 of the round under review; blank if none is.
+    /// The record of stage 3 for the round under review; blank if no round is under review.
     pub reviewing: Reviewing,
-    /// Stage 4.
+    /// The record of stage 4, evaluating.
     pub evaluating: Evaluating,
-    /// The needs that the next cycle goes on with; none if there is no next cycle yet.
+    /// The needs that the next cycle goes on with; empty if there is no next cycle yet.
     pub carried: Vec<Need>,
 }
 
 impl Cycle {
-    /// The needs that the cycle has brought out: none before its last step is done.
+    /// The needs that the cycle has brought out; empty until its last step is done.
     #[must_use]
     pub fn new_needs(&self) -> &[Need] {
         self.evaluating.new_needs.as_deref().unwrap_or_default()
     }
 
-    /// The places of the needs that are not among those brought out.
+    /// The places of those needs in the list that are not among the new needs of the cycle.
     pub(super) fn not_nominated(&self, needs: &[Need]) -> Vec<usize> {
-        // The qualities that a text goes with, each a bit; the last one is for no quality.
+        // The quality of a need as one bit; the last bit stands for no quality.
         let quality = |need: &Need| {
             let bit = need
                 .quality
                 .map_or(Quality::ALL.len(), |quality| quality as usize);
             1_usize << bit
         };
-        // Somebody may send long lists, and comparing each with each would take long then.
+        // The lists may be long, and comparing every need with every other need would take too
+        // long.
         let (mut known, mut withheld) = (BTreeMap::<&str, usize>::new(), 0);
         for need in self.new_needs() {
             let qualities = match need.text.reveal() {

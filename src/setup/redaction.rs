@@ -8,7 +8,7 @@ use super::record::{Cycle, Setup};
 use crate::record::Audience;
 use crate::wire::{Redact, Sight};
 
-/// A log as an audience may see it: the same actions, with less content.
+/// Redacts a log for an audience: the actions stay the same, with less content.
 ///
 /// [`Audience`] says what each audience sees. Replaying the redacted log leads to the
 /// [redacted record](Setup::redacted).
@@ -33,9 +33,10 @@ pub fn redacted(log: impl IntoIterator<Item = Event>, audience: Audience) -> Vec
 }
 
 impl Event {
-    /// The event as an audience may see it: the same action, with less content.
+    /// Redacts the event for an audience: the action stays the same, with less content.
     ///
-    /// [`Audience`] says what that is, and which two events have to be redacted together.
+    /// [`Audience`] says what each audience sees, and which two events have to be redacted
+    /// together.
     #[must_use]
     pub fn redacted(mut self, audience: Audience) -> Self {
         self.redact(audience.sight());
@@ -44,9 +45,9 @@ impl Event {
 }
 
 impl Setup {
-    /// The record as an audience may see it: where it stands is the same.
+    /// Redacts the record for an audience: its state stays the same, with less content.
     ///
-    /// Redacting a record and replaying a [redacted log](redacted) give the same.
+    /// Redacting a record gives the same result as replaying its [redacted log](redacted).
     #[must_use]
     pub fn redacted(mut self, audience: Audience) -> Self {
         self.redact(audience.sight());
@@ -89,7 +90,7 @@ impl Redact for Cycle {
     }
 }
 
-/// A heading that may not be seen becomes `other`.
+/// A heading that the audience may not see becomes `other`.
 impl<T: Heading> Redact for Note<T> {
     fn redact(&mut self, sight: Sight) {
         if !sight.sees_subjects() {

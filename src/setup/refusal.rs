@@ -1,4 +1,4 @@
-//! Why an event is not possible, in words.
+//! The reasons why an event is not possible, in words.
 
 use core::fmt;
 
@@ -9,9 +9,9 @@ use crate::shape::Shape;
 use crate::wire;
 
 wire::choice! {
-    /// Why an event is not possible.
+    /// A reason why an event of the setup sequence is not possible.
     ///
-    /// On the wire it is an object whose one key is the code of the reason, as in
+    /// On the wire it is an object whose only key is the code of the reason, as in
     /// `{"belongs_to": "deciding"}`.
     ///
     /// # Example
@@ -28,21 +28,21 @@ wire::choice! {
     #[name = "SetupReason"]
     #[out]
     pub enum Reason {
-        /// The event is possible in this other stage only.
+        /// The event is possible only in this other stage.
         BelongsTo(Stage) = "belongs_to",
         /// These steps of the stage have to come first.
         StepsFirst(Steps) = "steps_first",
-        /// The step is done or waived already.
+        /// The step has already been done or waived.
         AlreadyResolved = "already_resolved",
-        /// The cycle has brought out no needs to go on with.
+        /// The cycle has brought out no new needs, so there is nothing for another cycle.
         NothingNominated = "nothing_nominated",
-        /// A need that the event lists is not among the new needs of the cycle; this is its place in the
-        /// list, counted from 0.
+        /// A need in the list of the event is not among the new needs of the cycle. The number is
+        /// the place of the need in that list, counted from 0.
         ///
-        /// In words it is counted from 1.
+        /// The displayed reason counts the place from 1.
         #[shape = Shape::COUNT]
         NotNominated(usize) = "not_nominated",
-        /// The relationship is over.
+        /// The relationship has ended.
         HasEnded = "has_ended",
     }
 }

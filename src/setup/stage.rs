@@ -6,13 +6,18 @@ use crate::framework::{Source, Statement};
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
-    /// A stage of setting up a mentoring relationship: one of the four that the source numbers, or
-    /// one that is the crate's convention.
+    /// A stage of setting up a mentoring relationship. Four stages are numbered in the published
+    /// sequence, and the other five are the crate's convention.
     ///
-    /// The crate adds five stages. The profile comes first; the mentee acts between the second
-    /// stage and the third; after a review, mentor and mentee decide how to go on; after the fourth
-    /// stage a cycle is complete; and a relationship ends. In JSON a stage is its
-    /// [`key`](Self::key).
+    /// The crate adds these five stages:
+    ///
+    /// - profiling comes first;
+    /// - acting comes between the second stage and the third;
+    /// - deciding comes after the third stage, when mentor and mentee choose how to go on;
+    /// - cycle complete comes after the fourth stage;
+    /// - ended comes last.
+    ///
+    /// In JSON a stage is its [`key`](Self::key).
     ///
     /// # Example
     ///
@@ -29,35 +34,37 @@ vocabulary! {
     #[by_hand(Display)]
     #[named]
     pub enum Stage {
-        /// The profile of the mentee is being built: the crate's convention, as the source only
-        /// asks for the profile in a note.
+        /// The mentee's profile is being built. This stage is the crate's convention: the source
+        /// asks for the profile only in a note.
         Profiling = "profiling",
         /// Stage 1: mentor and mentee go through elements of the job.
         Discussing = "discussing",
         /// Stage 2: the mentee pictures success.
         Visualising = "visualising",
-        /// The mentee takes action: the crate's convention, as the source only speaks of "actions
-        /// taken".
+        /// The mentee takes action. This stage is the crate's convention: the source only speaks of
+        /// "actions taken".
         Acting = "acting",
-        /// Stage 3: mentor and mentee review the progress made.
+        /// Stage 3: mentor and mentee review progress.
         ///
-        /// They do that once in each round.
+        /// They review progress once in each round.
         Reviewing = "reviewing",
-        /// Mentor and mentee decide whether to go another round or to evaluate. The stage is the
+        /// Mentor and mentee decide whether to go another round or to evaluate. This stage is the
         /// crate's convention: the source only asks what else must happen.
         Deciding = "deciding",
         /// Stage 4: mentor and mentee look back once the actions are complete.
         Evaluating = "evaluating",
-        /// The cycle is complete, and another cycle may begin with the new needs: the crate's
-        /// convention, as the source ends with new needs.
+        /// The cycle is complete, and another cycle may begin with the new needs. This stage is the
+        /// crate's convention: the source ends with new needs.
         CycleComplete = "cycle_complete" as "cycle complete",
-        /// The relationship is over: the crate's convention, as the source says nothing of an end.
+        /// The relationship has ended. This stage is the crate's convention: the source says
+        /// nothing about an end.
         Ended = "ended",
     }
 }
 
 impl Stage {
-    /// The number that the source gives the stage, 1 to 4, if it does.
+    /// The number that the source gives this stage, 1 to 4; `None` if the crate has added the
+    /// stage.
     #[must_use]
     pub const fn number(self) -> Option<u8> {
         match self {
@@ -71,7 +78,7 @@ impl Stage {
         }
     }
 
-    /// What the source says of the stage as a whole, if it says anything.
+    /// What the source says about this stage as a whole, restated; `None` if it says nothing.
     ///
     /// Source: *Sequence For Setting Up Positive Mentoring*, its opening note and the heading of
     /// each stage.
@@ -79,10 +86,9 @@ impl Stage {
     pub const fn statement(self) -> Option<Statement> {
         let text = match self {
             Self::Profiling => {
-                "Setting up mentoring calls for a profile of the mentee, to be drawn up and \
-                 analysed: what kind of work they prefer, what they are able to do, what their \
-                 personality is, where they are in their career, what their goals and ambitions \
-                 are, and so on."
+                "Setting up mentoring calls for a profile of the mentee, and for its analysis. \
+                 Topics include what kind of work they prefer, their abilities and personality, \
+                 where they are in their career, and their goals and ambitions."
             }
             Self::Discussing => "Talk through elements of the job with the mentee.",
             Self::Visualising => {
@@ -96,7 +102,7 @@ impl Stage {
         Some(self.source().whole(text))
     }
 
-    /// Where the source speaks of the stage and its steps.
+    /// The place where the source speaks of this stage and its steps.
     pub(super) const fn source(self) -> Source {
         Source::sequence(match self.number() {
             Some(1) => "stage 1",

@@ -1,4 +1,4 @@
-//! What is possible in each stage, and where it leads.
+//! Which actions are possible in each state of a setup, and where each action leads.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -9,10 +9,11 @@ use super::stage::Stage;
 use super::step::{Step, Steps};
 use crate::machine;
 
-/// The state of a setup: its stage and which steps are resolved, without texts and counts.
+/// The state of a setup: its stage and its resolved steps, without texts and without counts of
+/// rounds or cycles.
 ///
-/// There are 45 such states. Only the engine makes them, so each is one that a relationship can
-/// really be in.
+/// There are 45 such states. Only the engine creates them, so a relationship can really be in each
+/// of them.
 ///
 /// # Example
 ///
@@ -35,7 +36,7 @@ pub struct State {
 impl State {
     pub(super) const ENDED: Self = Self::at(Stage::Ended);
 
-    /// The beginning of a stage.
+    /// The state at the beginning of a stage.
     pub(super) const fn at(stage: Stage) -> Self {
         Self {
             stage,
@@ -44,7 +45,7 @@ impl State {
         }
     }
 
-    /// In the middle of a stage.
+    /// The state inside a stage in which these steps are resolved.
     pub(super) const fn within(stage: Stage, resolved: Steps) -> Self {
         Self {
             resolved,
@@ -52,7 +53,7 @@ impl State {
         }
     }
 
-    /// At the end of a cycle.
+    /// The state at the end of a cycle.
     pub(super) const fn cycle_complete(nominated: bool) -> Self {
         Self {
             nominated,
@@ -60,7 +61,7 @@ impl State {
         }
     }
 
-    /// Where an action leads that its stage ends with.
+    /// The state to which an action leads if it ends its stage.
     const fn after(action: Action) -> Self {
         match action {
             Action::ProfileAgreed | Action::NextCycle => Self::at(Stage::Discussing),
@@ -125,7 +126,7 @@ impl State {
         Ok(Self::after(action))
     }
 
-    /// The steps that are resolved once this one is.
+    /// The resolved steps, together with this step.
     fn resolve(self, step: Step) -> Result<Steps, Reason> {
         if self.resolved.contains(step) {
             return Err(Reason::AlreadyResolved);

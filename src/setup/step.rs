@@ -1,4 +1,4 @@
-//! The twenty-one steps and what the source says of each.
+//! The twenty-one steps and what the source says about each.
 
 use core::fmt;
 
@@ -9,8 +9,8 @@ use crate::vocabulary::{term_set, vocabulary};
 vocabulary! {
     /// A step of the sequence in which a mentoring relationship is set up.
     ///
-    /// The source numbers its stages and not its steps. The crate numbers the steps as they are
-    /// printed, so that 1.5 is the fifth step of the first stage. In JSON a step is its
+    /// The source numbers its stages but not its steps. The crate numbers the steps in the order in
+    /// which they are printed, so 1.5 is the fifth step of the first stage. In JSON a step is its
     /// [`key`](Self::key).
     ///
     /// # Example
@@ -37,7 +37,7 @@ vocabulary! {
         Needs = "needs",
         /// Step 1.4: what performance is required.
         Requirements = "requirements",
-        /// Step 1.5: an area to develop.
+        /// Step 1.5: the area of development to concentrate on.
         Focus = "focus",
         /// Step 2.1: a scenario of success.
         Scenario = "scenario",
@@ -45,7 +45,7 @@ vocabulary! {
         Actions = "actions",
         /// Step 2.3: what is challenging about the actions.
         Challenges = "challenges",
-        /// Step 2.4: what the mentee does first.
+        /// Step 2.4: the steps that the mentee takes first.
         FirstSteps = "first_steps",
         /// Step 3.1: feedback on the achievements so far.
         Feedback = "feedback",
@@ -53,9 +53,9 @@ vocabulary! {
         Issues = "issues",
         /// Step 3.3: what the mentee has learnt so far.
         LearningSoFar = "learning_so_far",
-        /// Step 3.4: what must still happen.
+        /// Step 3.4: what else must happen.
         WhatElse = "what_else",
-        /// Step 3.5: chances to learn, where they are needed.
+        /// Step 3.5: opportunities to learn, where they are needed.
         Opportunities = "opportunities",
         /// Step 3.6: support, where it is needed.
         Support = "support",
@@ -67,14 +67,14 @@ vocabulary! {
         ThirdPartyFeedback = "third_party_feedback",
         /// Step 4.4: other ways in which the challenge could be met.
         Alternatives = "alternatives",
-        /// Step 4.5: what the mentee learnt by acting.
+        /// Step 4.5: what the mentee learnt by taking action.
         LearningAchieved = "learning_achieved",
-        /// Step 4.6: needs that acting has shown.
+        /// Step 4.6: needs that taking action has brought out.
         NewNeeds = "new_needs",
     }
 }
 
-/// A bullet of the source: everything about one step but its key.
+/// A bullet point of the source: everything about one step except its key.
 struct Bullet {
     number: &'static str,
     name: &'static str,
@@ -101,7 +101,7 @@ impl Bullet {
 impl Step {
     #[expect(
         clippy::too_many_lines,
-        reason = "all there is of a step stands in one place"
+        reason = "everything about a step is in one place"
     )]
     const fn bullet(self) -> Bullet {
         match self {
@@ -123,9 +123,9 @@ impl Step {
                 "1.3",
                 "needs",
                 Stage::Discussing,
-                "Talk about the specific needs of this mentee for development, bearing in mind \
-                 their personal and professional goals, what they value, where they are strong \
-                 and weak, what they expect from the mentoring, and so on.",
+                "Talk about what, specifically, this mentee needs to develop. Bear in mind their \
+                 personal and professional goals, what they value, where they are strong and weak, \
+                 what they expect from the mentoring, and so on.",
             ),
             Self::Requirements => Bullet::new(
                 "1.4",
@@ -143,8 +143,8 @@ impl Step {
                 "2.1",
                 "scenario",
                 Stage::Visualising,
-                "Ask the mentee to imagine having succeeded already, and to describe that \
-                 scenario in some depth.",
+                "Ask the mentee to imagine having succeeded already, and to describe in some depth \
+                 what that looks like.",
             ),
             Self::Actions => Bullet::new(
                 "2.2",
@@ -175,7 +175,7 @@ impl Step {
                 "3.2",
                 "issues",
                 Stage::Reviewing,
-                "Talk through the issues that came up while the mentee was acting.",
+                "Talk through the issues that came up while the mentee was taking action.",
             ),
             Self::LearningSoFar => Bullet::new(
                 "3.3",
@@ -193,8 +193,8 @@ impl Step {
                 "3.5",
                 "opportunities",
                 Stage::Reviewing,
-                "Where necessary, make specific chances to learn, which will help the mentee to \
-                 take whatever action comes out of this process.",
+                "Where necessary, create specific opportunities to learn, which will help the \
+                 mentee to take whatever action comes out of this process.",
             ),
             Self::Support => Bullet::new(
                 "3.6",
@@ -212,8 +212,8 @@ impl Step {
                 "4.2",
                 "observation and reflection",
                 Stage::Evaluating,
-                "Give the mentee feedback from observation, and ask the mentee for feedback from \
-                 reflection.",
+                "Give the mentee feedback based on observation, and ask the mentee for feedback \
+                 based on reflection.",
             ),
             Self::ThirdPartyFeedback => Bullet::new(
                 "4.3",
@@ -231,13 +231,14 @@ impl Step {
                 "4.5",
                 "learning achieved",
                 Stage::Evaluating,
-                "Ask the mentee to name specific things that they learnt by acting.",
+                "Ask the mentee to name specific things that they learnt by taking action.",
             ),
             Self::NewNeeds => Bullet::new(
                 "4.6",
                 "new needs",
                 Stage::Evaluating,
-                "Ask the mentee to put forward the development needs that acting has brought out.",
+                "Ask the mentee to put forward the development needs that taking action has \
+                 brought out.",
             ),
         }
     }
@@ -248,7 +249,7 @@ impl Step {
         self.bullet().name
     }
 
-    /// The number of its stage and its place there, such as "2.4".
+    /// The number of the step, such as "2.4": the number of its stage, and its place in the stage.
     #[must_use]
     pub const fn number(self) -> &'static str {
         self.bullet().number
@@ -260,7 +261,7 @@ impl Step {
         self.bullet().stage
     }
 
-    /// What the source says of the step.
+    /// What the source says about the step, restated.
     ///
     /// Source: *Sequence For Setting Up Positive Mentoring*, the stage of the step.
     #[must_use]
@@ -276,10 +277,10 @@ impl Step {
         (bullet.name, bullet.text)
     }
 
-    /// Whether the step is an element of the job to be discussed, and not something to do.
+    /// Whether the step is an element of the job to discuss, rather than something to do.
     ///
-    /// The source announces elements of the job, and goes on to list two of them and three things
-    /// to do.
+    /// In stage 1, the source announces elements of the job, but then lists two elements and three
+    /// things to do.
     #[must_use]
     pub const fn is_element(self) -> bool {
         matches!(self, Self::Context | Self::Parameters)
@@ -301,7 +302,7 @@ impl fmt::Display for Step {
 }
 
 term_set! {
-    /// Some of the steps.
+    /// A set of steps of the setup sequence.
     ///
     /// # Example
     ///

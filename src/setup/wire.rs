@@ -1,4 +1,5 @@
-//! The record of a relationship on the wire: a tree that grows as the sequence is gone through.
+//! The record of a relationship on the wire: a tree that grows as mentor and mentee go through the
+//! sequence.
 
 use alloc::vec::Vec;
 use core::fmt;
@@ -51,7 +52,8 @@ impl<'de> Deserialize<'de> for Setup {
             (Some(profile), Some(cycles), Some(now)) => {
                 let finished = cycles.into_iter().map(|FinishedCycle(cycle)| cycle);
                 let finished: Vec<Cycle> = finished.collect();
-                // Last of all: a schema has no words for this rule, and none but this.
+                // This check comes last: JSON Schema can express every other rule, but not this
+                // one.
                 for (number, cycle) in finished.iter().enumerate() {
                     if let Some(place) = cycle.not_nominated(&cycle.carried).first() {
                         return Err(de::Error::custom(format_args!(
@@ -99,7 +101,7 @@ impl Serialize for Setup {
     }
 }
 
-/// A cycle as it stands in this stage, or a finished one, as it is written.
+/// A cycle to be written: as it stands in this stage, or finished.
 struct CycleView<'a> {
     cycle: &'a Cycle,
     now: Option<Stage>,
@@ -138,7 +140,7 @@ pub(super) enum CycleField {
 }
 
 impl CycleField {
-    /// The fields that a cycle has in a stage, or when it is finished: no more and no fewer.
+    /// Exactly the fields that a cycle has in a stage, or when it is finished.
     pub(super) const fn of(now: Option<Stage>) -> &'static [Self] {
         use CycleField::{Carried, Discussing, Evaluating, Reviewing, Rounds, Visualising};
 
@@ -165,7 +167,7 @@ impl Term for CycleField {
     }
 }
 
-/// Whether a cycle in this stage, or a finished one, has a round that is reviewed.
+/// Whether a cycle in this stage, or a finished cycle, must have a reviewed round.
 pub(super) const fn must_be_reviewed(now: Option<Stage>) -> bool {
     match now {
         None | Some(Stage::Deciding | Stage::Evaluating | Stage::CycleComplete) => true,
@@ -242,7 +244,7 @@ impl<'de> Deserialize<'de> for CurrentCycle {
 
 wire::content!(CurrentCycle);
 
-/// A cycle that was followed by another.
+/// A cycle that was followed by another cycle.
 pub(super) struct FinishedCycle(Cycle);
 
 impl<'de> Deserialize<'de> for FinishedCycle {
@@ -254,7 +256,7 @@ impl<'de> Deserialize<'de> for FinishedCycle {
 
 wire::content!(FinishedCycle);
 
-/// Reads a cycle as it stands in this stage, or a finished one.
+/// Reads a cycle as it stands in this stage, or a finished cycle.
 #[derive(Clone, Copy)]
 struct CycleReader {
     now: Option<Stage>,
@@ -319,7 +321,7 @@ impl<'de> Reader<'de> for CycleReader {
         }
         if must_be_reviewed(self.now) && cycle.rounds.is_empty() {
             return Err(de::Error::custom(
-                "`rounds` is empty, expected a round that is reviewed",
+                "`rounds` is empty, expected at least one reviewed round",
             ));
         }
         Ok(cycle)
@@ -327,7 +329,7 @@ impl<'de> Reader<'de> for CycleReader {
 }
 
 impl CycleReader {
-    /// Reads the record of a stage, which is full unless it is the present one.
+    /// Reads the record of a stage, in which every step is resolved unless it is the present stage.
     fn stage<'de, T: StageRecord, A: MapAccess<'de>>(self, map: &mut A) -> Result<T, A::Error> {
         if self.now == Some(T::STAGE) {
             map.next_value().map(|CurrentStage(stage)| stage)
@@ -337,7 +339,7 @@ impl CycleReader {
     }
 }
 
-/// The steps of a stage that are resolved, in whatever order.
+/// The resolved steps of a stage, in any order.
 struct StageSteps<T>(T);
 
 /// A stage that is over: every step is resolved.
@@ -354,7 +356,8 @@ impl<'de, T: StageRecord> Deserialize<'de> for FinishedStage<T> {
     }
 }
 
-/// The present stage: no step is resolved before one that it needs, and not all are.
+/// The present stage: at least one step is not resolved, and no step is resolved before a step that
+/// has to come first.
 pub(super) struct CurrentStage<T>(T);
 
 impl<'de, T: StageRecord> Deserialize<'de> for CurrentStage<T> {

@@ -1,4 +1,4 @@
-//! JSON whose objects keep the order in which they are written, whatever `serde_json` is told.
+//! JSON whose objects keep the order of their keys, whatever features `serde_json` has.
 
 use alloc::borrow::{Cow, ToOwned};
 use alloc::vec::Vec;
@@ -30,8 +30,8 @@ impl Json {
         Self::Object(keywords.map(|(key, value)| (key.into(), value)).collect())
     }
 
-    /// Puts a keyword in front of the others, in place of one of the same name; in what another
-    /// generator wrote, only a text.
+    /// Puts a keyword in front of the others, in place of any keyword of the same name. In a schema
+    /// of another generator it sets the keyword only if the value is a text.
     #[inline]
     pub(crate) fn begin(&mut self, key: &'static str, value: Json) {
         match self {
@@ -61,13 +61,13 @@ impl Json {
         }
     }
 
-    /// The same, for another generator of schemas.
+    /// The same JSON, as a schema for another generator.
     #[inline]
     pub(crate) fn into_schema(self) -> Schema {
         if let Self::Foreign(schema) = self {
             return schema;
         }
-        // The macro of `schemars` is its one public way from anything that can be written.
+        // The macro of `schemars` is its only public way to a schema from any serialisable value.
         let holder = schemars::json_schema!({ "it": self });
         let it = holder.get("it").cloned().and_then(|it| it.try_into().ok());
         it.unwrap_or_default()

@@ -1,4 +1,4 @@
-//! From a shape to a schema, in each dialect.
+//! The renderer, which writes a shape as a schema in each dialect.
 
 use alloc::borrow::Cow;
 use alloc::vec;
@@ -15,13 +15,13 @@ pub(crate) enum Rules {
     Draft2020_12,
     /// Two keywords have other names.
     Draft07,
-    /// Neither references nor titles, and no keyword that some consumers refuse: `oneOf` and
-    /// `const`, which `anyOf` and `enum` replace, and a few which nothing does.
+    /// No references, no titles, and no keyword that some consumers refuse. `anyOf` replaces
+    /// `oneOf`, `enum` replaces `const`, and nothing replaces a few other keywords.
     Plain,
 }
 
 impl Rules {
-    /// The keyword for the definitions of the types that have a name.
+    /// The keyword that holds the definitions of the types that have a name.
     pub(crate) const fn definitions(self) -> &'static str {
         match self {
             Self::Draft07 => "definitions",
@@ -33,21 +33,21 @@ impl Rules {
 /// Writes shapes as schemas.
 pub(crate) struct Renderer<'a> {
     rules: Rules,
-    /// Whether it writes all documents in one, for generators of code.
+    /// Whether the renderer writes all documents in one schema, for generators of code.
     is_bundle: bool,
     target: Target<'a>,
 }
 
-/// Where the definitions go of the types that have a name.
+/// Where the renderer puts the definitions of the types that have a name.
 enum Target<'a> {
-    /// To the schema that is being written.
+    /// Into the schema that is being written.
     File(Vec<Keyword>),
     /// To another generator of schemas.
     Generator(&'a mut SchemaGenerator),
 }
 
 impl Renderer<'static> {
-    /// A renderer of a schema that stands by itself.
+    /// A renderer for a schema that stands by itself.
     pub(crate) const fn new(rules: Rules) -> Self {
         Self {
             rules,
@@ -56,7 +56,7 @@ impl Renderer<'static> {
         }
     }
 
-    /// A renderer of all documents in one.
+    /// A renderer for all documents in one schema.
     pub(crate) const fn of_bundle(rules: Rules) -> Self {
         Self {
             rules,
@@ -67,7 +67,7 @@ impl Renderer<'static> {
 }
 
 impl<'a> Renderer<'a> {
-    /// A renderer of a part of what another generator writes.
+    /// A renderer for a part of a schema that another generator writes.
     pub(super) const fn for_generator(generator: &'a mut SchemaGenerator) -> Self {
         Self {
             rules: Rules::Draft2020_12,
@@ -76,7 +76,7 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// The definitions of all types that were referred to, in the order in which they were.
+    /// The definitions of all types that were referred to, in the order of their first references.
     #[inline]
     pub(crate) fn into_definitions(self) -> Vec<Keyword> {
         match self.target {
@@ -86,7 +86,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// The schema of a shape by itself. Some consumers want every root to say that it is an object,
-    /// also where each shape of a choice says so.
+    /// even if each shape of a choice says so already.
     #[inline]
     pub(crate) fn root(&mut self, shape: &Shape) -> Json {
         let (known, shape) = match shape {
@@ -111,7 +111,7 @@ impl<'a> Renderer<'a> {
         schema
     }
 
-    /// Says of a schema which type it is of.
+    /// Adds the comment, the title and the description of a type to its schema.
     #[inline]
     fn describe(&self, known: &Type, schema: &mut Json) {
         if let (Some(comment), false) = (known.comment, self.rules == Rules::Plain) {
@@ -197,7 +197,7 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// A schema that refers to a type, or in a dialect without references its definition.
+    /// A schema that refers to a type, or its definition in a dialect without references.
     #[inline]
     fn reference(&mut self, known: &Type) -> Json {
         if self.rules == Rules::Plain {
@@ -211,7 +211,8 @@ impl<'a> Renderer<'a> {
             .concat()
             .into();
         if !definitions.iter().any(|(name, _)| name == known.name) {
-            // The place is taken before what is inside, so that the order is that of reading.
+            // The place is taken before the definition is written, so that outer types come before
+            // inner ones.
             let place = definitions.len();
             definitions.push((known.name.into(), Json::Boolean(false)));
             let definition = self.definition(known);
@@ -232,11 +233,11 @@ impl<'a> Renderer<'a> {
         })
     }
 
-    /// Puts title and description in front; the dialect without titles has none.
+    /// Puts the title and the description in front. The dialect without titles gets only the
+    /// description.
     ///
-    /// The description also says what each term means that the schema spells out. Terms with
-    /// schemas of their own would be choices, and some forms choose the first before the mentee
-    /// does.
+    /// The description also says what each listed term means. Terms with schemas of their own would
+    /// be choices, and some forms choose the first one before the mentee does.
     #[inline]
     fn label(&self, label: &Label, terms: &[Label], schema: &mut Json) {
         let mut about = label.about();
@@ -253,7 +254,7 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// The terms that the schema of a shape spells out, rather than refers to.
+    /// The terms that the schema of a shape lists, rather than refers to.
     #[inline]
     fn terms(&self, shape: &Shape) -> &'static [Label] {
         match shape {
@@ -285,7 +286,8 @@ impl<'a> Renderer<'a> {
             self.label(&field.label, self.terms(&field.shape), &mut schema);
             (field.label.key.into(), schema)
         });
-        // Some generators of grammars refuse an object without properties, be they none.
+        // Some generators of grammars refuse an object without `properties`, even if it has no
+        // fields.
         object.end("properties", Json::Object(properties.collect()));
         let required = fields
             .iter()
@@ -305,8 +307,8 @@ impl<'a> Renderer<'a> {
         object
     }
 
-    /// Null alone. OpenAPI 3.0 has no type for it, and JSON Schema no `nullable`; both have this
-    /// value.
+    /// The schema of null alone. OpenAPI 3.0 has no type for null, and JSON Schema has no
+    /// `nullable`, but both can list null as a value.
     #[inline]
     fn null(&self) -> Json {
         match self.rules {
@@ -315,8 +317,8 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// What may be left out, and null instead. Generators make the same type of both spellings, and
-    /// form builders look for the shorter one.
+    /// The schema of a value or null. Generators make the same type of both spellings, and form
+    /// builders look for the shorter one.
     #[inline]
     fn or_null(&self, mut schema: Json) -> Json {
         if let (Json::Object(keywords), false) = (&mut schema, self.rules == Rules::Plain) {

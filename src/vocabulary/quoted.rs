@@ -1,15 +1,15 @@
-//! A text that somebody gave, as errors quote it.
+//! Texts from outside, as error messages quote them.
 
 use core::fmt;
 
-/// How much of a long text is shown, in characters.
+/// How many characters of a long text an error message shows.
 const SHOWN: usize = 40;
 
-/// Writes a text in quotes, and of a long one only the beginning.
+/// A text in quotation marks, or the beginning of a long text.
 pub(crate) struct Quoted<'a> {
     /// The text, or the beginning of a long one.
     pub(crate) start: &'a str,
-    /// How many bytes come after it.
+    /// How many bytes of the text come after `start`.
     pub(crate) more: usize,
 }
 
@@ -31,7 +31,7 @@ impl fmt::Display for Quoted<'_> {
     }
 }
 
-/// At most so many characters of a text.
+/// The first `most` characters of a text, or the whole text if it is shorter.
 pub(crate) fn beginning(text: &str, most: usize) -> &str {
     // A character has at least one byte.
     if text.len() <= most {

@@ -1,4 +1,4 @@
-//! Sets of terms: one bit for each.
+//! Sets of terms, with one bit for each term.
 
 use core::fmt;
 use core::iter::FusedIterator;
@@ -6,7 +6,7 @@ use core::marker::PhantomData;
 
 use super::Vocabulary;
 
-/// The terms of a set, one after another, in the order of their vocabulary.
+/// An iterator over the terms of a set, in the order of their vocabulary.
 ///
 /// # Example
 ///
@@ -71,8 +71,8 @@ impl<T: Vocabulary> fmt::Debug for Terms<T> {
     }
 }
 
-/// Declares a set of the terms of a vocabulary: a `Copy` type that behaves as a set of the standard
-/// library does, in as many bytes as it needs.
+/// Declares a set of the terms of a vocabulary: a `Copy` type of a few bytes, which behaves like a
+/// set of the standard library.
 macro_rules! term_set {
     (
         $(#[$docs:meta])*
@@ -82,7 +82,7 @@ macro_rules! term_set {
         #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
         pub struct $Set($bits);
 
-        /// Writes the terms in their order.
+        /// Writes the terms as a list, in the order of the vocabulary.
         impl serde::Serialize for $Set {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_seq(self)
@@ -90,12 +90,12 @@ macro_rules! term_set {
         }
 
         impl $Set {
-            /// Every term.
+            /// The set of all terms.
             pub const ALL: Self = {
                 assert!($Term::ALL.len() < <$bits>::BITS as usize, "too many terms for the bits");
                 Self((1 << $Term::ALL.len()) - 1)
             };
-            /// No term.
+            /// The empty set.
             pub const NONE: Self = Self(0);
 
             const fn bit(term: $Term) -> $bits {
@@ -130,7 +130,8 @@ macro_rules! term_set {
                 $crate::vocabulary::Terms::new(self.0 as u32)
             }
 
-            /// The bits, to be stored: one for each term, the first term lowest.
+            /// The set as bits, for storing: one bit for each term, with the first term in the
+            /// lowest bit.
             ///
             /// This layout is part of the crate's interface and changes with a major version only.
             #[must_use]
@@ -139,19 +140,19 @@ macro_rules! term_set {
                 self.0
             }
 
-            /// The set that [`to_bits`](Self::to_bits) gave.
+            /// The set with these bits, which [`to_bits`](Self::to_bits) gave.
             ///
             /// # Errors
             ///
-            /// [`InvalidBits`](crate::packed::InvalidBits) if a bit stands for no term, as the
-            /// highest does.
+            /// [`InvalidBits`](crate::packed::InvalidBits) if a bit is set that stands for no term,
+            /// such as the highest bit.
             pub const fn from_bits(bits: $bits) -> Result<Self, $crate::packed::InvalidBits> {
                 if bits & !Self::ALL.0 == 0 {
                     Ok(Self(bits))
                 } else {
                     Err($crate::packed::InvalidBits::new(
                         concat!("`", stringify!($Set), "`"),
-                        "a bit for each term at most",
+                        "at most one bit for each term",
                     ))
                 }
             }
@@ -172,14 +173,14 @@ macro_rules! term_set {
                 there
             }
 
-            /// The set with one term more.
+            /// The set with this term added.
             #[must_use]
             #[inline]
             pub const fn with(self, term: $Term) -> Self {
                 Self(self.0 | Self::bit(term))
             }
 
-            /// The set with one term less.
+            /// The set with this term removed.
             #[must_use]
             #[inline]
             pub const fn without(self, term: $Term) -> Self {
@@ -200,21 +201,21 @@ macro_rules! term_set {
                 Self(self.0 & other.0)
             }
 
-            /// The terms of this set that are not in the other.
+            /// The terms of this set that are not in the other set.
             #[must_use]
             #[inline]
             pub const fn difference(self, other: Self) -> Self {
                 Self(self.0 & !other.0)
             }
 
-            /// Whether the other set has every term of this one.
+            /// Whether the other set has every term of this set.
             #[must_use]
             #[inline]
             pub const fn is_subset(self, other: Self) -> bool {
                 self.difference(other).is_empty()
             }
 
-            /// Whether this set has every term of the other.
+            /// Whether this set has every term of the other set.
             #[must_use]
             #[inline]
             pub const fn is_superset(self, other: Self) -> bool {

@@ -1,19 +1,21 @@
-//! How a choice is declared: an enum that travels as an object with one key.
+//! How a choice is declared: an enum that is written as an object with one key.
 
 /// Declares a choice: the enum, its keys, `serde`, redaction and `JsonSchema`.
 ///
-/// It reads as the enum that it declares. On the wire a choice is an object whose one key is that
-/// of the variant and leads to its content, or to an empty object. The first paragraph of a doc
-/// comment is published, and a variant can have `#[wire = Type]`, both as for `record!`. Attributes
-/// of the type come in this order, and any may be left out:
+/// A declaration looks like the enum that it declares. In JSON a choice is an object with one key,
+/// which is the key of the variant. Its value is the content of the variant, or else an empty
+/// object. The first paragraph of a doc comment is published, and a variant can have
+/// `#[wire = Type]`, both as in `record!`. Attributes of the type come in this order, and any may
+/// be left out:
 ///
 /// - `#[non_exhaustive]` for a list that is the crate's own and will grow;
 /// - `#[derive(…)]`;
 /// - `#[name = "…"]`, if the type has another name in the schemas, and `#[title = "…"]`;
-/// - `#[expected = "…"]` and `#[expected_key = "…"]`, as for `record!`;
+/// - `#[expected = "…"]` and `#[expected_key = "…"]`, as in `record!`;
 /// - `#[comment = "…"]` for the rules that no schema can say;
 /// - `#[out]`, if the type is written and never read;
-/// - `#[by_hand(Redact, Schema)]` for what stands beside the declaration.
+/// - `#[by_hand(Redact, Schema)]` for implementations that are written by hand beside the
+///   declaration.
 macro_rules! choice {
     (
         $(#[doc = $doc:expr])*
@@ -96,7 +98,7 @@ macro_rules! choice {
         }
 
         impl $Type {
-            /// The kind in snake case: its key on the wire.
+            /// The key of the variant in snake case, for programs and documents.
             #[must_use]
             $vis const fn key(&self) -> &'static str {
                 match self {
@@ -207,7 +209,7 @@ macro_rules! choice {
             $Variant:ident $(($Content:ty))? = $key:literal
         ),+ $(,)?
     }) => {
-        /// The content is cut down as its type says.
+        /// Redacts the content as its type says.
         impl $crate::wire::Redact for $Type {
             fn redact(&mut self, sight: $crate::wire::Sight) {
                 match self {
@@ -252,7 +254,7 @@ macro_rules! choice {
 }
 pub(crate) use choice;
 
-/// What [`choice`] does with a variant, which has content or none.
+/// What [`choice`] does with a variant, which may or may not have content.
 macro_rules! variant {
     (@pattern $content:ident $Variant:ident) => {
         Self::$Variant

@@ -1,13 +1,15 @@
-//! How the events of a machine are declared: each with its action, once.
+//! How the events of a state machine are declared: each event once, together with its action.
 
-/// Declares the events of a machine and its actions, which are the events without their content.
+/// Declares the events and the actions of a state machine. An action is an event without its
+/// content.
 ///
-/// A row is a variant of both: its doc comment documents both, and its first paragraph describes
-/// both in the JSON Schemas. The attributes of the two types are those of `choice!` and
-/// `vocabulary!`. Where a machine has steps, `steps { Step }` names their type; a row that `resolves`
-/// a step takes title and description from there, and a step that no row resolves does not compile.
-/// A row says `in` which one stage it is possible; one that resolves a step is possible in its stage,
-/// and one that says neither in several.
+/// Each row declares a variant of `Event` and a variant of `Action`. The doc comment of the row
+/// documents both variants, and its first paragraph describes both in the JSON Schemas. `Event`
+/// takes the attributes of `choice!`, and `Action` those of `vocabulary!`. If the machine has
+/// steps, `steps { Step }` names their type. A row that `resolves` a step takes its title and
+/// description from the step, and a step that no row resolves does not compile. A row that is
+/// possible in a single stage names that stage after `in`, or resolves a step of it. A row with
+/// neither is possible in several stages.
 macro_rules! events {
     (
         event { $($event:tt)* }
@@ -51,7 +53,7 @@ macro_rules! events {
         }
 
         impl Event {
-            /// The event without its content.
+            /// The action of the event, which is the event without its content.
             #[must_use]
             pub const fn action(&self) -> Action {
                 match self {
@@ -75,7 +77,8 @@ macro_rules! events {
 
         $crate::vocabulary::given! { [$($StepType)?] {
             impl Action {
-                /// The step that the action resolves, if it resolves one with what was found.
+                /// The step that the action resolves by recording what was found, if there is such
+                /// a step.
                 #[must_use]
                 pub const fn step(self) -> Option<Step> {
                     match self {

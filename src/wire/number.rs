@@ -1,18 +1,19 @@
 //! A number as formats hand it over.
 //!
-//! With the feature `arbitrary_precision`, which any crate of a program can switch on for all of
-//! them, `serde_json` hands over a number as a map with one key. An object that somebody writes
-//! with that key is another thing, and [`KeyUnlessNumber`] can tell the two apart.
+//! With the feature `arbitrary_precision`, `serde_json` hands over a number as a map with one key.
+//! Any crate of a program can switch that feature on for the whole program. Somebody may also write
+//! an object with that key; [`Digits`] tells such an object from a number.
 
 use alloc::string::String;
 use core::fmt;
 
 use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 
-/// The key of the map that `serde_json` hands over.
+/// The key of the map that `serde_json` hands over for a number.
 pub(crate) const NUMBER_KEY: &str = "$serde_json::private::Number";
 
-/// The largest number that a JSON parser with floats for numbers tells from its neighbours.
+/// The largest integer that a JSON parser can tell from its neighbours if it keeps numbers as
+/// floats.
 pub(super) const MOST: u64 = (1 << 53) - 1;
 
 /// A number as a format hands it over.
@@ -22,7 +23,7 @@ pub(crate) enum Number {
     /// Below zero.
     Negative(i64),
     Float(f64),
-    /// A float of a format that has integers beside it, and means no integer.
+    /// A float of a format that tells floats from integers, and so never an integer.
     BinaryFloat(f64),
 }
 
@@ -53,7 +54,7 @@ impl From<i128> for Number {
 }
 
 impl Number {
-    /// The number that is written so.
+    /// The number with these digits.
     fn from_digits(digits: &str) -> Option<Self> {
         let unsigned = || digits.parse().ok().map(Self::Unsigned);
         let negative = || digits.parse().ok().map(Self::Negative);
@@ -61,7 +62,8 @@ impl Number {
         unsigned().or_else(negative).or_else(float)
     }
 
-    /// The number, if it has no sign, no fraction and at most 53 bits, in which a float is exact.
+    /// The number, if it has no sign, no fraction and at most 53 bits. A float with so many bits is
+    /// exact.
     #[inline]
     pub(super) fn integer(self) -> Option<u64> {
         match self {
@@ -96,7 +98,7 @@ impl fmt::Display for Number {
     }
 }
 
-/// The number that a map stands for, if it does.
+/// The number that a map stands for, if it stands for a number.
 pub(crate) fn number_in<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<Number>, A::Error> {
     if map.next_key_seed(IsNumberKey)? != Some(true) {
         return Ok(None);
@@ -105,7 +107,8 @@ pub(crate) fn number_in<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<Nu
     Ok(digits.and_then(|digits| Number::from_digits(&digits)))
 }
 
-/// Whether a key is that of a number of `serde_json`, or of an object that looks like one.
+/// Reads a key and tells whether it is the key of a number of `serde_json`, or of an object that
+/// looks like such a number.
 struct IsNumberKey;
 
 impl<'de> DeserializeSeed<'de> for IsNumberKey {
@@ -116,7 +119,7 @@ impl<'de> DeserializeSeed<'de> for IsNumberKey {
     }
 }
 
-/// YAML and CBOR have keys that are no strings.
+/// YAML and CBOR have keys that are not strings.
 macro_rules! no_string {
     ($($method:ident($type:ty))*) => {$(
         fn $method<E>(self, _: $type) -> Result<bool, E> {
@@ -141,8 +144,8 @@ impl Visitor<'_> for IsNumberKey {
 
 /// Reads the text of a number, or ignores the value of an object that looks like one.
 ///
-/// Asked for a newtype, a format that reads a value says that it has one around the value. The
-/// number of `serde_json` hands over the text at once.
+/// When asked for a newtype, a format hands over an ordinary value as a newtype around that value.
+/// `serde_json` hands over the text of a number directly.
 pub(crate) struct Digits;
 
 impl<'de> DeserializeSeed<'de> for Digits {

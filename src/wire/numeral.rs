@@ -1,12 +1,13 @@
-//! How numbers are read: an integer, in text formats also as a float without a fraction, and never
-//! a string. That is one rule for every rating and every count.
+//! How numbers are read: as integers, in text formats also as floats without a fraction, and never
+//! as strings. The same rule holds for every rating and every count.
 //!
-//! A text format is not asked for a certain number: asked for an integer, some refuse `2.0`, and
-//! asked for a float, YAML takes the text `02` and not the number `0x2`, and all of them quote what
-//! they find instead.
+//! The reader does not ask a text format for a certain kind of number. Asked for an integer, some
+//! formats refuse `2.0`. Asked for a float, YAML takes the text `02` but not the number `0x2`. And
+//! all of them quote what they find instead.
 //!
-//! A binary format is asked for an integer, because some do not say what they have. CBOR then
-//! refuses a float by itself, and MessagePack hands it over, so a float is refused here as well.
+//! The reader asks a binary format for an integer, because some of these formats do not say what
+//! they have. CBOR then refuses a float by itself. MessagePack hands a float over, so the reader
+//! refuses it.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -20,7 +21,7 @@ use super::structure::Content;
 
 /// A type whose values are some of the integers.
 pub(crate) trait Numeric: Sized {
-    /// Writes which integers they are.
+    /// Writes which integers are values of the type.
     fn expecting(formatter: &mut fmt::Formatter<'_>) -> fmt::Result;
 
     fn from_integer(number: u64) -> Option<Self>;
@@ -76,7 +77,7 @@ impl<'de, N: Numeric> Reader<'de> for Numeral<N> {
     }
 }
 
-/// A number of things: an integer from 0 to 4 294 967 295.
+/// A count: an integer from 0 to 4 294 967 295.
 impl Numeric for u32 {
     fn expecting(formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "an integer from 0 to {}", Self::MAX)
@@ -94,7 +95,7 @@ impl Numeric for u32 {
     }
 }
 
-/// A number of things, which is not 0.
+/// A count that is not 0.
 impl Numeric for NonZeroU32 {
     fn expecting(formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "an integer from 1 to {}", Self::MAX)
@@ -112,7 +113,7 @@ impl Numeric for NonZeroU32 {
     }
 }
 
-/// A number of things beyond counting by hand: an integer from 0 to 9 007 199 254 740 991.
+/// A large count: an integer from 0 to 9 007 199 254 740 991.
 impl Numeric for u64 {
     fn expecting(formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "an integer from 0 to {MOST}")
@@ -130,7 +131,7 @@ impl Numeric for u64 {
     }
 }
 
-/// A number of things beyond counting by hand.
+/// A large count, as `u64` is read.
 pub(crate) struct Exact(pub(crate) u64);
 
 impl Exact {

@@ -1,8 +1,8 @@
-//! How a value is read: a format says what it has, and what does not belong there is refused by its
-//! kind.
+//! How values are read: the format says what kind of value it has, and the reader refuses a kind
+//! that does not belong there.
 //!
-//! What stands in the wrong place may be what somebody said in confidence, or a megabyte of it. So
-//! no error quotes it, unless the reader of a term or a number knows that it is neither.
+//! A value in the wrong place may be something said in confidence, or a megabyte of text. So no
+//! error quotes it, unless the reader of a term or a number knows that it is neither.
 
 use alloc::string::String;
 use core::fmt;
@@ -16,24 +16,24 @@ use serde::de::{
 
 use super::number::{Number, number_in};
 
-/// Where a value stands, from the outside inwards, for an error to begin with.
+/// Where a value stands, from the outermost key inwards. Errors begin with it.
 ///
-/// The reader says it and no error is wrapped: around an error of `serde_json`, another one would
-/// no longer say whether the document is cut off.
+/// The reader writes the place itself and does not wrap an error in another one. An error that
+/// wraps one of `serde_json` would no longer say whether the document is cut off.
 #[derive(Clone, Copy)]
 pub(crate) struct Place(&'static str, &'static str);
 
 impl Place {
-    /// Nobody has said where.
+    /// The place of the value is not known.
     pub(crate) const UNKNOWN: Self = Self("", "");
 
-    /// Under a key.
+    /// The place under a key.
     #[inline]
     pub(crate) const fn under(key: &'static str) -> Self {
         Self(key, "")
     }
 
-    /// Under another key inside of this place.
+    /// The place under another key inside this place.
     #[inline]
     pub(crate) const fn then(self, key: &'static str) -> Self {
         Self(self.0, key)
@@ -56,10 +56,10 @@ impl fmt::Display for Place {
 pub(crate) trait Reader<'de>: Sized {
     type Value;
 
-    /// What belongs there.
+    /// Writes what belongs in the place.
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result;
 
-    /// Asks a format that does not say what comes next for what belongs there.
+    /// Asks a format that does not say what comes next for what belongs in the place.
     fn ask<D: Deserializer<'de>>(
         deserializer: D,
         visitor: Any<Self>,
@@ -71,8 +71,9 @@ pub(crate) trait Reader<'de>: Sized {
 
     /// Reads a value.
     ///
-    /// Asked for a certain kind, text formats take what is another: YAML takes null for an object
-    /// and a number for a text. And they quote what they find instead.
+    /// Text formats are not asked for a certain kind of value, because they would take another kind
+    /// for it: YAML takes null for an object and a number for a text. They would also quote what
+    /// they find instead.
     #[inline]
     fn read<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         if deserializer.is_human_readable() {
@@ -107,7 +108,7 @@ pub(crate) trait Reader<'de>: Sized {
     }
 }
 
-/// The error that a reader found something else.
+/// The error of a reader that did not find what it expected.
 #[cold]
 pub(crate) fn refuse<'de, R: Reader<'de>, E: de::Error>(reader: &R, found: impl fmt::Display) -> E {
     let (place, expected) = (reader.place(), Expecting(reader, PhantomData));
@@ -122,20 +123,20 @@ impl<'de, R: Reader<'de>> fmt::Display for Expecting<'_, 'de, R> {
     }
 }
 
-/// Hands over to a reader whatever a format has.
+/// Hands whatever a format has over to a reader.
 pub(crate) struct Any<R> {
     reader: R,
     is_binary: bool,
 }
 
 impl<R> Any<R> {
-    /// From a text format, in which a float can be an integer.
+    /// Reads from a text format, in which a float can be an integer.
     pub(crate) const fn text(reader: R) -> Self {
         let is_binary = false;
         Self { reader, is_binary }
     }
 
-    /// From a binary format, in which a float is none.
+    /// Reads from a binary format, in which a float is never an integer.
     pub(crate) const fn binary(reader: R) -> Self {
         let is_binary = true;
         Self { reader, is_binary }
@@ -207,10 +208,10 @@ impl<'de, R: Reader<'de>> Visitor<'de> for Any<R> {
     }
 }
 
-/// Reads what a document may leave out: null is the same.
+/// Reads a value that a document may leave out. Null means the same as left out.
 ///
-/// A text format says which it has. A binary format has to be asked, and so [`Given`] writes there
-/// that something is given.
+/// A text format says whether it has a value or null. A binary format has to be asked, so [`Given`]
+/// writes in it that there is a value.
 pub(crate) struct OrNull<S>(pub(crate) S);
 
 impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for OrNull<S> {
@@ -225,7 +226,7 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for OrNull<S> {
     }
 }
 
-/// Hands a value on, as the seed would have got it.
+/// Declares visitor methods that hand a value on to the seed.
 macro_rules! hand_on {
     ($($method:ident($type:ty))*) => {$(
         fn $method<E: de::Error>(self, value: $type) -> Result<Self::Value, E> {
@@ -280,7 +281,7 @@ impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for OrNull<S> {
     }
 }
 
-/// Writes what a document may leave out, and does not: [`OrNull`] reads it.
+/// Writes a value that a document may leave out but has. [`OrNull`] reads it.
 pub(crate) struct Given<T>(pub(crate) T);
 
 impl<T: serde::Serialize> serde::Serialize for Given<T> {

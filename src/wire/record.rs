@@ -1,21 +1,23 @@
-//! How a record is declared: a struct that travels as an object with fixed fields.
+//! How a record is declared: a struct that is written as an object with fixed fields.
 
 /// Declares a record: the struct, `serde`, redaction and `JsonSchema`.
 ///
-/// It reads as the struct that it declares. The first paragraph of a doc comment is published: it
-/// describes the type or the field in the JSON Schemas. Each field that a document may leave out
-/// has the attribute `#[optional]` and is an `Option`, or what else is
-/// [`Optional`](super::Optional); null is the same as left out. A field with `#[wire = Type]` is
-/// what `Type` holds: it is read as that, and has its shape. Every field is redacted as its type
-/// says. Attributes of the type come in this order, and any may be left out:
+/// A declaration looks like the struct that it declares. The first paragraph of a doc comment is
+/// published: it describes the type or the field in the JSON Schemas. Each field that a document
+/// may leave out has the attribute `#[optional]`. Its type is an `Option` or another type that is
+/// [`Optional`](super::Optional), and null means the same as left out. A field with
+/// `#[wire = Type]` is read as a `Type`, has its shape, and keeps what the `Type` holds. Every
+/// field is redacted as its type says. Attributes of the type come in this order, and any may be
+/// left out:
 ///
 /// - `#[derive(…)]`;
 /// - `#[name = "…"]`, if the type has another name in the schemas, and `#[title = "…"]`;
-/// - `#[expected = "…"]`, if a reader that finds something else expected more than an object with
-///   these fields, and `#[expected_key = "…"]` likewise for a key;
+/// - `#[expected = "…"]`, what an error says was expected, if that is not just an object with these
+///   fields, and `#[expected_key = "…"]`, the same for a key;
 /// - `#[comment = "…"]` for the rules that no schema can say;
 /// - `#[out]`, if the type is written and never read;
-/// - `#[by_hand(Redact, Schema, Serialize)]` for what stands beside the declaration, or nowhere.
+/// - `#[by_hand(Redact, Schema, Serialize)]` for implementations that are written by hand beside
+///   the declaration, or that the type does not have.
 ///
 /// A type may have one parameter. A field of that type has the shape that `JsonSchema` says:
 /// `#[shape = Shape::Generated(SchemaGenerator::subschema_for::<T>)]`.
@@ -214,7 +216,7 @@ macro_rules! record {
             $field_vis:vis $field:ident: $Field:ty
         ),* $(,)?
     }) => {
-        /// Every field is cut down as its type says.
+        /// Redacts every field as its type says.
         impl $crate::wire::Redact for $Type {
             fn redact(&mut self, sight: $crate::wire::Sight) {
                 $($crate::wire::Redact::redact(&mut self.$field, sight);)*
@@ -262,7 +264,7 @@ macro_rules! record {
 }
 pub(crate) use record;
 
-/// What [`record`] does with a field, which a document may leave out or not.
+/// What [`record`] does with a field, which may or may not be optional.
 macro_rules! field {
     (@is_there $self:ident.$field:ident optional) => {
         $crate::wire::Optional::given(&$self.$field).is_some()
@@ -278,7 +280,7 @@ macro_rules! field {
     (@write $object:ident, $key:expr, $value:expr) => {
         $object.serialize_entry($key, &$value)?
     };
-    // Of a type that is a parameter, nothing is known but that it can be deserialised.
+    // All that is known of a type parameter is that it can be deserialised.
     (@use_fill $P:ident) => {
         use $crate::wire::fill;
     };

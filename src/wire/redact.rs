@@ -1,4 +1,4 @@
-//! Redaction: what of a record is cut away for somebody who may not see all of it.
+//! Redaction: cutting a record down to what somebody may see of it.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -9,7 +9,7 @@ use core::num::NonZeroU32;
 pub(crate) enum Sight {
     /// Everything.
     Texts,
-    /// No texts, but what they are about, and how many there are.
+    /// No texts, but what the texts are about and how many there are.
     Subjects,
     /// That things took place, and nothing more.
     Course,
@@ -25,11 +25,11 @@ impl Sight {
     }
 }
 
-/// What can be cut down to what somebody may see.
+/// A value that can be cut down to what somebody may see of it.
 pub(crate) trait Redact: Sized {
     fn redact(&mut self, sight: Sight);
 
-    /// Cuts down a list: how many elements there are may be as telling as what they are.
+    /// Cuts down a list, because the number of its elements may be as telling as the elements.
     fn redact_list(list: &mut Vec<Self>, sight: Sight) {
         for one in list {
             one.redact(sight);
@@ -51,10 +51,10 @@ impl<T: Redact> Redact for Option<T> {
     }
 }
 
-/// Implements [`Redact`] for what everybody may see.
+/// Implements [`Redact`] for types that everybody may see.
 macro_rules! open {
     ($($type:ty),* $(,)?) => {$(
-        /// Everybody may see it.
+        /// Keeps the whole value, which everybody may see.
         impl $crate::wire::Redact for $type {
             fn redact(&mut self, _: $crate::wire::Sight) {}
         }

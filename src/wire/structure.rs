@@ -1,8 +1,7 @@
 //! Objects with fixed fields, and choices between objects with one key.
 //!
-//! `serde`'s derived readers would do, were they not more generous than a schema can say: they
-//! take a struct from an array and a variant from a string, and they cannot write a map in every
-//! format.
+//! The implementations that `serde` derives accept more than a schema can describe: a struct from
+//! an array, and a variant from a string. And they do not write a map in every format.
 
 use alloc::vec::Vec;
 use core::fmt;
@@ -13,9 +12,9 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::reader::{Any, Reader, refuse};
 
-/// What is read from a map, and from nothing else.
+/// A type that is read from a map, and from nothing else.
 pub(crate) trait Object<'de>: Sized {
-    /// What a reader expected where it found something else.
+    /// Writes what was expected, where a reader found something else.
     fn expecting(formatter: &mut fmt::Formatter<'_>) -> fmt::Result;
 
     fn from_map<A: MapAccess<'de>>(map: A) -> Result<Self, A::Error>;
@@ -47,7 +46,7 @@ impl<'de, T: Object<'de>> Reader<'de> for Read<T> {
     }
 }
 
-/// A list that does not quote what it finds in its place.
+/// A list. If there is something else in its place, the error does not quote it.
 pub(crate) struct List<T>(pub(crate) Vec<T>);
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
@@ -78,7 +77,8 @@ impl<'de, T: Deserialize<'de>> Reader<'de> for Elements<T> {
     }
 }
 
-/// What an event says or a step holds. It is read without quoting what is found in its place.
+/// The content of an event or a step. If there is something else in its place, the error does not
+/// quote it.
 pub(crate) trait Content<'de>: Sized {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 }
@@ -90,7 +90,7 @@ impl<'de, T: Content<'de>> Content<'de> for Vec<T> {
     }
 }
 
-/// Implements [`Content`] for what takes care of that itself.
+/// Implements [`Content`] for types whose `Deserialize` quotes nothing either.
 macro_rules! content {
     ($type:ident $(<$parameter:ident>)?) => {
         impl<'de $(, $parameter: serde::Deserialize<'de>)?> $crate::wire::Content<'de>
@@ -134,7 +134,7 @@ where
     Ok(choice)
 }
 
-/// An object without fields: the content of what has none.
+/// An object without fields, which is written where there is no content.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Empty;
 

@@ -1,4 +1,4 @@
-//! Texts.
+//! How texts are read.
 
 use alloc::string::String;
 use core::fmt;

@@ -1,11 +1,11 @@
-//! How a view is declared: what is written of a type, and never read.
+//! How a view is declared: an object that a type is written as, and never read from.
 
-/// Declares what is written of a type: an object whose fields are computed.
+/// Declares a type and the object that it is written as, whose fields are computed.
 ///
-/// It begins as the struct that it declares, and goes on with the fields of the object, each with
-/// its type and the expression that computes it. The first paragraph of a doc comment is published,
-/// as for `record!`; a field can have a `#[title = "…"]`, a description of its own in
-/// `#[about = "…"]`, and in `#[shape = …]` a shape that is narrower than that of its type.
+/// A declaration begins with the struct. The fields of the object follow, each with its type and
+/// the expression that computes it. The first paragraph of a doc comment is published, as in
+/// `record!`. A field can have a title in `#[title = "…"]`, a description of its own in
+/// `#[about = "…"]`, and in `#[shape = …]` a narrower shape than its type has.
 macro_rules! view {
     (
         $(#[doc = $doc:expr])*

@@ -59,7 +59,7 @@ fn bits_of_something_else_are_refused_and_not_shown() {
         let error = SelfAssessment::from_bits(bits).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "found bits that are no packed form of a self-assessment: expected a highest nibble of zero and \
+            "found bits that are not a packed form of a self-assessment: expected a highest nibble of zero and \
              wishes of 0, 1 or 2",
         );
     }
@@ -73,19 +73,19 @@ fn bits_of_something_else_are_refused_and_not_shown() {
     ] {
         assert_eq!(
             Draft::from_bytes(bytes).unwrap_err().to_string(),
-            "found bits that are no packed form of a draft: expected ratings of 0 to 4 and five highest bits \
+            "found bits that are not a packed form of a draft: expected ratings of 0 to 4 and five highest bits \
              of zero",
         );
     }
     assert_eq!(
         Qualities::from_bits(0x8000).unwrap_err().to_string(),
-        "found bits that are no packed form of `Qualities`: expected a bit for each term at most",
+        "found bits that are not a packed form of `Qualities`: expected at most one bit for each term",
     );
 
     let error = serde_json::from_str::<Row>(r#"{"first": 1234567890123456789}"#).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "found bits that are no packed form of a self-assessment: expected a highest nibble of zero and wishes \
+        "found bits that are not a packed form of a self-assessment: expected a highest nibble of zero and wishes \
          of 0, 1 or 2 at line 1 column 30",
     );
 }

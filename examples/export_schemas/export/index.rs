@@ -1,4 +1,4 @@
-//! The list of everything that is exported, for programs.
+//! The index of the export: a list of every exported file, for programs.
 
 use leadership_qualities::schema::{Dialect, Document, Flow, FormBuilder};
 use serde::Serialize;
@@ -18,7 +18,7 @@ pub(super) struct Index {
     guides: [&'static str; 2],
 }
 
-/// What there is of one document.
+/// The files and facts of one document.
 #[derive(Serialize)]
 pub(super) struct DocumentEntry {
     pub(super) key: &'static str,
@@ -35,7 +35,7 @@ pub(super) struct DocumentEntry {
     pub(super) not_in_schema: Option<String>,
 }
 
-/// What there is of one file of the kit.
+/// What one file of the conformance kit holds.
 #[derive(Serialize)]
 pub(super) struct KitEntry {
     pub(super) file: String,

@@ -1,21 +1,21 @@
-//! JSON whose objects keep the order of their keys, and how it is laid out for people.
+//! JSON whose objects keep the order of their keys, laid out for people to read.
 
 use serde::Serialize;
 
-/// Any JSON value. The one of `serde_json` would sort the keys.
+/// Any JSON value. A `serde_json::Value` would sort the keys.
 pub(crate) type Json = serde_yaml_ng::Value;
 
-/// An object.
+/// A JSON object, whose keys keep their order.
 pub(crate) type Object = serde_yaml_ng::Mapping;
 
-/// No line is longer, unless one text is.
+/// The greatest length of a line, unless one text alone is longer.
 const WIDTH: usize = 100;
 
 pub(crate) fn json(content: &impl Serialize) -> serde_json::Result<Json> {
     serde_json::from_str(&serde_json::to_string(content)?)
 }
 
-/// The content as JSON, with what fits on a line on one line.
+/// The content as JSON, with each value on one line if it fits.
 pub(crate) fn layout(content: &impl Serialize) -> serde_json::Result<String> {
     let mut text = String::new();
     write(&mut text, &json(content)?, 0, 0)?;
@@ -23,10 +23,10 @@ pub(crate) fn layout(content: &impl Serialize) -> serde_json::Result<String> {
     Ok(text)
 }
 
-/// Writes a value of which so many characters of the first line are taken.
+/// Writes a value, where `taken` characters of the first line are already used.
 fn write(text: &mut String, value: &Json, indent: usize, taken: usize) -> serde_json::Result<()> {
     let line = on_one_line(value)?;
-    // A comma may follow.
+    // Leaves room for a comma.
     if indent + taken + line.chars().count() < WIDTH {
         text.push_str(&line);
         return Ok(());

@@ -27,7 +27,7 @@ pub(crate) fn files() -> anyhow::Result<Files> {
     for document in Document::ALL {
         for dialect in Dialect::ALL {
             let schema = document.schema(dialect);
-            // What is inlined again and again is for programs only.
+            // The plain schemas repeat so much that only programs read them.
             let schema = match dialect {
                 Dialect::Plain => serde_json::to_string(&schema)? + "\n",
                 _ => layout(&schema)?,
@@ -66,7 +66,7 @@ fn form_path(builder: FormBuilder) -> String {
     format!("forms/self_assessment.{}.json", builder.key())
 }
 
-/// Whether there is only one document of its kind, so that it is data and no example.
+/// Whether there is only one document of this kind, so that it is data and not an example.
 const fn is_data(document: Document) -> bool {
     matches!(
         document,

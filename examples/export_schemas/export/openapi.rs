@@ -89,7 +89,7 @@ fn refer_to_components(schema: &mut Json) {
     }
 }
 
-/// Says a schema in the words that OpenAPI 3.0 has, and leaves out what it has none for.
+/// Rewrites a schema with the keywords of OpenAPI 3.0, and leaves out what OpenAPI 3.0 cannot say.
 pub(crate) fn say_in_3_0(schema: &mut Json) {
     for part in parts(schema) {
         say_in_3_0(part);
@@ -97,14 +97,14 @@ pub(crate) fn say_in_3_0(schema: &mut Json) {
     let Json::Mapping(schema) = schema else {
         return;
     };
-    // Which step comes first in a stage is left to whoever replays the log.
+    // OpenAPI 3.0 cannot say the order of steps: replaying the log checks it.
     for keyword in ["$comment", "dependentSchemas"] {
         schema.shift_remove(keyword);
     }
     if let Some(value) = schema.shift_remove("const") {
         schema.insert("enum".into(), Json::Sequence(vec![value]));
     }
-    // Whatever stands beside a reference does not count.
+    // OpenAPI 3.0 ignores whatever stands beside a reference.
     if schema.len() > 1 {
         if let Some(reference) = schema.shift_remove("$ref") {
             let all = vec![object([("$ref", reference)])];
@@ -114,9 +114,9 @@ pub(crate) fn say_in_3_0(schema: &mut Json) {
     allow_null(schema);
 }
 
-/// Says in the words of OpenAPI 3.0 that a schema allows `null`, which is no type there.
+/// Says in OpenAPI 3.0 that a schema allows `null`, for which OpenAPI 3.0 has no type.
 ///
-/// `nullable` counts only beside a type, and so null by itself is a value.
+/// `nullable` counts only beside a type, so null by itself is written as a value.
 fn allow_null(schema: &mut Object) {
     match schema.get_mut("type") {
         Some(Json::String(only)) if only == "null" => {

@@ -1,4 +1,4 @@
-//! The guide to the export. What follows from the crate is put into the text that stands beside.
+//! The guide to the export: fills the gaps of `README.md` with facts from the crate.
 
 use std::fmt::Write as _;
 
@@ -18,7 +18,7 @@ pub(super) fn readme(index: &Index) -> String {
         } = entry;
         let flow = entry.flow.replace('_', " ");
         let instance = entry.instance();
-        // A string takes whatever is written to it.
+        // Writing to a string cannot fail.
         let _ = writeln!(
             documents,
             "| `{key}` | {title} | {description} | {flow} | [{instance}]({instance}) |",

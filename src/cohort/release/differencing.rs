@@ -1,26 +1,27 @@
-//! Which rows of a growing cohort may be shown, by what was told of them before.
+//! Which rows of a growing cohort may be shown, given what was shown of them before.
 //!
-//! The argument stands in the documentation of [`cohort`](crate::cohort).
+//! The documentation of [`cohort`](crate::cohort) argues why.
 
 use super::withheld::Withheld;
 
-/// What has been told so far of a row of two cells.
+/// What releases have told so far about a row of two cells.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Gate {
-    /// The cells when the row was last shown, or none.
+    /// The cells when the row was last shown, or zeros if it never was.
     shown: [u64; 2],
-    /// How many people may have been in one cell, beyond those, when the row was withheld since.
+    /// How many people, beyond those shown, may all have been in one cell when the row was last
+    /// withheld.
     hidden: u64,
-    /// Whether the row was withheld since.
+    /// Whether the row was withheld since it was last shown.
     withheld: bool,
 }
 
 impl Gate {
     /// Shows a row, or withholds it.
     ///
-    /// Those who joined since the row was last shown are a row in themselves. It has to be large
-    /// enough in each cell; and where a part of them was withheld, all of that part must have had
-    /// room in the larger cell, so that the smaller may have been empty then.
+    /// The people who joined since the row was last shown are a row in themselves, which has to be
+    /// large enough in each cell. Where a part of them was withheld, the larger cell must have room
+    /// for all of that part, so that the smaller cell may have been empty then.
     pub(super) fn pass(&mut self, cells: [u64; 2], least: u64) -> Result<(), Withheld> {
         let [first, second] = self.joined(cells);
         if first.min(second) < least || first.max(second) < self.hidden {
@@ -36,7 +37,7 @@ impl Gate {
         Ok(())
     }
 
-    /// Those who joined since the row was last shown.
+    /// The people who joined each cell since the row was last shown.
     fn joined(self, [first, second]: [u64; 2]) -> [u64; 2] {
         let [first_shown, second_shown] = self.shown;
         [
@@ -45,8 +46,8 @@ impl Gate {
         ]
     }
 
-    /// Why the row is withheld. It follows from earlier releases alone, because a reason that
-    /// looked at the counts would tell of them.
+    /// Why the row is withheld. The reason follows from earlier releases alone, because a reason
+    /// that depended on the counts would tell something about them.
     fn reason(self) -> Withheld {
         match (self.shown, self.withheld) {
             ([0, 0], false) => Withheld::SmallCell,
@@ -56,17 +57,19 @@ impl Gate {
     }
 }
 
-/// What has been told so far of a row of wishes.
+/// What releases have told so far about a row of wishes.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct WishGate {
-    /// Those who wish to address the quality, or may, and those who do not.
+    /// People who wish, or may wish, to address the quality, and people who do not.
     wanted: Gate,
-    /// Of those who do, yes and maybe.
+    /// Among the people who wish or may wish to, those who answered yes and those who answered
+    /// maybe.
     split: Gate,
 }
 
 impl WishGate {
-    /// Shows whether a quality is wanted, or withholds it; and if it is shown, splits it or not.
+    /// Shows or withholds how many want the quality; if that is shown, also shows or withholds yes
+    /// and maybe apart.
     pub(super) fn pass(
         &mut self,
         [yes, maybe, no]: [u64; 3],
@@ -77,8 +80,9 @@ impl WishGate {
             self.split.withheld = true;
             return Err(reason);
         }
-        // While the split was withheld, so many were shown to be wanted. Where even that was
-        // withheld, nobody knows how many there were to split, and that is uncertainty enough.
+        // While yes and maybe were withheld, this many people were shown to want the quality. Where
+        // even that number was withheld, nobody knows how many people there were to split, and that
+        // is uncertainty enough.
         let [wanted, _] = before.shown;
         let [split_yes, split_maybe] = self.split.shown;
         self.split.hidden = wanted.saturating_sub(split_yes + split_maybe);

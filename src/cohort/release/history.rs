@@ -1,4 +1,4 @@
-//! Releases of a cohort that grows, each checked against those before it.
+//! Releases of a cohort that grows, each checked against the releases before it.
 
 use alloc::boxed::Box;
 use alloc::vec::Vec;
@@ -14,27 +14,27 @@ use super::snapshot::Release;
 use crate::cohort::tally::{Counts, Pairs, Tally};
 use crate::framework::{ByQuality, Quality};
 
-/// The releases of one cohort as it grows, each checked against those before it.
+/// The releases of one growing cohort, each checked against the releases before it.
 ///
 /// **Keep a running tally**: [push](Tally::push) each self-assessment onto one stored tally when it
-/// comes in, and never count anew from a table that can change. Each tally has to count everybody
-/// whom the one before it counts, with the same answers, and others who joined. Nobody can check
-/// that from counts; what can be checked is that no count shrinks, and is. A tally that was counted
-/// anew after a row was deleted is refused until enough others have joined, and is then released
-/// although it can expose whoever left.
+/// comes in. Never recount a table that can change. Each tally has to count everybody whom the
+/// tally before it counts, with the same answers, and others who joined. Nobody can check that from
+/// counts; the history checks only that no count shrinks. Suppose that somebody recounts a table
+/// after a row was deleted. The history refuses the new tally until enough other people have
+/// joined. It then releases the tally, although the release can expose whoever left.
 ///
 /// **When somebody asks to be forgotten**, delete their self-assessment, and leave the running
-/// tally as it is: it is a sum, and what was released is known already. Nor does the tally change
-/// for somebody who answers anew. Where the count has to go as well, release nothing more of the
-/// cohort: the [latest](Self::latest) release stands. A new history of those who are left would be
-/// a release of another cohort with the same people in it.
+/// tally as it is: the tally is a sum, and what was released is known already. Leave the tally as
+/// it is, too, if somebody answers a second time. If the count has to go as well, release nothing
+/// more of the cohort: the [latest](Self::latest) release stands. A new history of the remaining
+/// people would release another cohort with the same people in it.
 ///
-/// A service shows the [latest](Self::latest) release as often as it is asked for, and a scheduled
-/// job [releases](Self::release). If each request released, whoever asks would choose who is
-/// counted as having joined in between.
+/// Let a scheduled job make each new [release](Self::release), and let a service show the
+/// [latest](Self::latest) release as often as somebody asks for it. If each request made a release,
+/// whoever asks would choose when, and so choose who is counted as having joined in between.
 ///
-/// **It holds the tallies, which are confidential**: its `Debug` shows none of them. To store a
-/// history, store its [`tallies`](Self::tallies), and [`replay`](Self::replay) them.
+/// **A history holds the tallies, which are confidential**: `Debug` of a history shows no tally. To
+/// store a history, store its [`tallies`](Self::tallies), and later [`replay`](Self::replay) them.
 ///
 /// # Example
 ///
@@ -72,16 +72,16 @@ use crate::framework::{ByQuality, Quality};
 pub struct History {
     policy: Policy,
     tallies: Vec<Tally>,
-    /// What was released of each of them.
+    /// What was released of each tally.
     releases: Vec<Release>,
     bands: ByQuality<Gate>,
     wishes: ByQuality<WishGate>,
-    /// The movement that it took part in.
+    /// The movement that the history took part in.
     moved: Option<Box<(Side, Pairs)>>,
 }
 
 impl History {
-    /// The history of a cohort of which nothing is released yet.
+    /// A history of a cohort before its first release.
     #[must_use]
     pub fn new(policy: Policy) -> Self {
         Self {
@@ -94,16 +94,16 @@ impl History {
         }
     }
 
-    /// The history of which these are the [`tallies`](Self::tallies).
+    /// Rebuilds a history from its stored [`tallies`](Self::tallies).
     ///
-    /// The policy has to be the one under which they were released. A [movement](Self::movement) is
-    /// forgotten, and with it that there may be no other: whoever stores histories that moved keeps
-    /// to the pairs, and replays the first tally, asks for the same movement, and releases the
-    /// rest.
+    /// The policy has to be the one under which the tallies were released. Replaying forgets a
+    /// [movement](Self::movement), and so forgets that no other movement is allowed. If a history
+    /// took part in a movement, store its pairs, too. Then replay the first tally, ask for the same
+    /// movement, and release the other tallies.
     ///
     /// # Errors
     ///
-    /// [`RefusedRelease`] for the first tally that may not follow on the one before it, such as a
+    /// [`RefusedRelease`] for the first tally that may not follow the tally before it, such as a
     /// smaller one.
     pub fn replay(
         policy: Policy,
@@ -122,13 +122,13 @@ impl History {
         self.policy
     }
 
-    /// Each tally of which something was released, the smallest first. They are confidential.
+    /// Each tally that was released, the smallest first. The tallies are confidential.
     #[must_use]
     pub fn tallies(&self) -> &[Tally] {
         &self.tallies
     }
 
-    /// Everything that was released, the earliest first.
+    /// Every release, the earliest first.
     ///
     /// A [movement](Self::movement) of a cohort of which nothing was released before counts as a
     /// release of its pairs.
@@ -137,13 +137,13 @@ impl History {
         &self.releases
     }
 
-    /// What was released last, which is not released again by being shown again.
+    /// The latest release, which may be shown as often as you like.
     #[must_use]
     pub fn latest(&self) -> Option<&Release> {
         self.releases.last()
     }
 
-    /// The bands of a quality as the last release showed them that did not withhold them.
+    /// The bands of a quality, from the latest release that shows them.
     ///
     /// Where the latest release withholds them for [newcomers](super::Withheld::Newcomers), these
     /// counts still stand.
@@ -153,8 +153,7 @@ impl History {
         latest_first.find_map(|release| release.bands(quality).shown())
     }
 
-    /// The wishes for a quality as the last release showed them that did not withhold them, three
-    /// ways or two.
+    /// The wishes for a quality, from the latest release that shows them, three ways or two ways.
     ///
     /// Where the latest release withholds them for [newcomers](super::Withheld::Newcomers), these
     /// counts still stand.
@@ -164,7 +163,7 @@ impl History {
         latest_first.find_map(|release| release.wishes(quality).shown())
     }
 
-    /// Whether something may be released of a tally now. Nothing is released by asking.
+    /// Checks whether a tally may be released now, without releasing it.
     ///
     /// # Errors
     ///
@@ -173,15 +172,15 @@ impl History {
         self.admit(tally).map(drop)
     }
 
-    /// What may be shown of the cohort now, next to all that was shown of it before.
+    /// Releases what may be shown of the cohort now, given all that was shown of it before.
     ///
-    /// The release counts as published. The same tally again gives the same release again.
+    /// The release counts as published. Releasing the same tally again gives the same release.
     ///
     /// # Errors
     ///
     /// A [`RefusedRelease`], which changes nothing: [`Unfit`](RefusedRelease::Unfit) for a cohort
-    /// of 10, [`Shrunk`](RefusedRelease::Shrunk) for a tally that leaves somebody out,
-    /// [`TooFewJoined`](RefusedRelease::TooFewJoined) for one with 1 to 10 people more.
+    /// of 10, [`Shrunk`](RefusedRelease::Shrunk) for a tally that leaves somebody out, and
+    /// [`TooFewJoined`](RefusedRelease::TooFewJoined) for a tally with 1 to 10 people more.
     pub fn release(&mut self, tally: &Tally) -> Result<Release, RefusedRelease> {
         let (counts, standing) = self.admit(tally)?;
         if let Some(release) = standing {
@@ -193,7 +192,7 @@ impl History {
         Ok(release)
     }
 
-    /// The counts of which something may be released, and the latest release if it is theirs.
+    /// The counts, if they may be released, and the latest release if it shows the same counts.
     fn admit<'a>(
         &self,
         tally: &'a Tally,
@@ -214,7 +213,7 @@ impl History {
         }
     }
 
-    /// Lets each row through, or not.
+    /// Shows or withholds each row.
     pub(super) fn reveal(&mut self, counts: &Counts) -> Release {
         let Self {
             policy,
@@ -240,21 +239,24 @@ impl History {
         }
     }
 
-    /// What may be shown of people who assessed themselves twice, next to the release of everybody
-    /// who did so the first time (this history) and the second (`after`).
+    /// What may be shown of people who assessed themselves twice, where everybody's first
+    /// assessments are released in this history and everybody's second assessments in `after`.
     ///
-    /// Each history holds one release, or none: then the pairs are released in it. Those who
-    /// assessed themselves once only must be nobody, or as many as a cohort has at least. A history
-    /// takes part in one movement, which may be asked for again; the cohorts may grow afterwards.
+    /// Each history holds one release, or none yet; a history without a release then releases the
+    /// pairs. Those who assessed themselves only once must be nobody, or at least as many people as
+    /// the policy's minimum cohort. A history takes part in one movement, which may be asked for
+    /// again. The cohorts may grow afterwards.
     ///
     /// # Errors
     ///
-    /// A [`RefusedRelease`], which changes nothing: [`Unfit`](RefusedRelease::Unfit) for 10 pairs,
-    /// [`TooFewApart`](RefusedRelease::TooFewApart) if 1 to 10 of a cohort have no pair,
-    /// [`Unpaired`](RefusedRelease::Unpaired) if the pairs are not part of the cohort,
-    /// [`Grown`](RefusedRelease::Grown) after two releases, [`Moved`](RefusedRelease::Moved) after
-    /// the movement of other pairs, [`OtherPolicy`](RefusedRelease::OtherPolicy) for histories of
-    /// two policies.
+    /// A [`RefusedRelease`], which changes nothing:
+    ///
+    /// - [`Unfit`](RefusedRelease::Unfit) for 10 pairs;
+    /// - [`TooFewApart`](RefusedRelease::TooFewApart) if 1 to 10 people of a cohort have no pair;
+    /// - [`Unpaired`](RefusedRelease::Unpaired) if the pairs are not part of the cohort;
+    /// - [`Grown`](RefusedRelease::Grown) after two releases;
+    /// - [`Moved`](RefusedRelease::Moved) after the movement of other pairs;
+    /// - [`OtherPolicy`](RefusedRelease::OtherPolicy) for histories of two policies.
     pub fn movement(
         &mut self,
         after: &mut Self,
@@ -293,7 +295,7 @@ impl History {
         Ok(movement)
     }
 
-    /// The cohort that one side of the pairs is a part of.
+    /// The whole cohort to which one side of the pairs belongs.
     fn whole(&self, at: Side, pairs: &Pairs, side: &Tally) -> Result<Tally, RefusedRelease> {
         let is_other = |(moved_at, moved): &(Side, Pairs)| *moved_at != at || moved != pairs;
         if self.moved.as_deref().is_some_and(is_other) {
@@ -314,7 +316,7 @@ impl History {
     }
 }
 
-/// Shows the policy and how many releases there were, and no tally.
+/// Shows the policy and the number of releases, and no tally.
 impl fmt::Debug for History {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
@@ -325,21 +327,21 @@ impl fmt::Debug for History {
     }
 }
 
-/// Which of two assessments a history is of.
+/// Whether a history holds the first assessments or the second.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Side {
     Before,
     After,
 }
 
-/// A tally that may be a part of another.
+/// A tally that counts a part of the people of another tally.
 struct Part {
-    /// How many people the other counts besides.
+    /// How many more people the other tally counts.
     rest: u64,
 }
 
 impl Part {
-    /// Unless the part counts more of anything.
+    /// The part, unless it counts more of any answer than the whole does.
     fn of(part: &Counts, whole: &Counts) -> Option<Self> {
         let fits = |quality: &Quality| {
             let ratings = part.ratings(*quality).into_iter();
@@ -354,10 +356,10 @@ impl Part {
 }
 
 impl Policy {
-    /// What may be shown of a cohort that nothing else is released of.
+    /// What may be shown of a cohort that is released only once.
     ///
-    /// For a cohort that grows, and is released more than once, keep a [`History`]: what two
-    /// releases show together can be more than what either shows.
+    /// For a cohort that grows and is released more than once, keep a [`History`]: two releases
+    /// together can show more than either release alone.
     ///
     /// # Errors
     ///
@@ -378,7 +380,7 @@ impl Policy {
     /// let release = Policy::default().release(&tally)?;
     /// let bands = release.bands(Quality::SelfBelief).shown();
     /// assert_eq!(bands.map(|bands| (bands.favourable, bands.developing)), Some((30, 10)));
-    /// // All forty wish to address it, so the row would tell about each of them.
+    /// // All forty wish to address the quality, so the row would tell about each of them.
     /// assert_eq!(release.wishes(Quality::SelfBelief).shown(), None);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

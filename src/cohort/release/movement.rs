@@ -1,4 +1,4 @@
-//! Where people moved who assessed themselves twice.
+//! How people moved between bands who assessed themselves twice.
 
 use super::policy::{Policy, Thresholds, UnfitCohort};
 use super::rounded::{BandCounts, MoveCounts};
@@ -12,14 +12,15 @@ wire::view! {
     /// What may be shown of people who assessed themselves twice: rounded counts of each band before and
     /// after, and of the moves between the bands.
     ///
-    /// For each quality it has the bands before, the bands after, and how many moved between them.
-    /// **The moves are all shown or all withheld**: next to the two rows of bands, one more number,
-    /// whichever it is, gives away the rest. For the same reason there is no count of those whose
-    /// rating rose or fell. What is always there, where the rows are, is the
-    /// [net change](Self::net_to_favourable).
+    /// For each quality, a movement has the bands before, the bands after, and how many people
+    /// moved between them. **The moves of a quality are all shown or all withheld**: if both rows
+    /// of bands are known, any one number about the moves gives away the others. For the same
+    /// reason a movement does not count the people whose rating rose or fell. Where both rows of
+    /// bands are shown, so is the [net change](Self::net_to_favourable).
     ///
-    /// It is output and is never read back. On the wire it is an object of `policy` (the
-    /// [`Thresholds`](crate::cohort::Thresholds)), and of `before`, `after` and `moves`, each by quality.
+    /// A movement is output and is never read back. On the wire it is an object with `policy` (the
+    /// [`Thresholds`](crate::cohort::Thresholds)), and with `before`, `after` and `moves`, each by
+    /// quality.
     ///
     /// # Example
     ///
@@ -30,7 +31,7 @@ wire::view! {
     /// let rated = |rating| SelfAssessment::from_fn(|_| Response::new(rating, Wish::Yes));
     /// let (two, three) = (rated(Rating::Two), rated(Rating::Three));
     ///
-    /// // Of fifty, ten were favourable and stayed so, and twenty came to be.
+    /// // Of fifty people, ten stayed favourable and twenty became favourable.
     /// let pairs = |number| match number {
     ///     0..10 => (two, two),
     ///     10..30 => (three, two),
@@ -39,7 +40,7 @@ wire::view! {
     /// let pairs: Pairs = (0..50).map(pairs).collect();
     /// let movement = Policy::default().movement(&pairs)?;
     /// assert_eq!(movement.net_to_favourable(Quality::SelfBelief), Some(20));
-    /// // Nobody came to be developing, which is a small cell.
+    /// // Nobody became developing, and a cell of nobody is small.
     /// assert_eq!(movement.moves(Quality::SelfBelief), Row::Withheld(Withheld::SmallCell));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -65,7 +66,7 @@ wire::view! {
 }
 
 impl Movement {
-    /// The movement of pairs whose sides are parts of these cohorts.
+    /// The movement of pairs whose sides are parts of the cohorts `first` and `second`.
     pub(super) fn of(
         policy: Policy,
         pairs: &Pairs,
@@ -92,34 +93,34 @@ impl Movement {
         }
     }
 
-    /// The policy that made it.
+    /// The policy that made the movement.
     #[must_use]
     pub const fn policy(&self) -> Policy {
         self.policy
     }
 
-    /// How many were in each band of a quality the first time.
+    /// How many people were in each band of a quality the first time.
     #[must_use]
     pub fn before(&self, quality: Quality) -> Row<BandCounts> {
         self.before[quality]
     }
 
-    /// How many were in each band of a quality the second time.
+    /// How many people were in each band of a quality the second time.
     #[must_use]
     pub fn after(&self, quality: Quality) -> Row<BandCounts> {
         self.after[quality]
     }
 
-    /// How many moved between the bands of a quality.
+    /// How many people moved between the bands of a quality, or stayed in their band.
     #[must_use]
     pub fn moves(&self, quality: Quality) -> Row<MoveCounts> {
         self.moves[quality]
     }
 
-    /// About how many more are favourable than were, and less than 0 if they are fewer; `None` if
-    /// either row is withheld.
+    /// About how many more people are favourable after than before, negative if fewer are; `None`
+    /// if either row is withheld.
     ///
-    /// It is the difference of what the two rows show.
+    /// The number is the difference between the counts that the two rows show.
     #[must_use]
     pub fn net_to_favourable(&self, quality: Quality) -> Option<i64> {
         let before = self.before[quality].shown()?.favourable;
@@ -129,11 +130,13 @@ impl Movement {
 }
 
 impl Policy {
-    /// What may be shown of people who assessed themselves twice, and of whom nothing else is
-    /// released but what [`release`](Self::release) shows of `pairs.before()` and `pairs.after()`.
+    /// What may be shown of people who assessed themselves twice.
     ///
-    /// If more people assessed themselves the first time or the second, and those cohorts are
-    /// released too, ask [`History::movement`](crate::cohort::History::movement).
+    /// Nothing else may be released of the same people, except what [`release`](Self::release)
+    /// shows of `pairs.before()` and `pairs.after()`.
+    ///
+    /// If more people assessed themselves the first time or the second time, and those cohorts are
+    /// released too, call [`History::movement`](crate::cohort::History::movement).
     ///
     /// # Errors
     ///
@@ -148,7 +151,8 @@ impl Policy {
     }
 }
 
-/// One side of the pairs, next to the release of all who assessed themselves at that time.
+/// The bands of one side of the pairs, given that everybody who assessed themselves at that time is
+/// released too.
 fn side(policy: Policy, part: &Counts, whole: &Counts, quality: Quality) -> Row<BandCounts> {
     let cells = part.bands(quality);
     let [favourable, developing] = cells;

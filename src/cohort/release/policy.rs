@@ -1,4 +1,4 @@
-//! What has to hold before anything of a cohort is shown.
+//! The rules that have to hold before anything about a cohort is shown.
 
 use crate::cohort::tally::{Counts, OverflowedTally, Tally};
 #[cfg(feature = "schema")]
@@ -9,9 +9,9 @@ wire::record! {
     /// The smallest cohort, the smallest cell and the rounding of a release. The numbers are the
     /// crate's convention.
     ///
-    /// The handout intends the analysis to be too broad to expose the needs of any one mentee, and
-    /// names no number; these are in the range that health services and statistical offices use.
-    /// The [`Default`] has the conventional ones.
+    /// The handout intends its analysis to be too broad to expose the needs of any one mentee, and
+    /// names no number. The crate's numbers are in the range that health services and statistical
+    /// offices use. The [`Default`] has the numbers of the convention.
     ///
     /// Source of the intention: *Mentoring and the Leadership Qualities Framework*,
     /// self-assessment.
@@ -21,13 +21,14 @@ wire::record! {
         /// The smallest cohort of which anything is shown, and the smallest number of people who
         /// may join the cohort between releases.
         ///
-        /// By convention 11. That nobody joins is fine, too.
+        /// By convention 11. It is fine, too, if nobody joins.
         #[title = "Minimum cohort"]
         #[shape = Shape::Integer { minimum: 2, maximum: None }]
         pub min_cohort: u64,
         /// The smallest number of people in each cell of a row that is shown.
         ///
-        /// By convention 8. An empty cell has fewer: that nobody answered so tells about everybody.
+        /// By convention 8. An empty cell is too small: it tells of everybody that they did not
+        /// give this answer.
         #[title = "Minimum cell"]
         #[shape = Shape::Integer { minimum: 2, maximum: None }]
         pub min_cell: u64,
@@ -50,15 +51,17 @@ impl Default for Thresholds {
     }
 }
 
-/// A policy of disclosure control: what has to hold before anything of a cohort is shown.
+/// A disclosure control policy: the rules that have to hold before anything about a cohort is
+/// shown.
 ///
 /// Only a policy makes a [`Release`](crate::cohort::Release).
 ///
-/// The `Default` has the conventional [`Thresholds`]. A stricter policy is there for the asking; a
-/// weaker one has to be called that. In every policy a cell has at least two people, a cohort at
-/// least as many as a cell, and no count is rounded to zero.
+/// The `Default` has the conventional [`Thresholds`]. A [`stricter`](Self::stricter) policy is
+/// always possible; a weaker policy has to be made by its name, [`weaker`](Self::weaker). In every
+/// policy, the minimum cell is at least 2, the minimum cohort is at least the minimum cell, and no
+/// count is rounded to zero.
 ///
-/// What a policy guarantees, and why, is told in the [documentation of the module](crate::cohort).
+/// The [documentation of the module](crate::cohort) tells what a policy guarantees, and why.
 ///
 /// # Example
 ///
@@ -82,10 +85,11 @@ pub struct Policy {
 }
 
 impl Policy {
-    /// A policy with at least these thresholds, and nowhere less than the convention.
+    /// A policy with at least these thresholds, and with no threshold lower than the convention.
     ///
-    /// Where the thresholds do not go together the lower one is raised: a cell to half the
-    /// rounding, so that no count becomes zero, and a cohort to a cell.
+    /// Where two thresholds do not go together, the lower one is raised. The minimum cell is raised
+    /// to half the rounding base, so that no count becomes zero, and the minimum cohort to the
+    /// minimum cell.
     ///
     /// # Example
     ///
@@ -115,15 +119,15 @@ impl Policy {
 
     /// A policy with these thresholds, **which may be weaker than the convention**.
     ///
-    /// Less is promised to respondents then, and they should have been told so. What is withheld
-    /// stays as uncertain as a cell is large: with a cell of 3, an attacker may be left with three
-    /// possible values.
+    /// A weaker policy promises less to respondents, and they should have been told so. An attacker
+    /// is left with as many possible values for a withheld cell as the minimum cell: with a minimum
+    /// cell of 3, perhaps only three values.
     ///
     /// # Errors
     ///
-    /// [`InvalidThresholds`] for thresholds under which nothing could be promised: a rounding of 0,
-    /// a cell of 0 or 1, a cell of 2 with a rounding of 5 (which would show 2 as 0), or a cohort
-    /// smaller than a cell.
+    /// [`InvalidThresholds`] for thresholds under which nothing could be promised: a rounding base
+    /// of 0, a minimum cell of 0 or 1, or a minimum cohort below the minimum cell. A minimum cell
+    /// of 2 with a rounding base of 5 is an error, too, because 2 would be shown as 0.
     ///
     /// # Example
     ///
@@ -154,13 +158,13 @@ impl Policy {
         }
     }
 
-    /// The thresholds.
+    /// The thresholds of the policy.
     #[must_use]
     pub const fn thresholds(self) -> Thresholds {
         self.thresholds
     }
 
-    /// Whether any threshold is less than the convention.
+    /// Whether any threshold is lower than the convention.
     #[must_use]
     pub fn is_weaker(self) -> bool {
         Self::stricter(self.thresholds) != self
@@ -175,12 +179,12 @@ impl Policy {
         Ok(counts)
     }
 
-    /// Whether each of these cells may be shown next to the others.
+    /// Whether each of these cells has enough people to be shown.
     pub(super) fn permits<const N: usize>(self, cells: [u64; N]) -> bool {
         cells.iter().all(|cell| *cell >= self.thresholds.min_cell)
     }
 
-    /// The nearest multiple of the rounding; what is half-way goes up.
+    /// The nearest multiple of the rounding base; half-way goes up.
     pub(super) const fn rounded(self, count: u64) -> u64 {
         let rounding = self.thresholds.rounding_base;
         let remainder = count % rounding;
@@ -197,49 +201,50 @@ impl Policy {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum InvalidThresholds {
-    /// Counts cannot be multiples of nothing.
+    /// The rounding base is 0, and counts cannot be multiples of 0.
     #[error("rounding base 0 is too small: expected 1 or more")]
     Rounding,
-    /// A row would be withheld for an empty cell at most, and so tell that it is empty.
+    /// The minimum cell is 0 or 1. A row would be withheld only for an empty cell, and so give away
+    /// that the cell is empty.
     #[error("minimum cell of {cell} is too small: expected 2 people or more")]
     Cell {
-        /// The cell as it was given.
+        /// The minimum cell as it was given.
         cell: u64,
     },
-    /// Some counts would be shown as zero.
+    /// The minimum cell is less than half the rounding base, so some counts would be shown as zero.
     #[error(
         "minimum cell of {cell} is too small for rounding base {rounding}: \
          expected at least half the rounding base, as the cell would be shown as 0"
     )]
     RoundedToZero {
-        /// The cell as it was given.
+        /// The minimum cell as it was given.
         cell: u64,
-        /// The rounding as it was given.
+        /// The rounding base as it was given.
         rounding: u64,
     },
-    /// So small a cohort cannot fill a cell.
+    /// The minimum cohort is smaller than the minimum cell, so the cohort could not fill a cell.
     #[error("minimum cohort of {cohort} is too small: expected at least the minimum cell, {cell}")]
     Cohort {
-        /// The cohort as it was given.
+        /// The minimum cohort as it was given.
         cohort: u64,
-        /// The cell as it was given.
+        /// The minimum cell as it was given.
         cell: u64,
     },
 }
 
-/// Error: nothing of a cohort can be shown.
+/// Error: nothing can be shown of a cohort.
 ///
-/// It does not say how many people it has, so that it can be shown to anybody.
+/// The error does not say how many people the cohort has, so it can be shown to anybody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum UnfitCohort {
     /// The cohort is too small.
-    #[error("found a cohort of too few people to show anything of them, expected {cohort} or more")]
+    #[error("found a cohort too small to show anything of it, expected {cohort} people or more")]
     TooFew {
-        /// How many people a cohort has at least.
+        /// The smallest number of people in a cohort.
         cohort: u64,
     },
-    /// The tally does not know its counts.
+    /// The tally has overflowed, so it does not know its counts.
     #[error(transparent)]
     Overflow(#[from] OverflowedTally),
 }

@@ -1,10 +1,11 @@
-//! Why nothing may be released next to earlier releases.
+//! Why a release or a movement is refused, given earlier releases.
 
 use super::policy::UnfitCohort;
 
-/// Error: a release, or a movement, would expose someone next to earlier releases.
+/// Error: a release or a movement is refused, because together with earlier releases it could
+/// expose someone.
 ///
-/// It tells no count and no quality, so that it can be shown to anybody. Programs tell refusals
+/// The error tells no count and no quality, so it can be shown to anybody. Programs tell refusals
 /// apart by their [`key`](Self::key).
 ///
 /// # Example
@@ -19,50 +20,52 @@ use super::policy::UnfitCohort;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum RefusedRelease {
-    /// The cohort, or those who assessed themselves twice, are too few, or too many to be counted.
+    /// The cohort, or the people who assessed themselves twice, are too few to show or too many to
+    /// count.
     #[error(transparent)]
     Unfit(UnfitCohort),
-    /// Too few people joined, so that what changed would be theirs.
+    /// Too few people joined, so the change would give away their answers.
     #[error(
         "found 1 to {} people who joined since the last release, expected nobody or {cohort} or more",
         cohort - 1
     )]
     TooFewJoined {
-        /// How many join at least.
+        /// The smallest number of people who may join, other than nobody.
         cohort: u64,
     },
-    /// Some answers were counted before and are no longer. Which they are would tell of whoever
-    /// gave them.
+    /// Some answers were counted before and are no longer counted. The difference would tell about
+    /// whoever gave them.
     #[error(
-        "found fewer of some answer than in the last release, expected a cohort that only grows"
+        "found some answer fewer times than in the last release, expected a cohort that only grows"
     )]
     Shrunk,
-    /// Too few people assessed themselves once only, so that what differs would be theirs.
+    /// Too few people assessed themselves only once, so the difference would give away their
+    /// answers.
     #[error(
         "found 1 to {} people who assessed themselves only once, expected nobody, or {cohort} or more",
         cohort - 1
     )]
     TooFewApart {
-        /// How many are without a pair at least.
+        /// The smallest number of people without a pair, other than nobody.
         cohort: u64,
     },
-    /// The pairs are not a part of the cohort that was released.
+    /// The pairs are not part of the cohort that was released.
     #[error(
-        "found more of some answer among the pairs than in the release, expected pairs of people \
-         in it"
+        "found some answer more times among the pairs than in the release, expected pairs of \
+         people who are in the release"
     )]
     Unpaired,
     /// The cohort was released more than once before its movement.
     #[error(
-        "found a cohort that was released more than once, expected one release before it is shown \
-         who moved"
+        "found a cohort that was released more than once, expected at most one release before its \
+         movement"
     )]
     Grown,
     /// A history took part in the movement of other pairs.
-    #[error("found a movement of other people made before, expected one movement for each cohort")]
+    #[error("found an earlier movement of other people, expected one movement for each cohort")]
     Moved,
-    /// The histories have two policies.
-    #[error("found two policies, expected the same before and after")]
+    /// The two histories have different policies.
+    #[error("found two policies, expected the same policy before and after")]
     OtherPolicy,
 }
 
@@ -73,7 +76,7 @@ impl From<UnfitCohort> for RefusedRelease {
 }
 
 impl RefusedRelease {
-    /// The reason in snake case, for programs; it changes with a major version only.
+    /// The reason in snake case, for programs. The key changes only with a major version.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {

@@ -1,4 +1,4 @@
-//! Rounded counts of people, never zero, and shares of them.
+//! Rounded counts of people, which are never zero, and shares of these counts.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -8,7 +8,7 @@ use super::withheld::Withheld;
 use crate::shape::{About, Field, Label, Shape, Title};
 use crate::wire;
 
-/// About how many people; somebody is in each cell that is shown.
+/// About how many people. Each cell that is shown has somebody in it.
 #[cfg(feature = "schema")]
 const ROUNDED: Shape = Shape::Integer {
     minimum: 1,
@@ -37,8 +37,10 @@ impl BandCounts {
         }
     }
 
-    /// The rounded counts added up, which is not the size of the cohort, nor that size rounded,
-    /// unless a weaker policy rounds to 1.
+    /// The rounded counts added up.
+    ///
+    /// Their total is neither the size of the cohort nor that size rounded, unless a weaker policy
+    /// rounds to 1.
     #[must_use]
     pub const fn total(self) -> u64 {
         self.favourable.saturating_add(self.developing)
@@ -95,22 +97,22 @@ impl MoveCounts {
 /// `withheld` with the reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum WishCounts {
-    /// Each wish by itself.
+    /// Yes, maybe and no, each counted by itself.
     ThreeWay {
-        /// About how many wish to.
+        /// About how many people wish to address the quality.
         yes: u64,
-        /// About how many may wish to.
+        /// About how many people may wish to address the quality.
         maybe: u64,
-        /// About how many do not wish to.
+        /// About how many people do not wish to address the quality.
         no: u64,
     },
-    /// Yes and maybe taken together, as one of them alone is withheld.
+    /// Yes and maybe counted together, because they cannot be shown apart.
     TwoWay {
-        /// About how many wish to, or may.
+        /// About how many people wish, or may wish, to address the quality.
         wanted: u64,
-        /// About how many do not wish to.
+        /// About how many people do not wish to address the quality.
         not_wanted: u64,
-        /// Why yes and maybe are not told apart.
+        /// Why yes and maybe are not shown apart.
         withheld: Withheld,
     },
 }
@@ -135,7 +137,8 @@ impl WishCounts {
         }
     }
 
-    /// About how many wish to address the quality, or may: added up from what is shown.
+    /// About how many people wish, or may wish, to address the quality: added up from what is
+    /// shown.
     #[must_use]
     pub const fn wanted(self) -> u64 {
         match self {
@@ -144,7 +147,7 @@ impl WishCounts {
         }
     }
 
-    /// About how many do not wish to address the quality.
+    /// About how many people do not wish to address the quality.
     #[must_use]
     pub const fn not_wanted(self) -> u64 {
         match self {
@@ -153,8 +156,10 @@ impl WishCounts {
         }
     }
 
-    /// The rounded counts added up, which is not the size of the cohort, nor that size rounded,
-    /// unless a weaker policy rounds to 1.
+    /// The rounded counts added up.
+    ///
+    /// Their total is neither the size of the cohort nor that size rounded, unless a weaker policy
+    /// rounds to 1.
     #[must_use]
     pub const fn total(self) -> u64 {
         self.wanted().saturating_add(self.not_wanted())
@@ -246,7 +251,8 @@ crate::shape::shaped!(
     ]),
 );
 
-/// Of a total that is never zero: a row that is shown has somebody in each cell.
+/// A part of a total. The total is never zero, because a row that is shown has somebody in each
+/// cell.
 #[expect(
     clippy::cast_precision_loss,
     reason = "more people than a float counts exactly do not change a share"

@@ -1,19 +1,19 @@
-//! A row of what is shown of a cohort: its counts, or why they are withheld.
+//! A row of what is shown about a cohort: the counts, or the reason why they are withheld.
 
 use serde::ser::{Serialize, Serializer};
 
 use super::withheld::Withheld;
 
-/// A row of a release: its counts, or why there are none.
+/// A row of a release or a movement: rounded counts, or the reason why they are withheld.
 ///
-/// What is withheld is never a zero. On the wire it is an object with one key: `shown` with the
-/// counts, or `withheld` with the reason.
+/// A withheld count is never shown as zero. On the wire it is an object with one key: `shown` with
+/// the counts, or `withheld` with the reason.
 #[doc(alias = "suppression")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Row<T> {
-    /// The counts, rounded.
+    /// The rounded counts.
     Shown(T),
-    /// No counts.
+    /// No counts, but the reason why they are withheld.
     Withheld(Withheld),
 }
 

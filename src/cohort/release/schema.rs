@@ -5,10 +5,11 @@ use super::row::Row;
 use super::withheld::Withheld;
 use crate::shape::{About, Field, Label, Shape, Shaped, Title, shaped};
 
-/// Either arm; generators name types by titles, so each row has titles of its own.
+/// The two arms of a row. Code generators name types by titles, so each kind of row has titles of
+/// its own.
 const fn arms<T: Shaped>(shown: &'static str, withheld: &'static str) -> [Field; 2] {
     [
-        arm("shown", shown, "The counts, rounded.", T::SHAPE),
+        arm("shown", shown, "The rounded counts.", T::SHAPE),
         arm(
             "withheld",
             withheld,
@@ -28,7 +29,7 @@ macro_rules! row {
             [] Row<$Counts>,
             name: $name,
             title: Title::OfKey,
-            about: About::Is("Counts, or the reason why they are withheld."),
+            about: About::Is("Rounded counts, or the reason why they are withheld."),
             comment: None,
             shape: Shape::Choice(&arms::<$Counts>($shown, $withheld)),
         );

@@ -15,13 +15,13 @@ wire::view! {
     /// What may be shown of a cohort without exposing anyone in it: rounded counts for each
     /// quality, and a ranking of what mentees ask for.
     ///
-    /// A [`Policy`] makes it, or a [`History`](crate::cohort::History). For each quality it has a
-    /// row of bands and a row of wishes, each shown with rounded counts or withheld with a reason,
-    /// and it ranks what mentees ask for. It holds nothing else of the cohort: no size, no exact
-    /// count, no mean, minimum or maximum, no reliability and no time. All that its methods
-    /// compute, they compute from what is shown.
+    /// A [`Policy`] makes a release, or a [`History`](crate::cohort::History). For each quality a
+    /// release has a row of bands and a row of wishes, each shown with rounded counts or withheld
+    /// with a reason. A release also ranks what mentees ask for. It holds nothing else about the
+    /// cohort: no size, no exact count, no mean, minimum or maximum, no reliability and no time.
+    /// Its methods compute everything from what is shown.
     ///
-    /// A release is output and is never read back. On the wire it is an object of `policy` (the
+    /// A release is output and is never read back. On the wire it is an object with `policy` (the
     /// [`Thresholds`](crate::cohort::Thresholds)), `bands` and `wishes` (each by quality), `demand`
     /// and `unranked`. `Debug` shows the policy and the rows, which anybody may see.
     ///
@@ -76,30 +76,31 @@ wire::view! {
 }
 
 impl Release {
-    /// The policy that made it.
+    /// The policy that made the release.
     #[must_use]
     pub const fn policy(&self) -> Policy {
         self.policy
     }
 
-    /// How many are in each band of a quality.
+    /// How many people are in each band of a quality, rounded, or why that is withheld.
     #[must_use]
     pub fn bands(&self, quality: Quality) -> Row<BandCounts> {
         self.bands[quality]
     }
 
-    /// How many wish to address a quality.
+    /// How many people wish to address a quality, rounded, or why that is withheld.
     #[must_use]
     pub fn wishes(&self, quality: Quality) -> Row<WishCounts> {
         self.wishes[quality]
     }
 
-    /// What mentees ask for, the most wanted first, and in the order of the framework where as
-    /// many ask for one as for another.
+    /// What mentees ask for: the qualities, the most wanted first, and ties in the order of the
+    /// framework.
     ///
-    /// The ranking is made from what is shown, so it tells nothing more. Counts so rounded do not
-    /// tell a small lead from none: where yes and maybe are shown apart two roundings add up, and
-    /// what is wanted may be off by a whole one. What is withheld is [apart](Self::unranked).
+    /// The ranking is computed from the counts that are shown, so it tells nothing more. Rounded
+    /// counts cannot tell a small lead from no lead. Where yes and maybe are shown apart, two
+    /// roundings add up, and `wanted` may be off by a whole rounding base. Qualities whose wishes
+    /// are withheld are listed as [`unranked`](Self::unranked).
     pub fn demand(&self) -> impl Iterator<Item = Demand> {
         let mut ranking: Vec<Demand> = Vec::new();
         for (quality, row) in &self.wishes {
@@ -131,7 +132,7 @@ impl Release {
 }
 
 wire::record! {
-    /// One quality in the ranking of what mentees ask for.
+    /// One quality in the ranking of what mentees ask for, with its rank.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[out]
     pub struct Demand {
@@ -147,7 +148,7 @@ wire::record! {
 }
 
 wire::record! {
-    /// One quality that is left out of the ranking.
+    /// One quality that is left out of the ranking of what mentees ask for, with the reason.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[out]
     pub struct Unranked {

@@ -7,8 +7,8 @@ use crate::vocabulary::vocabulary;
 vocabulary! {
     /// Why counts are withheld. The reason follows from earlier releases, not from the counts.
     ///
-    /// It never says which cell is small: a reason that distinguished more would tell what it is
-    /// there to hide. On the wire it is its key.
+    /// A reason never says which cell is small: a finer reason would tell what it is there to hide.
+    /// On the wire a reason is its key.
     ///
     /// # Example
     ///
@@ -16,7 +16,7 @@ vocabulary! {
     /// use leadership_qualities::cohort::Withheld;
     ///
     /// assert_eq!(Withheld::SmallCell.key(), "small_cell");
-    /// assert_eq!(Withheld::SmallCell.to_string(), "too few people in one of its cells");
+    /// assert_eq!(Withheld::SmallCell.to_string(), "too few people in one cell of the row");
     /// ```
     #[non_exhaustive]
     #[expected = "the key of a reason to withhold, such as `small_cell`"]
@@ -43,14 +43,16 @@ impl Withheld {
     #[must_use]
     pub const fn text(self) -> &'static str {
         match self {
-            Self::SmallCell => "too few people in one of its cells",
-            Self::SmallBefore => "too few people in one of its cells, now or in an earlier release",
+            Self::SmallCell => "too few people in one cell of the row",
+            Self::SmallBefore => {
+                "too few people in one cell of the row, now or in an earlier release"
+            }
             Self::Newcomers => {
-                "too few of those who joined since it was last shown, now or in an earlier release; \
-                 what it showed still stands"
+                "too few people in one cell among those who joined since the row was last shown, \
+                 now or in an earlier release; what was shown then still stands"
             }
             Self::Remainder => {
-                "too few people in one of its cells, or among those who answered only once"
+                "too few people in one cell of the row, or among those who answered only once"
             }
             Self::Side => "the bands before or after are withheld",
         }

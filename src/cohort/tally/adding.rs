@@ -1,7 +1,7 @@
-//! What adds up in any order: a commutative monoid, whose unit is its `Default`.
+//! Types that add up in any order: commutative monoids, whose unit is the `Default`.
 
-/// Implements what follows from `Default`, from adding another by reference, and from `Extend` with
-/// what is counted.
+/// Implements every other way of adding up a type: from its `Default`, its `AddAssign` by
+/// reference, and its `Extend` with what it counts.
 macro_rules! adds_up {
     ($Type:ident of $One:ty) => {
         impl core::ops::AddAssign for $Type {

@@ -1,9 +1,10 @@
 //! Cronbach's alpha, from integers.
 
-/// Alpha of items whose ratings were given so often, and whose sums have these squares in all.
+/// Cronbach's alpha of `items`, each with how often each rating was given; `squares` is the sum of
+/// all squared scores.
 ///
 /// With n respondents, n² times a variance is n Σx² − (Σx)²: an integer, at most 2¹⁰⁶. Alpha is a
-/// fraction of two of those, whichever way the variances are normed.
+/// fraction of two such integers, whether variances are divided by n or by n − 1.
 pub(super) fn alpha(respondents: u64, items: &[[u64; 4]], squares: u64) -> Option<f64> {
     if respondents < 2 {
         return None;
@@ -22,7 +23,7 @@ pub(super) fn alpha(respondents: u64, items: &[[u64; 4]], squares: u64) -> Optio
     let count = items.len() as i128;
     #[expect(
         clippy::cast_precision_loss,
-        reason = "this is where integers end: each is rounded once"
+        reason = "the integers become floats here, and each is rounded once"
     )]
     let (above, below) = (
         (count * (together - apart)) as f64,

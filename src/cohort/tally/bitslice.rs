@@ -2,12 +2,12 @@
 //!
 //! # Counting without looking
 //!
-//! The plain way opens every [`SelfAssessment`] and adds 1 to thirty counters. Bit-slicing never
-//! opens one. Write the packed words, the rows, under one another: each of the 64 bits is then a
-//! *column*, and all that is to be known of a column is how many ones it has. A counter for a
-//! column is a number in binary. So put the lowest digits of all 64 counters into one word, their
-//! second digits into the next, and so on: [`Columns`]. To add a row to 64 counters at once is now
-//! what a circuit does to add numbers, with `^` and `&` for its gates:
+//! The plain way unpacks every [`SelfAssessment`] and adds 1 to thirty counters. Bit-slicing never
+//! unpacks a self-assessment. Write the packed words, the rows, under one another: each of the 64
+//! bits is then a *column*. Only one number is needed for a column: how many ones it has. A counter
+//! for a column is a number in binary. So put the lowest digits of all 64 counters into one word,
+//! their second digits into the next, and so on: [`Columns`]. A row is now added to 64 counters at
+//! once, as a circuit adds numbers, with `^` and `&` for its gates:
 //!
 //! ```text
 //!   digits before   row      digits after: sum = ones ^ row, carry = ones & row
@@ -15,30 +15,31 @@
 //!   ones  0 1 1              ones  1 1 0
 //! ```
 //!
-//! A [`full_adder`] takes two words at the cost of little more than one, and hands on one carry for
-//! the two. Of sixteen rows, eight carries go to the twos, four to the fours, two to the eights,
-//! and one trickles through the digits above: about six operations a row for all 64 columns.
+//! A [`full_adder`] adds two words at little more than the cost of one, and hands on one carry for
+//! both. Sixteen rows send eight carries to the twos, four to the fours and two to the eights, and
+//! one carry trickles through the digits above. That makes about six operations per row for all 64
+//! columns.
 //!
-//! # What there is to count
+//! # What is counted
 //!
-//! A nibble holds two bits of need, `l` and `h`, and two of wish. Counting its columns gives the
-//! wishes of maybe and of no. The needs want one thing more, in how many rows both `l` and `h` are
-//! set, for then it is 3: [`both_bits`] puts those bits of four rows into one word, and the words
-//! have columns of their own. An empty row has no ones, so that any number of rows can be filled up
-//! to whole blocks.
+//! A nibble holds two bits of need, `l` and `h`, and two bits of wish. Counting its columns gives
+//! the wishes of maybe and of no. Needs take one more count: in how many rows both `l` and `h` are
+//! set, because the need is then 3. [`both_bits`] puts those bits of four rows into one word, and
+//! these words have columns of their own. An empty row has no ones, so empty rows can fill up any
+//! number of rows to whole blocks.
 //!
-//! Alpha wants the squares of sums of needs, which no counting of columns gives. [`add_squares`] adds
-//! five nibbles up by shifting the word past itself, and squares three such sums with three
-//! multiplications of words: (a + 2²⁰ b)² holds a², 2ab and b² far enough apart to be added up for
-//! thousands of rows.
+//! Alpha needs the squares of sums of needs, which cannot be found by counting columns.
+//! [`add_squares`] adds up five nibbles by shifting the word past itself, and squares three such
+//! sums with three multiplications of words. (a + 2²⁰ b)² holds a², 2ab and b² far enough apart to
+//! be added up for thousands of rows.
 //!
 //! # Why it is fast
 //!
-//! Four rows go side by side, in [`LANES`]. Nothing passes from lane to lane, there are no branches,
-//! and every length is a constant: the compiler turns the loops over lanes into vector instructions
-//! of whatever width the target has, two lanes for SSE2 and NEON, all four for AVX2. It does so for
-//! each loop in a function of its own; put into one, they are too much for it. The multiplications
-//! are of 32 bits by 32, as SSE2 has no wider ones.
+//! Four rows are counted side by side, in [`LANES`]. Nothing passes from lane to lane, there are no
+//! branches, and every length is a constant. So the compiler turns the loops over lanes into vector
+//! instructions as wide as the target has: two lanes for SSE2 and NEON, all four for AVX2. It does
+//! so only if each loop is in a function of its own; all loops in one function are too much for the
+//! compiler. The multiplications are of 32 bits by 32, because SSE2 has no wider ones.
 #![expect(
     clippy::indexing_slicing,
     reason = "every index is below a constant, which is the length of the array"
@@ -54,11 +55,11 @@ use crate::framework::{ByQuality, Cluster, Quality};
 const LANES: usize = 4;
 /// How many words of each lane [`Columns`] take at a time.
 const STEPS: usize = 16;
-/// How many words that is in all.
+/// How many words all lanes together take at a time.
 const PART: usize = LANES * STEPS;
 /// How many rows are merged into one word of [`both_bits`]: four, as a nibble has four bits.
 const PARTS: usize = 4;
-/// How many rows make a block: they become one part of merged words.
+/// How many rows make a block, whose merged words fill one part.
 const BLOCK: usize = PARTS * PART;
 /// How many binary digits a column has.
 const DIGITS: usize = 14;
@@ -74,7 +75,7 @@ const _: () = {
 };
 
 type Lanes = [u64; LANES];
-/// Rows or merged words, those of one step beside one another.
+/// Rows or merged words, with the words of one step side by side.
 type Part<T> = [T; PART];
 type Block = [SelfAssessment; BLOCK];
 
@@ -114,7 +115,8 @@ pub(super) fn count(rows: &[SelfAssessment]) -> Sums {
             wishes: Wishes::new([respondents - maybe - no, maybe, no]),
         }
     });
-    // A score is the need n of k items and 1 for each, and (n + k)² = n² + 2 k n + k².
+    // A score is the sum n of the needs of k items, plus 1 for each item, and (n + k)² = n² + 2 k n
+    // + k².
     let square = |of: &[Quality], squares: u64| {
         let items = of.len() as u64;
         let needs = of.iter().map(|quality| {
@@ -137,7 +139,7 @@ pub(super) fn count(rows: &[SelfAssessment]) -> Sums {
     }
 }
 
-/// Digit by digit, how many ones there have been in each of 64 columns, in each lane.
+/// The number of ones so far in each of 64 columns, digit by digit and lane by lane.
 #[derive(Default)]
 struct Columns {
     digits: [Lanes; DIGITS],
@@ -193,7 +195,7 @@ fn full_adder(digits: &mut u64, one: u64, other: u64) -> u64 {
 /// The two bits of need in each of fifteen nibbles.
 const NEEDS: u64 = 0x0333_3333_3333_3333;
 
-/// A bit for each row and quality that is rated 4: four rows share the nibble of the quality.
+/// One bit for each row and quality that is rated 4. Four rows share the nibble of the quality.
 #[inline(never)]
 fn both_bits(block: &Block) -> Part<u64> {
     let mut merged = [0; PART];
@@ -221,8 +223,8 @@ fn add_squares(squares: &mut [u64; 4], block: &Block) {
     for step in 0..BLOCK / LANES {
         for lane in 0..LANES {
             let needs = block[step * LANES + lane].to_bits() & NEEDS;
-            // A sum of five needs is at most 15 and fits into its first nibble; the sums that begin
-            // elsewhere are not wanted.
+            // A sum of five needs is at most 15 and fits into the first nibble. Sums that begin
+            // elsewhere are not used.
             let two = needs + (needs >> 4);
             let four = two + (two >> 8);
             let five = (four + (needs >> 16)) & FIRST;
@@ -245,7 +247,7 @@ fn add_squares(squares: &mut [u64; 4], block: &Block) {
     }
 }
 
-/// The lower 32 bits: two such numbers are multiplied in one instruction.
+/// The lower 32 bits. Two such numbers can be multiplied in one instruction.
 #[inline]
 fn low(word: u64) -> u64 {
     word & 0xFFFF_FFFF

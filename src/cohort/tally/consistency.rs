@@ -1,4 +1,4 @@
-//! Whether there can be a cohort with certain sums: what a schema cannot say of a tally.
+//! Checks that some cohort can have the sums of a tally, which a schema cannot check.
 
 use alloc::vec::Vec;
 use core::fmt;
@@ -7,7 +7,8 @@ use super::alpha::spread;
 use super::sums::{Sums, Wishes};
 use crate::framework::{Cluster, Quality};
 
-/// Why no cohort has certain sums. No number is told: they are confidential.
+/// Why no cohort can have these sums. The reason tells no number, because the numbers are
+/// confidential.
 pub(super) enum Impossible {
     Ratings(Quality),
     Wishes(Quality),
@@ -37,11 +38,11 @@ impl fmt::Display for Impossible {
     }
 }
 
-/// Refuses sums that no cohort has.
+/// Refuses sums that no cohort can have.
 ///
-/// Counts are judged exactly. Squares are held to the bounds that keep alpha what it is, which are
-/// exact for a cohort of one; to say of any other sum whether some cohort has it means to find that
-/// cohort, for which there is no quick way.
+/// Counts are checked exactly. Squares are checked against the bounds that keep alpha meaningful;
+/// the bounds are exact for a cohort of one person. To check any other sum exactly would mean to
+/// find a cohort that has it, and there is no quick way to do that.
 pub(super) fn check(sums: &Sums) -> Result<(), Impossible> {
     let respondents = sums.respondents;
     for (quality, row) in &sums.qualities {
@@ -67,16 +68,17 @@ pub(super) fn check(sums: &Sums) -> Result<(), Impossible> {
 /// The spread of the scores over these qualities, if their squares are within bounds.
 fn fits(sums: &Sums, of: Option<Cluster>, qualities: &[Quality]) -> Result<i128, Impossible> {
     let (respondents, squares) = (sums.respondents, sums.squares.of(of).into());
-    // A rating is how many of the steps 1, 2, 3 and 4 it reaches. So a score is how many of these
-    // steps it reaches, and the sum of all scores how many people reach each.
+    // A rating is the number of the steps 1, 2, 3 and 4 that it reaches. So a score is the number
+    // of steps that its ratings reach, and the sum of all scores adds up how many people reach each
+    // step.
     let mut reached = Vec::with_capacity(4 * qualities.len());
     for quality in qualities {
         let [_, two, three, four] = sums.qualities[*quality].ratings.0;
         reached.extend_from_slice(&[respondents, two + three + four, three + four, four]);
     }
-    // The square of a score is how many pairs of steps it reaches. At most as many people reach
-    // both as reach the rarer of the two, and just so many do where the same people are high in
-    // everything.
+    // The square of a score is the number of pairs of steps that it reaches. At most as many people
+    // reach both steps of a pair as reach the rarer step. Exactly that many do where the same
+    // people are high in everything.
     let (mut sum, mut most) = (0, 0);
     for step in &reached {
         sum += i128::from(*step);
@@ -84,11 +86,12 @@ fn fits(sums: &Sums, of: Option<Cluster>, qualities: &[Quality]) -> Result<i128,
             most += i128::from(*step.min(other));
         }
     }
-    // Squares are fewest where all scores are the same, but for the one by which some must differ.
+    // The squares are smallest where all scores are equal, or differ by at most one where they
+    // must.
     let people = i128::from(respondents.max(1));
     let (each, above) = (sum / people, sum % people);
     let least = people * each * each + above * (2 * each + 1);
-    // A number is even where its square is.
+    // A number is even if its square is even.
     if squares < least || squares > most || (squares - sum) % 2 != 0 {
         return Err(Impossible::Squares(of));
     }

@@ -1,4 +1,4 @@
-//! What is in a tally, to be asked for.
+//! The counts in a tally, and Cronbach's alpha.
 
 use core::fmt;
 
@@ -9,8 +9,8 @@ use crate::framework::{Cluster, Quality};
 
 /// The exact counts of a cohort, and Cronbach's alpha: how well its answers hang together.
 ///
-/// [`Tally::counts`](crate::cohort::Tally::counts) gives them. They are as confidential as the tally:
-/// `Debug` does not show them, and they have no wire form of their own.
+/// [`Tally::counts`](crate::cohort::Tally::counts) gives the counts. They are as confidential as
+/// the tally: `Debug` does not show them, and they have no wire form of their own.
 ///
 /// # Example
 ///
@@ -39,24 +39,24 @@ impl Counts {
         self.0.respondents
     }
 
-    /// How many gave a quality each rating, in the order of [`Rating::ALL`]: 1 to 4.
+    /// How many people gave a quality each rating, in the order of [`Rating::ALL`]: 1 to 4.
     ///
-    /// They add up to the respondents.
+    /// The four counts add up to the respondents.
     #[must_use]
     pub fn ratings(&self, quality: Quality) -> [u64; 4] {
         self.0.qualities[quality].ratings.0
     }
 
-    /// How many have each wish for a quality, in the order of [`Wish::ALL`]: yes, maybe, no.
+    /// How many people have each wish for a quality, in the order of [`Wish::ALL`]: yes, maybe, no.
     ///
-    /// They add up to the respondents.
+    /// The three counts add up to the respondents.
     #[must_use]
     pub fn wishes(&self, quality: Quality) -> [u64; 3] {
         let Wishes { yes, maybe, no } = self.0.qualities[quality].wishes;
         [yes, maybe, no]
     }
 
-    /// How many gave a quality this rating.
+    /// How many people gave a quality this rating.
     #[must_use]
     pub fn rating(&self, quality: Quality, rating: Rating) -> u64 {
         let [one, two, three, four] = self.ratings(quality);
@@ -68,7 +68,7 @@ impl Counts {
         }
     }
 
-    /// How many have this wish for a quality.
+    /// How many people have this wish for a quality.
     #[must_use]
     pub fn wish(&self, quality: Quality, wish: Wish) -> u64 {
         let [yes, maybe, no] = self.wishes(quality);
@@ -79,26 +79,27 @@ impl Counts {
         }
     }
 
-    /// How many are in each [`Band`](crate::profile::Band) of a quality, in the order of
+    /// How many people are in each [`Band`](crate::profile::Band) of a quality, in the order of
     /// [`Band::ALL`](crate::profile::Band::ALL): favourable (rated 1 or 2), developing (3 or 4).
     ///
-    /// They add up to the respondents. The sources hold no bands; this is the crate's convention.
+    /// The two counts add up to the respondents. The sources hold no bands: bands are the crate's
+    /// convention.
     #[must_use]
     pub fn bands(&self, quality: Quality) -> [u64; 2] {
         let [one, two, three, four] = self.ratings(quality);
         [one + two, three + four]
     }
 
-    /// Cronbach's alpha of the five ratings of a cluster: how far they vary together.
+    /// Cronbach's alpha of the five ratings of a cluster: how far the ratings vary together.
     ///
     /// For k items, alpha is k ÷ (k − 1) × (1 − the variances of the items ÷ the variance of their
     /// sum). Items that all say the same give 1, the most there is. Items that have nothing to do
-    /// with one another give about 0, and items that go against one another less, without limit.
-    /// Alpha is computed from integers and exact but for the last roundings.
+    /// with one another give about 0. Items that contradict one another give less than 0, without
+    /// limit. Alpha is computed from integers and is exact except for the last roundings.
     ///
-    /// `None` for fewer than two respondents, or if all have the same score, as there is nothing
-    /// to compare. There is none for a single quality, which has one item. The sources hold no
-    /// statistics; to report alpha is the crate's convention.
+    /// Alpha is `None` for fewer than two respondents, or if all respondents have the same score,
+    /// because there is nothing to compare. A single quality has one item and so no alpha. The
+    /// sources hold no statistics; to report alpha is the crate's convention.
     #[doc(alias("cronbach", "reliability"))]
     #[must_use]
     pub fn alpha(&self, cluster: Cluster) -> Option<f64> {
@@ -111,7 +112,8 @@ impl Counts {
         )
     }
 
-    /// Cronbach's alpha of all fifteen ratings; otherwise as [`alpha`](Self::alpha).
+    /// Cronbach's alpha of all fifteen ratings, computed like the [`alpha`](Self::alpha) of a
+    /// cluster.
     #[must_use]
     pub fn overall_alpha(&self) -> Option<f64> {
         let squares = self.0.squares.of(None);
@@ -123,7 +125,7 @@ impl Counts {
     }
 }
 
-/// Shows that they are counts, and nothing else.
+/// Shows the name of the type, and no count.
 impl fmt::Debug for Counts {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("Counts(…)")

@@ -14,9 +14,9 @@ use crate::profile::Band;
 
 /// The exact counts of people who assessed themselves twice, before and after.
 ///
-/// Each person is counted with an earlier self-assessment and a later one. Like a [`Tally`], the
-/// pairs are confidential and can be folded in any order; their `Debug` shows no count. They have no
-/// wire form.
+/// Each person is counted with an earlier self-assessment and a later one. Like a [`Tally`], pairs
+/// are confidential and can be added up in any order. `Debug` of pairs shows no count, and pairs
+/// have no wire form.
 ///
 /// # Example
 ///
@@ -37,7 +37,7 @@ use crate::profile::Band;
 pub struct Pairs {
     before: Tally,
     after: Tally,
-    /// From favourable to favourable and to developing, then from developing.
+    /// The moves from favourable to favourable and to developing, then the same from developing.
     moves: ByQuality<[u64; 4]>,
 }
 
@@ -54,7 +54,7 @@ impl Pairs {
         &self.after
     }
 
-    /// How many went from one band of a quality to another, or stayed.
+    /// How many people moved from one band of a quality to the other, or stayed.
     ///
     /// # Errors
     ///
@@ -70,7 +70,7 @@ impl Pairs {
         })
     }
 
-    /// How many stayed favourable, came to be developing, came to be favourable, and stayed
+    /// How many people stayed favourable, became developing, became favourable, and stayed
     /// developing.
     pub(in crate::cohort) fn moves(&self, quality: Quality) -> [u64; 4] {
         self.moves[quality]
@@ -100,7 +100,7 @@ impl Extend<(SelfAssessment, SelfAssessment)> for Pairs {
     fn extend<I: IntoIterator<Item = (SelfAssessment, SelfAssessment)>>(&mut self, pairs: I) {
         let mut pairs = pairs.into_iter();
         loop {
-            // Many at a time, as counting many is cheaper.
+            // Many at a time, because that costs less per self-assessment.
             let part: Vec<_> = pairs.by_ref().take(AT_ONCE).collect();
             if part.is_empty() {
                 break;
@@ -116,7 +116,7 @@ impl AddAssign<&Self> for Pairs {
         self.after += &other.after;
         for (quality, cells) in &other.moves {
             for (cell, more) in self.moves[quality].iter_mut().zip(cells) {
-                // The tallies beside it have overflowed by then, and say so.
+                // The two tallies have overflowed by then, and report it.
                 *cell = cell.saturating_add(*more);
             }
         }
@@ -125,7 +125,7 @@ impl AddAssign<&Self> for Pairs {
 
 adds_up!(Pairs of (SelfAssessment, SelfAssessment));
 
-/// Shows no count.
+/// Shows the name of the type, and no count.
 impl fmt::Debug for Pairs {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("Pairs").finish_non_exhaustive()

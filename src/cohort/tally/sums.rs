@@ -1,4 +1,4 @@
-//! The numbers in a tally, as they travel.
+//! The numbers in a tally, as they are written and read.
 
 use serde::de::{self, Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
@@ -11,16 +11,17 @@ use crate::shape::{About, Title};
 use crate::wire::{self, Exact};
 
 wire::record! {
-    /// The exact counts of a cohort: confidential.
+    /// The exact, confidential counts of a cohort.
     ///
-    /// Some follow from others: the ratings of a quality add up to the respondents. A document that
-    /// said none of them twice could have fewer mistakes, and none of them could be noticed.
+    /// Some counts follow from others: the ratings of a quality add up to the respondents. A
+    /// document without repeated information could hold fewer mistakes, but nobody could notice any
+    /// of them.
     #[derive(Clone, Default, PartialEq, Eq, Hash)]
     #[name = "Tally"]
     #[expected = "a tally: an object with `respondents`, `qualities` and `squares`"]
-    #[comment = "One rule is not said here, as JSON Schema has no words for it: the ratings of each \
-                 quality, and its wishes, add up to `respondents`, and `squares` are neither too few \
-                 nor too many for these ratings. Not every tally that no cohort has breaks the rule."]
+    #[comment = "JSON Schema cannot say one rule: the ratings of each quality add up to \
+                 `respondents`, and so do its wishes, and `squares` are neither too small nor too \
+                 large for these ratings. A tally may keep this rule although no cohort can have it."]
     #[by_hand(Redact)]
     pub(crate) struct Sums {
         /// The number of self-assessments that were counted.
@@ -47,7 +48,7 @@ wire::record! {
     }
 }
 
-/// How many gave each rating, 1 to 4.
+/// How many people gave each rating, 1 to 4.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Ratings(pub(super) [u64; 4]);
 
@@ -126,7 +127,7 @@ impl Wishes {
 }
 
 impl Squares {
-    /// Those of a cluster, or overall.
+    /// The squares of a cluster, or overall.
     pub(super) const fn of(&self, cluster: Option<Cluster>) -> u64 {
         match cluster {
             Some(Cluster::PersonalQualities) => self.personal_qualities,
@@ -138,7 +139,7 @@ impl Squares {
 }
 
 impl Sums {
-    /// Those of one self-assessment.
+    /// The sums of one self-assessment.
     pub(super) fn of_one(assessment: SelfAssessment) -> Self {
         let profile = Profile::new(assessment);
         let square = |score: u8| u64::from(score).pow(2);
@@ -161,10 +162,10 @@ impl Sums {
         }
     }
 
-    /// Adds every number to its like.
+    /// Adds each number of another tally to the same number of this one.
     ///
-    /// All of them only ever grow. So if the sum of many parts is within bounds, the sums of some
-    /// of them are too, and whether it overflows does not depend on the order.
+    /// All numbers only ever grow. So if the sum of many parts is within bounds, so is the sum of
+    /// some of the parts, and whether the sum overflows does not depend on the order.
     pub(super) fn add(&mut self, other: &Self) -> Result<(), OverflowedTally> {
         add(&mut self.respondents, other.respondents)?;
         for ((_, row), (_, other)) in self.qualities.iter_mut().zip(&other.qualities) {
@@ -194,7 +195,7 @@ fn add(count: &mut u64, other: u64) -> Result<(), OverflowedTally> {
     Ok(())
 }
 
-/// Error: a tally has more than it can count: a number would be above 9 007 199 254 740 991.
+/// Error: a tally has overflowed, because a count would be above 9 007 199 254 740 991.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("the tally has overflowed: expected no count above 9007199254740991")]
 pub struct OverflowedTally;

@@ -1,4 +1,4 @@
-//! The tally: counts that can be added up and sent.
+//! The tally: exact counts that can be added up and sent.
 
 use alloc::vec::Vec;
 use core::fmt;
@@ -20,19 +20,19 @@ use crate::shape::{Shape, Shaped, json_schema};
 /// alpha needs.
 ///
 /// Tallies add up. Split a cohort in any way, count the parts anywhere and in any order, and add
-/// the tallies in any order: the bits are the same as if one program had counted everybody. The
+/// the tallies in any order. The bits are the same as if one program had counted everybody. The
 /// empty tally is `Tally::default()`.
 ///
-/// **A tally is confidential.** `Debug` does not show it, errors quote no count in its place, and
-/// what may be shown of it is a [`Release`](crate::cohort::Release); the tally itself stays with
-/// those who saw the self-assessments.
+/// **A tally is confidential.** `Debug` does not show a tally, and errors quote no count that was
+/// in its proper place. What may be shown of a tally is a [`Release`](crate::cohort::Release). The
+/// tally itself stays with the people who saw the self-assessments.
 ///
 /// # Overflow
 ///
 /// No number in a tally is above 9 007 199 254 740 991 (2⁵³ − 1), which every JSON parser holds
-/// exactly. The squares of the overall scores come first to that, at 2 500 000 000 000 respondents
-/// or more. A tally that would go beyond is *overflowed*, whatever is added to it stays overflowed,
-/// and both [`counts`](Self::counts) and writing it say so.
+/// exactly. The squares of the overall scores are the first to reach that number, at 2 500 000 000
+/// 000 respondents or more. A tally that would go beyond is *overflowed*, and so is any sum with
+/// it. Both [`counts`](Self::counts) and writing the tally then return an error.
 ///
 /// # On the wire
 ///
@@ -49,11 +49,11 @@ use crate::shape::{Shape, Shaped, json_schema};
 /// }
 /// ```
 ///
-/// `ratings` are of 1, 2, 3 and 4, in this order. `squares` are the scores of each respondent, of a
-/// cluster (5 to 20) or overall (15 to 60), squared and added up. Every number is an integer from 0
-/// to 9 007 199 254 740 991, and in JSON `2.0` is 2. Ratings or wishes that do not add up to the
-/// respondents are an error, and so are squares that are too few or too many for the ratings. An
-/// overflowed tally has no wire form.
+/// `ratings` has the counts of the ratings 1, 2, 3 and 4, in this order. `squares` adds up the
+/// squared scores of all respondents, for each cluster (scores of 5 to 20) and overall (15 to 60).
+/// Every number is an integer from 0 to 9 007 199 254 740 991, and in JSON `2.0` is 2. Ratings or
+/// wishes that do not add up to the respondents are an error, and so are squares that are too small
+/// or too large for the ratings. An overflowed tally has no wire form.
 ///
 /// # Example
 ///
@@ -76,22 +76,22 @@ use crate::shape::{Shape, Shaped, json_schema};
 pub struct Tally(Result<Counts, OverflowedTally>);
 
 impl Tally {
-    /// Counts self-assessments that are in memory: by far the fastest way to count many.
+    /// Counts self-assessments that are in memory: by far the fastest way to count many of them.
     ///
-    /// A cohort that is larger than the caches takes some three times as long as reading the memory
-    /// it is in.
+    /// For a cohort larger than the processor's caches, counting takes about three times as long as
+    /// reading its memory.
     #[must_use]
     pub fn from_slice(assessments: &[SelfAssessment]) -> Self {
         let parts = assessments.chunks(AT_ONCE);
         parts.map(|part| Self(Ok(Counts(count(part))))).sum()
     }
 
-    /// Counts one more.
+    /// Counts one more self-assessment.
     pub fn push(&mut self, assessment: SelfAssessment) {
         self.add_sums(&Sums::of_one(assessment));
     }
 
-    /// What was counted.
+    /// The exact counts of the tally.
     ///
     /// # Errors
     ///
@@ -136,7 +136,7 @@ impl From<&[SelfAssessment]> for Tally {
     }
 }
 
-/// The tally of nobody.
+/// The tally of a cohort without people.
 impl Default for Tally {
     fn default() -> Self {
         Self(Ok(Counts::default()))
@@ -156,7 +156,7 @@ impl Extend<SelfAssessment> for Tally {
     fn extend<I: IntoIterator<Item = SelfAssessment>>(&mut self, assessments: I) {
         let mut assessments = assessments.into_iter();
         loop {
-            // Many at a time, as counting many is cheaper.
+            // Many at a time, because that costs less per self-assessment.
             let part: Vec<_> = assessments.by_ref().take(AT_ONCE).collect();
             match part[..] {
                 [] => break,
@@ -169,7 +169,7 @@ impl Extend<SelfAssessment> for Tally {
 
 adds_up!(Tally of SelfAssessment);
 
-/// Shows that it is a tally, and nothing else.
+/// Shows the name of the type, and no count.
 impl fmt::Debug for Tally {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("Tally(…)")

@@ -11,15 +11,21 @@ use crate::programme::reference::MentorId;
 use crate::wire;
 
 wire::record! {
-    /// What a mentee looks for on a register.
+    /// The criteria by which a mentee searches a register of mentors.
     ///
-    /// A mentor has to have every skill and every experience that is named, to be in one of the
-    /// locations, if any are named, not to be one of those to pass over, and to have a place free. Two
-    /// texts name the same if they are the same from end to end, but for case and for white space at
-    /// the ends. What is on the agenda decides who comes first, and shuts nobody out.
+    /// A mentor suits the mentee if all of the following hold:
     ///
-    /// The source says that mentees search by skills, location, experience and so on, and no more; how
-    /// that is done is the crate's convention. On the wire criteria are an object of these five fields.
+    /// - the mentor has every skill and all the experience that the criteria name;
+    /// - the mentor is in one of the locations, if the criteria name any;
+    /// - the mentor is not one of the mentors to pass over;
+    /// - the mentor has a place free.
+    ///
+    /// Two texts match if they are the same from end to end, apart from case and from white space
+    /// at the ends. The agenda decides who comes first, and excludes nobody.
+    ///
+    /// The source says only that mentees search by skills, location, experience and so on. How the
+    /// search works is the crate's convention. On the wire criteria are an object of these five
+    /// fields.
     ///
     /// Source: *What is mentoring?* (London Leadership Academy), how to apply.
     ///
@@ -52,17 +58,17 @@ wire::record! {
         pub locations: Vec<String>,
         /// The mentors to pass over, such as mentors who were invited before.
         ///
-        /// Those who were [invited](Application::invited) before cannot be invited again, and so
+        /// Mentors who were [invited](Application::invited) before cannot be invited again, and so
         /// belong here.
         pub except: Vec<MentorId>,
     }
 }
 
-/// Criteria that follow from an application: the qualities of its goals are the agenda, and
-/// those who were invited before are passed over.
+/// Takes the criteria from an application: the qualities of its goals are the agenda, and mentors
+/// who were invited before are passed over.
 ///
-/// A goal that names no quality has no say in who comes first. Ask with the application itself: one
-/// that is redacted for the line manager names no mentor of the register.
+/// A goal that names no quality does not affect who comes first. Use the application itself: an
+/// application that is redacted for the line manager names no mentor of the register.
 ///
 /// # Example
 ///
@@ -89,7 +95,7 @@ impl From<&Application> for Criteria {
     }
 }
 
-/// The qualities on the agenda, and nothing else to look for.
+/// Takes the qualities on the agenda as the only criteria.
 impl From<Agenda> for Criteria {
     fn from(agenda: Agenda) -> Self {
         Self {
@@ -100,7 +106,7 @@ impl From<Agenda> for Criteria {
 }
 
 wire::choice! {
-    /// Why a mentor does not suit a mentee.
+    /// A reason why a mentor does not suit a mentee.
     ///
     /// On the wire it is an object with one key, as in `{"lacks_skill": "coaching"}`,
     /// `{"full": {"capacity": 2, "mentees": 2}}` and `{"excepted": {}}`.
@@ -133,7 +139,7 @@ wire::choice! {
 }
 
 wire::record! {
-    /// How many mentees a mentor without a free place takes, and has.
+    /// How many mentees a mentor takes and has, when no place is free.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[out]
     pub struct Places {

@@ -1,4 +1,4 @@
-//! What a register decides on the events of applications.
+//! How a register decides on the events of applications.
 
 use super::Register;
 use super::refusal::RefusedEvent;
@@ -9,11 +9,12 @@ use crate::programme::record::Application;
 use crate::programme::reference::MentorId;
 use crate::programme::state::State;
 
-/// An event that a register has accepted, which is still to be stored and taken into the application.
+/// An event that a register has accepted, and that is not in the application yet: store it, then
+/// commit it.
 ///
-/// It is there to be stored in between, and borrows the application and the register, so that
-/// nothing else can happen to them. [`Register::decide`] makes it. Dropping it leaves both as they
-/// were.
+/// It borrows the application and the register, so nothing else can change them until you commit or
+/// drop it. [`Register::decide`] returns it. Dropping it leaves the application and the register as
+/// they were.
 #[derive(Debug)]
 #[must_use = "the event is not in the application before it is committed"]
 pub struct Decided<'a> {
@@ -22,14 +23,14 @@ pub struct Decided<'a> {
 }
 
 impl Decided<'_> {
-    /// The event, to be stored.
+    /// The event, for you to store.
     #[must_use]
     pub const fn event(&self) -> &Event {
         self.decided.event()
     }
 
-    /// The event, which does not come into the application: because it could not be stored, for
-    /// example.
+    /// Gives the event back and leaves the application as it was: because the event could not be
+    /// stored, for example.
     #[must_use]
     pub fn into_event(self) -> Event {
         self.decided.into_event()
@@ -48,7 +49,7 @@ impl Decided<'_> {
     }
 }
 
-/// Keeps the refusal alone.
+/// Keeps the refusal and drops the event.
 impl From<ReturnedEvent<Event, Self>> for RefusedEvent {
     fn from(returned: ReturnedEvent<Event, Self>) -> Self {
         returned.error
@@ -56,7 +57,7 @@ impl From<ReturnedEvent<Event, Self>> for RefusedEvent {
 }
 
 impl Register {
-    /// Whether an event would be accepted.
+    /// Checks whether an event would be accepted.
     ///
     /// # Errors
     ///
@@ -82,20 +83,21 @@ impl Register {
 
     /// Applies an event to an application and to the register at once.
     ///
-    /// A mentor can be invited, and can be chosen, who is on the register and has a place free;
-    /// choosing them takes it, and the end of mentoring gives it back. So of two mentees who have
-    /// met a mentor with one place, one can choose them, and the application of the other goes on
-    /// without. Every other event is applied to the application as it is. That an invitation takes
-    /// no place is the crate's convention, as are places.
+    /// The mentee can invite or choose a mentor only if the mentor is on the register and has a
+    /// place free. Choosing a mentor takes a place, and the end of mentoring gives the place back.
+    /// If two mentees have met a mentor with one free place, only one of them can choose the
+    /// mentor, and the other's application goes on without. Every other event is applied to the
+    /// application as it is. Places are the crate's convention, and so is the rule that an
+    /// invitation takes no place.
     ///
-    /// If the mentor has left the register by the end of mentoring, the place is gone with them.
-    /// [Replaying](Application::replay) a log leaves every register as it is;
-    /// [recount](Self::recount) after it.
+    /// If the mentor has left the register by the end of mentoring, the place has gone with the
+    /// mentor. [Replaying](Application::replay) a log leaves every register as it is, so
+    /// [recount](Self::recount) afterwards.
     ///
     /// # Errors
     ///
-    /// If the application [rejects](Application::apply_without_register) the event; if it invites
-    /// or chooses a mentor who is not on the register, or who has no place free. Neither the
+    /// If the application [rejects](Application::apply_without_register) the event, or if the event
+    /// invites or chooses a mentor who is not on the register or has no place free. Neither the
     /// application nor the register has changed then.
     ///
     /// # Example
@@ -136,17 +138,17 @@ impl Register {
         Ok(())
     }
 
-    /// Decides on an event of an application, which is then to be stored and
-    /// [committed](Decided::commit).
+    /// Decides on an event of an application without changing anything: store the event, then
+    /// [commit](Decided::commit) it.
     ///
-    /// [Storing a log](crate::machine#storing-a-log) tells how. The places of a mentor are shared by
-    /// every application: two programs that have each loaded the register may give the last place
-    /// away twice, since the log of one application says nothing of another. So let one program
-    /// decide at a time, or store the event in the transaction that has locked the mentor.
+    /// [Storing a log](crate::machine#storing-a-log) shows how. All applications share the places
+    /// of a mentor. Two programs that have each loaded the register may give the last place away
+    /// twice, because the log of one application says nothing about another. So let one program
+    /// decide at a time, or store the event in a transaction that has locked the mentor.
     ///
     /// # Errors
     ///
-    /// The same as those of [`apply`](Self::apply), together with the event.
+    /// The same as those of [`apply`](Self::apply); the error gives the event back.
     ///
     /// # Example
     ///
@@ -187,7 +189,7 @@ impl Register {
     /// Adds a mentee to a mentor, or takes one away.
     pub(super) fn count(&mut self, mentor: Option<&MentorId>, change: fn(u32, u32) -> u32) {
         let place = mentor.and_then(|mentor| self.places.get(mentor));
-        // Whoever has left the register has no places to count.
+        // A mentor who has left the register has no places to count.
         if let Some(Some(mentor)) = place.and_then(|place| self.mentors.get_mut(*place)) {
             mentor.mentees = change(mentor.mentees, 1);
         }

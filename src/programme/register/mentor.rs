@@ -10,11 +10,11 @@ use crate::programme::reference::MentorId;
 use crate::wire;
 
 wire::record! {
-    /// A mentor on a register.
+    /// A mentor on the register of a programme.
     ///
-    /// On the wire a mentor is an object of these eight fields. That a mentor offers qualities of the
-    /// framework and takes no more than so many mentees is the crate's convention: the source speaks
-    /// of skills, location, experience and the like.
+    /// On the wire a mentor is an object of these eight fields. It is the crate's convention that a
+    /// mentor offers qualities of the framework and takes a limited number of mentees. The source
+    /// speaks of skills, location, experience and the like.
     ///
     /// Source: *What is mentoring?* (London Leadership Academy), how to apply.
     ///
@@ -46,27 +46,29 @@ wire::record! {
         pub experience: Vec<String>,
         /// The qualities in which the mentor can help others.
         ///
-        /// The [offers](crate::profile::Profile::offers) of the mentor's own profile say it.
+        /// They can come from the [offers](crate::profile::Profile::offers) of the mentor's own
+        /// profile.
         pub offers: Qualities,
         /// How many mentees the mentor takes at a time.
         pub capacity: u32,
         /// How many mentees the mentor has now.
         ///
-        /// It may be more than the capacity, which may have become smaller. A register
+        /// The number may exceed the capacity, if the capacity has become smaller. A register
         /// [counts](super::Register::recount) the mentees.
         pub mentees: u32,
     }
 }
 
 impl Mentor {
-    /// How many more mentees the mentor can take: none if there are more than the capacity.
+    /// How many more mentees the mentor can take; 0 if the mentor already has more than the
+    /// capacity.
     #[must_use]
     pub const fn free_places(&self) -> u32 {
         self.capacity.saturating_sub(self.mentees)
     }
 
-    /// The mentor as somebody who could be in a mentee's [network](crate::network::Network), and how
-    /// the mentor stands to the mentee.
+    /// The mentor as a person who could be in a mentee's [network](crate::network::Network), in
+    /// this relation to the mentee.
     ///
     /// # Example
     ///

@@ -12,7 +12,7 @@ use crate::record::NonEmpty;
 use crate::shape::{About, Field, Label, Shape, Title, shaped};
 use crate::wire;
 
-/// Error: a mentor of the register has the same reference.
+/// Error: a mentor on the register already has this reference.
 ///
 /// It displays as one line with the reference.
 ///
@@ -37,13 +37,14 @@ use crate::wire;
 #[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("found {mentor}, who is on the register, expected a reference that nobody has")]
 pub struct TakenReference {
-    /// The reference that both have.
+    /// The reference that both mentors have.
     pub mentor: MentorId,
 }
 
-/// A mentor of a list has a reference that an earlier one has.
+/// Error: a mentor in a list has the same reference as an earlier mentor.
 ///
-/// It displays as one line: the place of the mentor, counted from 0, and who has the reference.
+/// It displays as one line: the place of the mentor, counted from 0, and the earlier mentor who has
+/// the reference.
 ///
 /// # Example
 ///
@@ -63,17 +64,17 @@ pub struct TakenReference {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("mentors[{again}]: found {mentor}, who is mentors[{first}], expected each mentor once")]
 pub struct DuplicateMentor {
-    /// The reference that both have.
+    /// The reference that both mentors have.
     pub mentor: MentorId,
-    /// The place of the one who came first, counted from 0.
+    /// The place of the earlier mentor, counted from 0.
     pub first: usize,
-    /// The place of the one who came again.
+    /// The place of the later mentor, counted from 0.
     pub again: usize,
 }
 
-/// Several mentors were to be on a register under one reference, or under each of several.
+/// Error: in a list of mentors for a register, at least one reference occurs more than once.
 ///
-/// It displays as all of them, one per line.
+/// It displays as every duplicate mentor, one on each line.
 ///
 /// # Example
 ///
@@ -95,7 +96,7 @@ pub struct DuplicateMentor {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DuplicateMentors {
-    /// Every mentor whose reference an earlier one has, in their order.
+    /// Every mentor whose reference an earlier mentor has, in the order of the list.
     pub mentors: NonEmpty<DuplicateMentor>,
 }
 
@@ -111,7 +112,8 @@ impl fmt::Display for DuplicateMentors {
 
 impl core::error::Error for DuplicateMentors {}
 
-/// An event was not possible, or not with the mentors as they are.
+/// Error: the application rejected an event, or the register refused it because the mentor is not
+/// on the register or has no place free.
 ///
 /// On the wire it is an object with one key: `rejected` with a [`RejectedEvent`],
 /// `{"not_on_register": {"mentor": "M07", …}}` or
@@ -135,13 +137,13 @@ impl core::error::Error for DuplicateMentors {}
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RefusedEvent {
-    /// The application rejects it, whatever the register says.
+    /// The application rejects the event, whatever the register says.
     #[error(transparent)]
     Rejected(#[from] RejectedEvent),
     /// The mentor who is invited or chosen is not on the register.
     #[error("{mentor} is not on the register: expected a mentor of the register")]
     NotOnRegister {
-        /// Who it is.
+        /// The reference of the mentor.
         mentor: MentorId,
     },
     /// The mentor who is invited or chosen has no place free.
@@ -150,11 +152,11 @@ pub enum RefusedEvent {
          expected a mentor with a free place"
     )]
     Full {
-        /// Who it is.
+        /// The reference of the mentor.
         mentor: MentorId,
-        /// How many mentees they take at a time.
+        /// How many mentees the mentor takes at a time.
         capacity: u32,
-        /// How many mentees they have now.
+        /// How many mentees the mentor has now.
         mentees: u32,
     },
 }
@@ -224,7 +226,10 @@ shaped!(
     [] RefusedEvent,
     name: "RefusedEvent",
     title: Title::OfKey,
-    about: About::Is("An event that was not possible, or not with the mentors as they are."),
+    about: About::Is(
+        "An event that the application rejected, or that the register refused because the mentor \
+         is not on the register or has no place free."
+    ),
     comment: None,
     shape: Shape::Choice(&[
         Field::new(

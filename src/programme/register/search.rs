@@ -1,4 +1,4 @@
-//! How a register is searched: what a mentor has of what is looked for.
+//! How a register is searched: what each mentor has of the things that the criteria ask for.
 
 use alloc::borrow::ToOwned;
 use alloc::collections::BTreeMap;
@@ -10,21 +10,21 @@ use alloc::vec::Vec;
 use super::criteria::{Criteria, Obstacle, Places};
 use super::mentor::Mentor;
 
-/// What a mentor would lack who has nothing: each thing once, as it is written first, without white
-/// space at the ends.
+/// The obstacles for a mentor who has nothing that the criteria ask for. Each thing appears once,
+/// as it is first written, without white space at the ends.
 #[derive(Clone, Debug)]
 pub(super) struct Wanted(Vec<Obstacle>);
 
 /// How a mentor fits the criteria.
 ///
-/// It holds what is there, and not what is lacking: somebody may look for much more than all
-/// mentors have.
+/// It holds what the mentor has, and not what the mentor lacks: criteria may ask for much more than
+/// all mentors have.
 #[derive(Clone, Debug)]
 pub(super) struct Fit<'a> {
     pub(super) mentor: &'a Mentor,
     is_excepted: bool,
     is_elsewhere: bool,
-    /// The places, among what is wanted, of what is there: each once.
+    /// The places in [`Wanted`] of the things that the mentor has, each once.
     there: Vec<usize>,
 }
 
@@ -37,7 +37,7 @@ impl Wanted {
             && fit.there.len() == wanted.len()
     }
 
-    /// Every reason why a mentor does not suit; none if they do.
+    /// Every reason why a mentor does not suit; empty if the mentor suits.
     pub(super) fn obstacles(&self, fit: &Fit<'_>) -> Vec<Obstacle> {
         let Self(wanted) = self;
         let mut obstacles = Vec::new();
@@ -66,7 +66,7 @@ impl Wanted {
     }
 }
 
-/// The texts of criteria without what makes no difference.
+/// The texts of criteria without case and without white space at the ends.
 pub(super) struct Folded {
     skills: Vec<String>,
     experience: Vec<String>,
@@ -90,7 +90,7 @@ impl From<&Criteria> for Folded {
     }
 }
 
-/// Writes a text without what makes no difference: case, and white space at the ends.
+/// Writes a text without case and without white space at the ends, which make no difference.
 fn fold(text: &str, folded: &mut String) {
     folded.clear();
     for letter in text.trim().chars() {
@@ -101,19 +101,20 @@ fn fold(text: &str, folded: &mut String) {
     }
 }
 
-/// A search of one mentor after another. It compares no text with each of the others.
+/// A search through one mentor after another. It looks texts up, and never compares each text with
+/// every other text.
 pub(super) struct Search<'f> {
     wanted: Wanted,
-    /// Where each skill is among what is wanted.
+    /// The place of each skill in [`Wanted`].
     skills: BTreeMap<&'f str, usize>,
-    /// Where all experience is among what is wanted.
+    /// The place of each kind of experience in [`Wanted`].
     experience: BTreeMap<&'f str, usize>,
-    /// How often each location is named.
+    /// How often the criteria name each location.
     locations: BTreeMap<&'f str, usize>,
-    /// With which mentor, counted from 1, each thing that is wanted was found last.
+    /// For each wanted thing, the last mentor who has it, counted from 1.
     found: Vec<usize>,
     mentors: usize,
-    /// The text of a mentor that was looked at last.
+    /// The text of a mentor that the search looked at last.
     folded: String,
 }
 
@@ -158,7 +159,8 @@ impl<'f> Search<'f> {
             (&self.skills, &mentor.skills),
             (&self.experience, &mentor.experience),
         ] {
-            // Most searches want little, and so nothing is looked at that is not asked for.
+            // Most searches ask for little, so the search skips whatever the criteria do not ask
+            // for.
             if places.is_empty() {
                 continue;
             }

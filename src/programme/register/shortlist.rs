@@ -1,4 +1,4 @@
-//! Who on a register suits a mentee: in which order, and why; and who does not.
+//! The result of a search: which mentors suit a mentee, in which order and why, and which do not.
 
 use alloc::vec::Vec;
 use core::cmp::Reverse;
@@ -19,14 +19,15 @@ use crate::vocabulary::vocabulary;
 use crate::wire;
 
 wire::view! {
-    /// The mentors who suit a mentee, the best first, and those who do not, with the reasons.
+    /// The result of searching a register: the mentors who suit a mentee, the best first, and the
+    /// mentors who do not, with the reasons.
     ///
-    /// Whoever offers more of the agenda comes first; of those who offer as much, whoever has more
-    /// places free; of those, whoever is earlier in the register. That order is the crate's convention.
-    /// Everybody on the register is on one of the two lists.
+    /// Mentors who offer more of the agenda come first; among these, mentors who have more places
+    /// free; among these, mentors who are earlier in the register. That order is the crate's
+    /// convention. Every mentor on the register is on one of the two lists.
     ///
-    /// On the wire it is an object of `agenda`, `candidates` and `passed_over`. It is written and never
-    /// read: a search makes it again.
+    /// On the wire it is an object of `agenda`, `candidates` and `passed_over`. The crate writes a
+    /// shortlist and never reads it: to get it again, search again.
     ///
     /// # Example
     ///
@@ -70,7 +71,7 @@ wire::view! {
     }
 }
 
-/// Shortlists are equal if they say the same, whatever was asked.
+/// Shortlists are equal if they say the same, whatever the criteria were.
 impl PartialEq for Shortlist<'_> {
     fn eq(&self, other: &Self) -> bool {
         self.agenda == other.agenda
@@ -91,7 +92,7 @@ impl Hash for Shortlist<'_> {
     }
 }
 
-/// Those who are passed over, written one after another.
+/// The mentors who are passed over, written one after another.
 struct PassedOverOnes<'s, 'a>(&'s Shortlist<'a>);
 
 impl Serialize for PassedOverOnes<'_, '_> {
@@ -101,7 +102,7 @@ impl Serialize for PassedOverOnes<'_, '_> {
 }
 
 impl<'a> Shortlist<'a> {
-    /// Searches mentors, each of whom may be one to pass over.
+    /// Searches mentors, each with whether the criteria say to pass the mentor over.
     pub(super) fn of(
         criteria: &Criteria,
         mentors: impl Iterator<Item = (&'a Mentor, bool)>,
@@ -123,7 +124,7 @@ impl<'a> Shortlist<'a> {
                 passed_over.push(fit);
             }
         }
-        // Equals stay in the order of the register.
+        // Mentors of equal worth stay in the order of the register.
         candidates.sort_by_key(|candidate| Reverse(candidate.worth()));
         let mut before = None;
         for candidate in &mut candidates {
@@ -139,22 +140,23 @@ impl<'a> Shortlist<'a> {
         }
     }
 
-    /// What the mentee wants to bring to mentoring.
+    /// The qualities that the mentee wants to bring to mentoring.
     #[must_use]
     pub const fn agenda(&self) -> Qualities {
         self.agenda
     }
 
-    /// Those who suit the mentee, the best first.
+    /// The mentors who suit the mentee, the best first.
     #[must_use]
     pub fn candidates(&self) -> &[Candidate<'a>] {
         &self.candidates
     }
 
-    /// Those who do not, in the order of the register.
+    /// The mentors who do not suit the mentee, in the order of the register, each with every
+    /// reason.
     ///
-    /// The reasons are put together one mentor at a time, when that mentor is asked for: all of
-    /// them at once could be as many as there are mentors, times everything that was looked for.
+    /// The iterator puts the reasons together for one mentor at a time. Altogether there could be
+    /// as many reasons as there are mentors, times everything that the criteria ask for.
     #[must_use]
     pub fn passed_over(
         &self,
@@ -169,15 +171,15 @@ impl<'a> Shortlist<'a> {
 wire::view! {
     /// A mentor who suits a mentee.
     ///
-    /// On the wire it is an object of `mentor`, which is the reference, `covers`, `free_places` and
-    /// `rank`.
+    /// On the wire it is an object of `mentor`, which is the mentor's reference, `covers`,
+    /// `free_places` and `rank`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     pub struct Candidate<'a> {
-        /// Who it is.
+        /// The mentor who suits the mentee.
         pub mentor: &'a Mentor,
-        /// What of the agenda the mentor offers; it may be nothing.
+        /// The qualities of the agenda that the mentor offers; there may be none.
         pub covers: Qualities,
-        /// Why the mentor comes after the one before.
+        /// Why the mentor comes after the candidate before.
         pub rank: Rank,
     } as |candidate| {
         /// The mentor's reference, which identifies the mentor on the register.
@@ -200,13 +202,13 @@ impl Candidate<'_> {
     }
 }
 
-/// How much of the agenda somebody covers, and how many places they have free.
+/// How much of the agenda a mentor covers, and how many places the mentor has free.
 type Worth = (usize, u32);
 
 vocabulary! {
-    /// Why a candidate comes after the candidate before.
+    /// The reason for a candidate's rank: why the candidate comes after the candidate before.
     ///
-    /// On the wire it is its [`key`](Self::key).
+    /// On the wire a rank is its [`key`](Self::key).
     ///
     /// # Example
     ///
@@ -225,7 +227,8 @@ vocabulary! {
         CoversLess = "covers_less",
         /// The candidate offers as much of the agenda as the candidate before, with fewer places free.
         FewerPlaces = "fewer_places",
-        /// The candidate equals the candidate before, and is later in the register.
+        /// The candidate offers as much of the agenda as the candidate before, with as many places
+        /// free, and is later in the register.
         LaterInRegister = "later_in_register",
     }
 }
@@ -258,12 +261,12 @@ impl fmt::Display for Rank {
 wire::view! {
     /// A mentor who does not suit a mentee, with every reason.
     ///
-    /// On the wire it is an object of `mentor`, which is the reference, and `obstacles`.
+    /// On the wire it is an object of `mentor`, which is the mentor's reference, and `obstacles`.
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     pub struct PassedOver<'a> {
-        /// Who it is.
+        /// The mentor who does not suit the mentee.
         pub mentor: &'a Mentor,
-        /// Every reason why the mentor does not suit.
+        /// Every reason why the mentor does not suit the mentee.
         pub obstacles: NonEmpty<Obstacle>,
     } as |passed_over| {
         /// The mentor's reference, which identifies the mentor on the register.

@@ -45,7 +45,7 @@ fn ten_people_release_nothing() {
         .release(&everywhere([4, 4, 2]))
         .unwrap_err();
     assert_eq!(error, UnfitCohort::TooFew { cohort: 11 });
-    let words = "found a cohort of too few people to show anything of them, expected 11 or more";
+    let words = "found a cohort too small to show anything of it, expected 11 people or more";
     assert_eq!(error.to_string(), words);
     assert_eq!(
         History::new(Policy::default()).release(&Tally::default()),
@@ -152,7 +152,7 @@ fn a_growing_cohort_is_checked() {
     );
     refused(
         history.release(&everywhere([60, 19, 60])).unwrap_err(),
-        "found fewer of some answer than in the last release, expected a cohort that only grows",
+        "found some answer fewer times than in the last release, expected a cohort that only grows",
     );
     assert_eq!(history.tallies().len(), 1);
     assert_eq!(history.latest(), Some(&first));
@@ -299,11 +299,11 @@ fn a_policy_holds_what_it_promises() {
 #[test]
 fn reasons_are_told_in_words() {
     let words = [
-        "too few people in one of its cells",
-        "too few people in one of its cells, now or in an earlier release",
-        "too few of those who joined since it was last shown, now or in an earlier release; \
-             what it showed still stands",
-        "too few people in one of its cells, or among those who answered only once",
+        "too few people in one cell of the row",
+        "too few people in one cell of the row, now or in an earlier release",
+        "too few people in one cell among those who joined since the row was last shown, \
+             now or in an earlier release; what was shown then still stands",
+        "too few people in one cell of the row, or among those who answered only once",
         "the bands before or after are withheld",
     ];
     assert_eq!(Withheld::ALL.map(|reason| reason.to_string()), words);

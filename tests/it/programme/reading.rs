@@ -194,7 +194,7 @@ fn a_condition_before_the_one_that_comes_first() {
 #[test]
 fn invitations_that_a_search_cannot_have() {
     let stranger = || invitation("M9", &json!({"mentor_declined": {}}));
-    let expected = "expected at most three, of which none is closed by the choice of another";
+    let expected = "expected at most three, none of them closed by the choice of another mentor";
     let mut four = serde_json::to_value(after(MATCHING + 3)).unwrap();
     let list = four
         .pointer_mut("/matching/invitations")
@@ -469,7 +469,7 @@ fn events_that_are_none() {
         ),
         (
             json!({"registered": "M1"}),
-            "found a string, expected an object with `previous`, or with nothing".into(),
+            "found a string, expected an object with `previous`, or an empty object".into(),
         ),
         (json!({"met": {"mentor": "M1"}}), "missing field `held`".into()),
         (

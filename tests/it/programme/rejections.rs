@@ -134,15 +134,15 @@ fn a_fourth_mentor_or_the_same_one_again() {
     assert_rejected(
         &after(MATCHING + 3),
         invited("M9"),
-        "matching: invited is not possible, because three mentors were invited already; possible \
-         now: met, mentor declined, invitation withdrawn, withdrawn",
+        "matching: invited is not possible, because three mentors have already been invited; \
+         possible now: met, mentor declined, invitation withdrawn, withdrawn",
     );
     let all_closed = after(MATCHING + 7);
     assert_rejected(
         &all_closed,
         invited("M9"),
-        "matching: invited is not possible, because three mentors were invited already; possible \
-         now: further search, withdrawn",
+        "matching: invited is not possible, because three mentors have already been invited; \
+         possible now: further search, withdrawn",
     );
     assert_rejected(
         &after(MATCHING + 1),
@@ -202,9 +202,9 @@ fn a_mentor_whom_nobody_has_met() {
             &after(MATCHING + 1),
             event.clone(),
             &format!(
-                "matching: {action} is not possible, because nobody was met who could still be \
-                 chosen; possible now: invited, met, mentor declined, invitation withdrawn, \
-                 withdrawn"
+                "matching: {action} is not possible, because the mentee has met nobody who can \
+                 still be chosen; possible now: invited, met, mentor declined, invitation \
+                 withdrawn, withdrawn"
             ),
         );
         // M3 is met, M1 has declined.
@@ -268,7 +268,7 @@ fn goals_and_sessions_out_of_turn() {
         assert_rejected(
             &after(MENTORING + events),
             Event::GoalsReviewed(vec!["".into()]),
-            "mentoring: goals reviewed is not possible, because no session was held since the \
+            "mentoring: goals reviewed is not possible, because no session has been held since the \
              goals were set, revised or reviewed; possible now: session held, goals revised, ended",
         );
     }

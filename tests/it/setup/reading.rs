@@ -102,12 +102,12 @@ fn a_stage_that_is_not_over_or_over_already() {
     for (events, stage) in [(17, "deciding"), (18, "evaluating"), (20, "evaluating")] {
         assert_refused::<Setup>(
             &with(&after(events), &format!("/now/{stage}/rounds"), json!([])),
-            "`rounds` is empty, expected a round that is reviewed",
+            "`rounds` is empty, expected at least one reviewed round",
         );
     }
     let needs = vec![Need::other("Speak first.")];
     let mut setup = complete(needs.clone());
-    let empty = "`rounds` is empty, expected a round that is reviewed";
+    let empty = "`rounds` is empty, expected at least one reviewed round";
     assert_refused::<Setup>(
         &with(&setup, "/now/cycle_complete/rounds", json!([])),
         empty,

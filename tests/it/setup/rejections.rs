@@ -106,7 +106,7 @@ fn a_rejection_shows_some_reasons_and_counts_the_others() {
     let rejection = setup.check(&event).unwrap_err();
     assert_eq!(rejection.reasons().len(), 23);
     let message = rejection.to_string();
-    let end = "; need 20 is not among the new needs of the cycle; and 3 reasons more; possible now: \
+    let end = "; need 20 is not among the new needs of the cycle; and 3 more; possible now: \
                next cycle, end";
     assert!(message.ends_with(end), "{message}");
     assert_eq!(message.matches("is not among").count(), 20);

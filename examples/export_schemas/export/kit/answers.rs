@@ -1,4 +1,5 @@
-//! Self-assessments that are made, and never drawn by lot: the kit is the same in every run.
+//! Self-assessments for the kit. They are computed and not random, so the kit is the same in every
+//! run.
 
 use leadership_qualities::{Quality, Rating, Response, SelfAssessment, Wish};
 
@@ -10,7 +11,7 @@ impl Numbers {
         Self(seed)
     }
 
-    /// A number below `end`, which is small and not 0.
+    /// A number below `end`; `end` is small and not 0.
     pub(super) fn below(&mut self, end: usize) -> usize {
         self.0 = self
             .0
@@ -29,7 +30,7 @@ impl Numbers {
     }
 }
 
-/// One of the twelve answers; a greater number is the same answer again.
+/// One of the twelve possible answers; numbers from 12 on repeat them.
 pub(super) fn numbered(number: usize) -> Response {
     let rating = Rating::ALL[number % Rating::ALL.len()];
     let wish = Wish::ALL[number / Rating::ALL.len() % Wish::ALL.len()];

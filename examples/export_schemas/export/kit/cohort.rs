@@ -1,4 +1,4 @@
-//! What many people say together, and what may be shown of it.
+//! Vectors on cohorts: what many people say together, and what may be shown of it.
 
 use leadership_qualities::cohort::{History, Movement, Pairs, Release, Thresholds};
 use leadership_qualities::{Policy, Quality, Rating, Response, SelfAssessment, Tally, Wish};
@@ -7,20 +7,21 @@ use serde::Serialize;
 use super::KitFile;
 use super::answers::{Numbers, compact, numbered, uniform};
 
-/// So many people, of whom each quality divides more or less evenly.
+/// This many people, who answer alike in the first qualities and ever more differently in later
+/// ones.
 fn people(seed: u64, count: usize) -> Vec<SelfAssessment> {
     let mut numbers = Numbers::seeded(seed);
     let person = |_| {
         SelfAssessment::from_fn(|quality| {
-            // The first qualities have one answer only, the last ones have all twelve.
+            // The first qualities get one answer only, and the last qualities get all twelve.
             numbered(numbers.below(1 + quality as usize) * 5)
         })
     };
     (0..count).map(person).collect()
 }
 
-/// So many people, of whom so many are developing in a quality, and wish to address the quality or
-/// may wish to.
+/// This many people, of whom some are developing in a quality and wish, or may wish, to address the
+/// quality.
 fn block(size: usize, of: impl Fn(usize) -> [usize; 3]) -> Vec<SelfAssessment> {
     let person = |person| {
         SelfAssessment::from_fn(|quality| {
@@ -68,7 +69,7 @@ pub(super) fn tallies() -> anyhow::Result<KitFile> {
     KitFile::new("tallies", "A cohort, and its exact counts", tallied)
 }
 
-/// A cohort that grows, and what is released of it in turn.
+/// A cohort that grows, and each release in turn.
 #[derive(Serialize)]
 struct Grown {
     why: &'static str,
@@ -79,7 +80,7 @@ struct Grown {
 
 #[derive(Serialize)]
 struct Released {
-    /// The cohort is so many of everybody, from the first.
+    /// How many of the people are in the cohort, counted from the first.
     size: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     release: Option<Release>,
@@ -87,7 +88,7 @@ struct Released {
     refused: Option<String>,
 }
 
-/// Releases a cohort at these sizes, one after another.
+/// Releases a cohort at each of these sizes, one after another.
 fn grown(
     why: &'static str,
     policy: Policy,
@@ -128,7 +129,7 @@ pub(super) fn releases() -> anyhow::Result<KitFile> {
         min_cell: 10,
         rounding_base: 10,
     });
-    // Of these, the seventh and later are developing and want it, so that each cell grows by turns.
+    // In each quality, the first of every few people is developing, so that the cells grow in turn.
     let by_turns: Vec<SelfAssessment> = (0..120)
         .map(|person| {
             SelfAssessment::from_fn(|quality| {
@@ -143,7 +144,7 @@ pub(super) fn releases() -> anyhow::Result<KitFile> {
             })
         })
         .collect();
-    // With one cell of exactly so many people, and another of all the others.
+    // Each quality has one cell of an exact number of people, and another cell with all others.
     let edges: Vec<SelfAssessment> = (0..40_usize)
         .map(|person| {
             SelfAssessment::from_fn(|quality: Quality| {
@@ -154,11 +155,11 @@ pub(super) fn releases() -> anyhow::Result<KitFile> {
             })
         })
         .collect();
-    // A row that was withheld may not be shown until those who join could be anybody.
+    // A withheld row is not shown until everybody whom it counted could have been in one cell.
     let small = block(16, |_| [5, 8, 4]);
     let few = block(11, |quality| [quality, 0, 11 - quality.min(11)]);
     let many = block(24, |quality| [quality, quality, 16 - quality]);
-    // Yes and maybe are withheld first, while their sum is shown.
+    // At first yes and maybe are withheld, while their sum is shown.
     let unsplit = block(26, |_| [13, 12, 4]);
     let split = block(18, |quality| [9, quality.min(10), 10 - quality.min(10)]);
     let everybody = people(3, 150);
@@ -166,19 +167,19 @@ pub(super) fn releases() -> anyhow::Result<KitFile> {
         grown("too few people", convention, &everybody, &[0, 1, 10, 11]),
         grown("cells from 0 to 14", convention, &edges, &[40]),
         grown(
-            "few join what was withheld",
+            "few people join after a row was withheld",
             convention,
             &[&small[..], &few].concat(),
             &[16, 27],
         ),
         grown(
-            "many join what was withheld",
+            "many people join after a row was withheld",
             convention,
             &[&small[..], &many].concat(),
             &[16, 40],
         ),
         grown(
-            "wishes that are split later",
+            "yes and maybe that are shown apart later",
             convention,
             &[&unsplit[..], &split].concat(),
             &[26, 44],
@@ -187,13 +188,13 @@ pub(super) fn releases() -> anyhow::Result<KitFile> {
         grown("a weaker policy", lax, &everybody, &[4, 5, 30, 33]),
         grown("a stricter policy", strict, &everybody, &[29, 30, 120]),
         grown(
-            "one that grows by turns",
+            "a cohort whose cells grow in turn",
             convention,
             &by_turns,
             &[11, 20, 30, 31, 30, 44, 60, 71, 90, 120],
         ),
         grown(
-            "one that grows, and shrinks in vain",
+            "a cohort that grows, and whose shrunk tallies are refused",
             convention,
             &everybody,
             &[40, 50, 51, 39, 70, 70, 110, 150],

@@ -1,4 +1,4 @@
-//! Logs of both machines, step by step, and what each audience sees of them.
+//! Logs of both state machines, step by step, and what each audience sees of them.
 
 use std::collections::BTreeSet;
 
@@ -19,7 +19,7 @@ use super::answers::Numbers;
 const SETUP: &str = include_str!("../../../data/ward-sister.ndjson");
 const APPLICATION: &str = include_str!("../../../data/ward-sister-application.ndjson");
 
-/// What the kit wants of a machine beyond what every machine has.
+/// What the kit needs from a machine, beyond what every machine has.
 trait Told: Machine<Event: Clone + Serialize + DeserializeOwned> + Clone + Serialize {
     const DOCUMENT: Document;
 
@@ -82,9 +82,9 @@ struct Rejected<M: Told> {
     rejection: RejectedEvent<M::State>,
 }
 
-/// The logs of one machine, as the kit is made.
+/// The logs of one machine, collected for the kit.
 struct Logs<M: Told> {
-    /// Events of every action, for trying what is rejected and for going on.
+    /// Events of every action, to try which events are rejected, and to continue a log.
     supply: Vec<M::Event>,
     logs: Vec<(String, Vec<M::Event>)>,
 }
@@ -110,7 +110,8 @@ impl<M: Told> Logs<M> {
         self.logs.push((why.into(), log));
     }
 
-    /// Ends the sample at once, wherever the action that ends it is possible in a new stage.
+    /// Adds logs that end the sample early: one in each stage where the ending action becomes
+    /// possible.
     fn end_by(&mut self, action: &str) -> anyhow::Result<()> {
         let event = self.supply.iter().find(|event| M::action(event) == action);
         let end = event.context("an event that ends")?.clone();
@@ -133,7 +134,7 @@ impl<M: Told> Logs<M> {
         Ok(())
     }
 
-    /// Goes on with any event of the supply that is possible, but with none that ends the machine.
+    /// Continues with any event of the supply that is possible and does not end the machine.
     fn walk(&mut self, seed: u64, steps: usize) -> anyhow::Result<()> {
         let mut numbers = Numbers::seeded(seed);
         let mut machine = M::default();
@@ -154,7 +155,7 @@ impl<M: Told> Logs<M> {
         Ok(())
     }
 
-    /// Every log with what follows, and each kind of rejection where it comes first.
+    /// Every log with the states that follow, and each kind of rejection where it first occurs.
     fn into_vectors(self) -> anyhow::Result<Vec<Log<M>>> {
         let supply = &self.supply;
         let mut known = BTreeSet::new();
@@ -192,10 +193,10 @@ impl<M: Told> Standing<M> {
         }
     }
 
-    /// With the events that are rejected here, unless the same is known.
+    /// Adds the events that are rejected here, unless the kit already has the same rejection.
     ///
-    /// What speaks against an action is the same in the whole stage. What speaks against the content
-    /// of an event may differ in each state.
+    /// The reasons against an action are the same in the whole stage. The reasons against the
+    /// content of an event may differ in each state.
     fn rejecting(mut self, machine: &M, supply: &[M::Event], known: &mut BTreeSet<String>) -> Self {
         for event in supply {
             if let Some(rejection) = rejection(machine, event) {
@@ -215,7 +216,7 @@ impl<M: Told> Standing<M> {
     }
 }
 
-/// The reasons of a rejection, without what each is about.
+/// The kinds of the reasons of a rejection, without what each reason is about.
 fn kinds<M: Told>(rejection: &RejectedEvent<M::State>) -> Vec<String> {
     let reasons = rejection.reasons().iter().map(serde_json::to_value);
     let kind = |reason: Value| match reason {
@@ -230,7 +231,7 @@ fn take<M: Told>(machine: &mut M, event: M::Event) -> anyhow::Result<()> {
     taken.map_err(|rejected| Error::msg(rejected.rejection.to_string()))
 }
 
-/// Why an event is not possible, if it is not.
+/// The rejection of an event, if the event is not possible.
 fn rejection<M: Told>(machine: &M, event: &M::Event) -> Option<RejectedEvent<M::State>> {
     let taken = machine.clone().resume([event.clone()]);
     taken.err().map(|rejected| rejected.rejection)
@@ -240,7 +241,7 @@ fn events<M: Told>(lines: &str) -> serde_json::Result<Vec<M::Event>> {
     lines.lines().map(serde_json::from_str).collect()
 }
 
-/// A need that nobody nominated, and what the sample has none of.
+/// A need that nobody nominated, and kinds of events that the sample does not have.
 const MORE_OF_SETUP: &str = r#"{"next_cycle": [{"text": "Nobody has nominated this."}]}
 {"no_new_needs": {}}
 {"ended": {"by": "both", "reason": "The mentor retires."}}"#;
@@ -271,7 +272,8 @@ pub(super) fn setup_logs() -> anyhow::Result<KitFile> {
     )
 }
 
-/// What the sample has none of, and the mentors of the sample where they should not be.
+/// Kinds of events that the sample does not have, and the sample's mentors in places where they
+/// should not be.
 fn more_of_applications() -> serde_json::Result<Vec<programme::Event>> {
     let mut more = vec![
         json!({"declined": "The programme is full until spring."}),
@@ -346,7 +348,7 @@ impl<M: Told> Redacted<M> {
     }
 }
 
-/// The longest log, which has nearly everything, and the logs that end in these ways.
+/// The longest log, which has nearly every event, and the logs that end in these ways.
 fn redacted<M: Told>(logs: Logs<M>, ends: &[&str]) -> anyhow::Result<Vec<Json>> {
     let mut chosen = Vec::new();
     for (why, log) in logs.logs {

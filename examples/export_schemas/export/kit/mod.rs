@@ -1,7 +1,7 @@
-//! The conformance kit: inputs, and what the crate makes of them.
+//! The conformance kit: inputs, and the results that the crate computes from them.
 //!
-//! Each file has one vector a line. Whatever a vector expects comes out of the crate's public
-//! interface when the kit is written; nothing is expected by hand.
+//! Each file has one vector per line. The crate's public interface computes every expectation when
+//! the kit is written; nobody writes expectations by hand.
 
 mod answers;
 mod cohort;
@@ -15,7 +15,7 @@ use serde::Serialize;
 
 pub(crate) const README: &str = include_str!("README.md");
 
-/// One file of the kit: JSON Lines.
+/// One file of the kit, as JSON Lines.
 pub(crate) struct KitFile {
     name: &'static str,
     pub(crate) about: &'static str,

@@ -1,14 +1,14 @@
-//! Documents that are nearly right: each differs from a right one in one place.
+//! Nearly valid documents: each differs from a valid document in one place.
 
 use serde_json::{Value, json};
 
-/// A document, and how it differs from a right one.
+/// A document, and how it differs from a valid document.
 pub(super) struct Mutant {
     pub(super) why: String,
     pub(super) instance: Value,
 }
 
-/// What may stand in a place by mistake.
+/// Values that may stand in a place by mistake.
 fn strays() -> [Value; 8] {
     [
         json!(null),
@@ -22,7 +22,8 @@ fn strays() -> [Value; 8] {
     ]
 }
 
-/// At every place one change after another, in turns, so that a large document has not too many.
+/// Changes at every place. The kinds of change take turns, so that a large document does not get
+/// too many.
 pub(super) fn at_every_place(right: &Value) -> Vec<Mutant> {
     let mut mutants = Vec::new();
     for (turn, place) in places(right).iter().enumerate() {
@@ -38,7 +39,7 @@ pub(super) fn at_every_place(right: &Value) -> Vec<Mutant> {
     mutants
 }
 
-/// Every change at the places that start so.
+/// Every kind of change, at every place that begins with `start`.
 pub(super) fn everything_at(right: &Value, start: &str) -> Vec<Mutant> {
     let mut mutants = Vec::new();
     for place in places(right)
@@ -53,7 +54,7 @@ pub(super) fn everything_at(right: &Value, start: &str) -> Vec<Mutant> {
     mutants
 }
 
-/// A JSON Pointer to every place.
+/// A JSON Pointer to every place in a document.
 fn places(value: &Value) -> Vec<String> {
     let mut places = vec![String::new()];
     let mut inside = |key: &str, part| {
@@ -104,7 +105,7 @@ fn with_more(right: &Value, place: &str) -> Option<Mutant> {
         Value::Object(object) => {
             object.insert("charisma".to_owned(), json!({}));
         }
-        // What stands in a list once stands there twice.
+        // The first element of a list then stands in the list twice.
         Value::Array(list) => list.push(list.first()?.clone()),
         _ => return None,
     }

@@ -1,4 +1,4 @@
-//! Right documents and wrong ones, with what is wrong in them.
+//! Valid and invalid documents, with the problems of the invalid ones.
 
 use anyhow::{Context as _, bail};
 use leadership_qualities::assessment::InvalidDocument;
@@ -12,7 +12,7 @@ use super::super::json::{Json, json as ordered};
 use super::KitFile;
 use super::mutants::{Mutant, at_every_place, everything_at, replaced};
 
-/// Lines of right documents beside the examples.
+/// More valid documents than the examples, one per line.
 const SETUP_EVENTS: &str = include_str!("../../../data/ward-sister.ndjson");
 const APPLICATION_EVENTS: &str = include_str!("../../../data/ward-sister-application.ndjson");
 const MENTORS: &str = include_str!("../../../data/mentors.ndjson");
@@ -22,7 +22,7 @@ struct Judged {
     document: &'static str,
     why: String,
     valid: bool,
-    /// The document, unless a parser would lose what is wrong with it.
+    /// The document, unless a parser would lose what is wrong with the document.
     #[serde(skip_serializing_if = "Option::is_none")]
     instance: Option<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -31,9 +31,9 @@ struct Judged {
     problems: Vec<Json>,
 }
 
-/// What is wrong with a text that should be a document; nothing if it is right.
+/// What is wrong with a text that should be a document; nothing if the text is valid.
 ///
-/// This alone knows how each document is read.
+/// Only this function knows how each document is read.
 fn problems(document: Document, text: &str) -> anyhow::Result<Vec<Json>> {
     let invalid = match document {
         Document::SelfAssessment => misread::<SelfAssessment>(text),
@@ -69,7 +69,7 @@ fn judged(document: Document, mutant: Mutant) -> anyhow::Result<Judged> {
     })
 }
 
-/// A document that only its text tells.
+/// A document that only its text can show, because a parser would lose what is wrong.
 fn judged_text(document: Document, why: &str, text: String) -> anyhow::Result<Judged> {
     let problems = problems(document, &text)?;
     Ok(Judged {
@@ -96,12 +96,12 @@ pub(super) fn documents() -> anyhow::Result<KitFile> {
     }
     KitFile::new(
         "documents",
-        "A document that is read, and whether it is valid, with the problems of one that is not",
+        "A document that the crate reads, whether it is valid, and what is wrong if it is not",
         vectors,
     )
 }
 
-/// Right documents of a kind, and what becomes of them when they are changed in one place.
+/// Valid documents of a kind, and the same documents changed in one place.
 fn mutants(document: Document) -> anyhow::Result<Vec<Mutant>> {
     let example = serde_json::to_value(document.example())?;
     let right = |why: &str, instance: &Value| Mutant {
@@ -113,7 +113,7 @@ fn mutants(document: Document) -> anyhow::Result<Vec<Mutant>> {
         Document::SelfAssessment | Document::Draft => {
             let none = json!({});
             for instance in [none, json!([]), json!("self_belief"), json!(null)] {
-                mutants.push(right("something else altogether", &instance));
+                mutants.push(right("another value altogether", &instance));
             }
             mutants.extend(everything_at(&example, "/self_belief"));
             mutants.extend(spellings(&example));
@@ -142,7 +142,7 @@ fn mutants(document: Document) -> anyhow::Result<Vec<Mutant>> {
         }
         Document::Tally => {
             mutants.push(right(
-                "the tally of nobody",
+                "the tally of an empty cohort",
                 &serde_json::to_value(Tally::default())?,
             ));
             for place in ["/respondents", "/squares", "/qualities/self_belief"] {
@@ -157,7 +157,7 @@ fn mutants(document: Document) -> anyhow::Result<Vec<Mutant>> {
     Ok(mutants)
 }
 
-/// The first of each kind of event in some lines, and changes of it.
+/// The first event of each kind in some lines, and changed versions of it.
 fn lines<'a>(
     mutants: &mut Vec<Mutant>,
     lines: impl Iterator<Item = &'a str>,
@@ -180,7 +180,7 @@ fn lines<'a>(
     Ok(())
 }
 
-/// Answers under the key of a quality in other spellings.
+/// Answers under other spellings of the key of a quality.
 fn spellings(right: &Value) -> Vec<Mutant> {
     let spellings = [
         "Self belief",
@@ -201,7 +201,7 @@ fn spellings(right: &Value) -> Vec<Mutant> {
     respelt.into()
 }
 
-/// Answers just inside and just outside of what is possible.
+/// Answers just inside and just outside the limits.
 fn answers(right: &Value) -> Vec<Mutant> {
     let answers = [
         ("rating", json!(0)),
@@ -217,7 +217,7 @@ fn answers(right: &Value) -> Vec<Mutant> {
         ("wish", json!("")),
         ("wish", json!(false)),
         ("wish", json!({"yes": null})),
-        // Of a long text, forty characters are quoted.
+        // Problems quote forty characters of a long text.
         ("wish", json!("Not before the autumn is over, I suppose")),
         ("wish", json!("Not before the autumn is over: a big café")),
     ];

@@ -1,4 +1,4 @@
-//! What a register of mentors finds, accepts and refuses.
+//! Vectors on the register: which mentors it finds, and which events it accepts and refuses.
 
 use leadership_qualities::programme::Event;
 use leadership_qualities::programme::register::{Criteria, Mentor, RefusedEvent, Shortlist};
@@ -25,7 +25,7 @@ struct Searched<'a> {
 
 pub(super) fn shortlists() -> anyhow::Result<KitFile> {
     let mut mentors = mentors(10)?;
-    // Equal to one who stands further up, so that the order of the register decides.
+    // Two mentors equal others further up, so that the order of the register decides.
     for (place, like) in [(9, 0), (8, 3)] {
         let equal = Mentor {
             id: mentors[place].id.clone(),
@@ -111,7 +111,8 @@ pub(super) fn decisions() -> anyhow::Result<KitFile> {
     let mut decided = Vec::new();
     for (taken, event) in log.iter().chain([&end]).enumerate() {
         let before = &log[..taken];
-        // With the mentor as they are, without a free place, and not on the register.
+        // Three registers: with the mentor as they are, with the mentor's places full, and without
+        // the mentor.
         let mentor = named(event).or_else(|| before.iter().rev().find_map(named));
         let Some(mentor) = mentor else {
             continue;
@@ -133,7 +134,7 @@ pub(super) fn decisions() -> anyhow::Result<KitFile> {
             });
         }
     }
-    // The application rejects what it rejects, whatever the register says.
+    // The application rejects some events, whatever the register says.
     let register = Register::new(all.iter().take(1).cloned())?;
     let event = Event::Invited(all[0].id.clone());
     decided.push(Decided {

@@ -1,4 +1,4 @@
-//! What follows from self-assessments of one person or two.
+//! Vectors on scoring: what follows from the self-assessments of one person or two people.
 
 use leadership_qualities::mentoring::Relation;
 use leadership_qualities::network::Person;
@@ -25,14 +25,14 @@ pub(super) fn profiles() -> anyhow::Result<KitFile> {
         (all.to_owned(), uniform(Rating::Four, Wish::Yes)),
     ];
     for wish in Wish::ALL {
-        // Each rating comes several times, so that ties are in the order of the framework.
+        // Each rating occurs several times, so that ties come in the order of the framework.
         let tied = SelfAssessment::from_fn(|quality| {
             Response::new(Rating::ALL[quality as usize % 4], wish)
         });
         cases.push((format!("a wish of {} for every rating", wish.key()), tied));
     }
     for turn in 0..3 {
-        // Twelve answers to fifteen qualities: three come twice.
+        // There are twelve answers for fifteen qualities, so three answers occur twice.
         let every =
             SelfAssessment::from_fn(|quality| numbered(quality as usize * (1 + turn) + turn));
         cases.push(("each rating with each wish".to_owned(), every));
@@ -73,7 +73,7 @@ pub(super) fn changes() -> anyhow::Result<KitFile> {
         ),
     ];
     for first in 0..12 {
-        // Each of the twelve answers becomes each of the twelve, in the course of these.
+        // Over these vectors, each of the twelve answers changes to each of the twelve.
         let before = SelfAssessment::from_fn(|_| numbered(first));
         let after = SelfAssessment::from_fn(|quality| numbered(quality as usize));
         pairs.push((before, after));
@@ -155,7 +155,7 @@ pub(super) fn networks() -> anyhow::Result<KitFile> {
     }
     KitFile::new(
         "networks",
-        "An agenda and people, and the smallest group who can help",
+        "An agenda and people, and the smallest group of these people who can help",
         covered,
     )
 }
