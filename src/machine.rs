@@ -135,6 +135,10 @@ pub trait State: Copy + Eq + Hash + Debug + Sealed + 'static {
     /// Why an action is not possible. It displays as a clause that may follow "because".
     type Reason: Clone + Eq + Hash + Debug + Display + Serialize;
 
+    /// What goes from state to state, to stand after "the stages of", such as "an application for
+    /// a mentor".
+    const SUBJECT: &'static str;
+
     /// The state in which every machine begins.
     const START: Self;
 

@@ -6,6 +6,10 @@ use core::fmt::{self, Display, Write};
 
 /// A diagram of a state machine, as text for Mermaid or Graphviz: boxes with arrows between them.
 ///
+/// A screen reader can say a picture, too. Mermaid puts the title and the words into the SVG that it
+/// draws. With Graphviz, put the [title](Self::title) and the [words](Self::in_words) beside the
+/// drawing yourself.
+///
 /// # Example
 ///
 /// ```
@@ -15,8 +19,10 @@ use core::fmt::{self, Display, Write};
 /// assert!(picture.mermaid().starts_with("flowchart TD\n"));
 /// assert!(picture.dot().contains(r#""actions" -> "challenges""#));
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Graph {
+    title: String,
+    legend: &'static str,
     nodes: Vec<Node>,
     edges: Vec<Edge>,
 }
@@ -35,7 +41,26 @@ struct Edge {
     label: String,
 }
 
+/// As many boxes as somebody may want to hear of one by one.
+const TOLD: usize = 24;
+
 impl Graph {
+    /// A picture without boxes. Its legend is a sentence that says what a box and an arrow are.
+    pub(super) const fn new(title: String, legend: &'static str) -> Self {
+        Self {
+            title,
+            legend,
+            nodes: Vec::new(),
+            edges: Vec::new(),
+        }
+    }
+
+    /// The picture with another title.
+    pub(crate) fn titled(mut self, title: String) -> Self {
+        self.title = title;
+        self
+    }
+
     /// Adds a box.
     pub(super) fn node(&mut self, id: String, label: &dyn Display) {
         let label = label.to_string();
@@ -83,11 +108,84 @@ impl Graph {
         self
     }
 
-    /// The diagram as a Mermaid flowchart.
+    /// The title of the picture.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::setup::Stage;
+    ///
+    /// let picture = Stage::Visualising.graph();
+    /// assert_eq!(picture.title(), "The order of the steps: visualising (stage 2)");
+    /// ```
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// The picture in words, for a screen reader or as an alternative text: every box and every
+    /// arrow, and which box is marked.
+    ///
+    /// A picture of more than 24 boxes is too long to listen to. Its words say how many boxes and
+    /// arrows the picture has, and where it begins.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::setup::Stage;
+    ///
+    /// assert_eq!(
+    ///     Stage::Visualising.graph().marking("actions").in_words(),
+    ///     "Each box is a step, and an arrow leads to a step that comes later. \
+    ///      4 boxes: scenario (2.1), actions (2.2), challenges (2.3), first steps (2.4). \
+    ///      From scenario (2.1) to actions (2.2). From actions (2.2) to challenges (2.3). \
+    ///      From challenges (2.3) to first steps (2.4). Marked: actions (2.2)."
+    /// );
+    /// ```
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        written(|text| {
+            text.write_str(self.legend)?;
+            let (boxes, arrows) = (self.nodes.len(), self.edges.len());
+            if boxes > TOLD {
+                write!(text, " {boxes} boxes and {arrows} arrows.")?;
+                if let Some(first) = self.nodes.first() {
+                    write!(text, " The first box is {}.", first.label)?;
+                }
+            } else if boxes == 0 {
+                text.write_str(" No boxes.")?;
+            } else {
+                let labels: Vec<&str> = self.nodes.iter().map(|node| &*node.label).collect();
+                write!(text, " {boxes} boxes: {}.", labels.join(", "))?;
+                for Edge { from, to, label } in &self.edges {
+                    let (from, to) = (self.label(from), self.label(to));
+                    write!(text, " From {from} to {to}")?;
+                    if !label.is_empty() {
+                        write!(text, ": {}", label.replace(" / ", " or "))?;
+                    }
+                    text.write_char('.')?;
+                }
+            }
+            for node in self.nodes.iter().filter(|node| node.marked) {
+                write!(text, " Marked: {}.", node.label)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// What is written in a box.
+    fn label<'a>(&'a self, id: &'a str) -> &'a str {
+        let node = self.nodes.iter().find(|node| node.id == id);
+        node.map_or(id, |node| &node.label)
+    }
+
+    /// The picture as a Mermaid flowchart, with its title and its words for a screen reader.
     #[must_use]
     pub fn mermaid(&self) -> String {
         written(|text| {
             text.write_str("flowchart TD\n")?;
+            writeln!(text, "    accTitle: {}", self.title)?;
+            writeln!(text, "    accDescr: {}", self.in_words())?;
             for Node { id, label, .. } in &self.nodes {
                 writeln!(text, "    {}[\"{label}\"]", Name(id))?;
             }

@@ -148,7 +148,9 @@ impl<S: Vocabulary> Order<S> {
     /// it.
     #[must_use]
     pub fn graph(&self) -> Graph {
-        let mut graph = Graph::default();
+        let title = "The order of the steps".to_owned();
+        let legend = "Each box is a step, and an arrow leads to a step that comes later.";
+        let mut graph = Graph::new(title, legend);
         let steps = self.steps();
         for step in &steps {
             graph.node(step.key().to_owned(), step);

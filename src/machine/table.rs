@@ -1,6 +1,7 @@
 //! Every state that a machine can reach, and where each action leads from it.
 
 use alloc::borrow::ToOwned;
+use alloc::format;
 use alloc::vec::Vec;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -84,7 +85,9 @@ impl<C: State> Table<C> {
     /// A diagram of every state, with the actions that lead from one state to another.
     #[must_use]
     pub fn state_graph(&self) -> Graph {
-        let mut graph = Graph::default();
+        let title = format!("The states of {}", C::SUBJECT);
+        let legend = "Each box is a state, and an arrow is an action that leads to the next state.";
+        let mut graph = Graph::new(title, legend);
         for state in self.states() {
             graph.node(state.id(), &state.id());
         }
@@ -99,7 +102,9 @@ impl<C: State> Table<C> {
     /// An action that is possible in every stage is drawn once, from a box of its own.
     #[must_use]
     pub fn stage_graph(&self) -> Graph {
-        let mut graph = Graph::default();
+        let title = format!("The stages of {}", C::SUBJECT);
+        let legend = "Each box is a stage, and an arrow is an action that leads to another stage.";
+        let mut graph = Graph::new(title, legend);
         let mut drawn = Vec::new();
         for stage in self.states().map(C::stage) {
             if !drawn.contains(&stage) {

@@ -268,6 +268,7 @@ impl machine::State for State {
     type Stage = Stage;
     type Reason = Reason;
 
+    const SUBJECT: &'static str = "an application for a mentor";
     const START: Self = Self(Position::Eligibility(Conditions::NONE));
 
     fn next(self, action: Action) -> Result<Self, Vec<Reason>> {

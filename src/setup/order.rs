@@ -1,5 +1,6 @@
 //! The order of the steps inside each stage.
 
+use alloc::format;
 use alloc::vec::Vec;
 
 use super::stage::Stage;
@@ -78,7 +79,9 @@ impl Stage {
     /// A diagram of the order of the steps inside this stage.
     #[must_use]
     pub fn graph(self) -> Graph {
-        self.order().graph()
+        let graph = self.order().graph();
+        let title = format!("{}: {self}", graph.title());
+        graph.titled(title)
     }
 }
 

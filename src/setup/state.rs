@@ -150,6 +150,7 @@ impl machine::State for State {
     type Stage = Stage;
     type Reason = Reason;
 
+    const SUBJECT: &'static str = "setting up a mentoring relationship";
     const START: Self = Self::at(Stage::Profiling);
 
     #[inline]

@@ -68,6 +68,10 @@ fn an_order_is_written_and_drawn() {
     assert_eq!(
         ORDER.graph().mermaid(),
         "flowchart TD\n    \
+             accTitle: The order of the steps\n    \
+             accDescr: Each box is a step, and an arrow leads to a step that comes later. \
+             3 boxes: first steps (2.4), needs (1.3), focus (1.5). \
+             From first steps (2.4) to focus (1.5). From needs (1.3) to focus (1.5).\n    \
              first_steps[\"first steps (2.4)\"]\n    \
              needs[\"needs (1.3)\"]\n    \
              focus[\"focus (1.5)\"]\n    \
@@ -108,7 +112,17 @@ fn every_picture_can_be_drawn() {
     pictures.extend([setup.stage_graph(), setup.state_graph()]);
     pictures.extend([application.stage_graph(), application.state_graph()]);
     for picture in pictures {
-        for line in picture.mermaid().lines().skip(1) {
+        let mermaid = picture.mermaid();
+        let mut lines = mermaid.lines().skip(1);
+        for words in ["    accTitle: ", "    accDescr: "] {
+            let said = lines.next().unwrap().strip_prefix(words).unwrap();
+            // Mermaid reads `%%` as a comment and `#…;` as a letter.
+            assert!(
+                !said.trim().is_empty() && !said.contains(['%', '#']),
+                "{said}"
+            );
+        }
+        for line in lines {
             let words: Vec<&str> = line
                 .split(['[', ' '])
                 .filter(|part| !part.is_empty())
@@ -143,7 +157,21 @@ fn a_table_can_be_drawn_whole_or_by_stages() {
         )
     );
 
-    let stages = table.stage_graph().mermaid();
+    assert_eq!(
+        table.state_graph().marking("acting").in_words(),
+        "Each box is a state, and an arrow is an action that leads to the next state. \
+         45 boxes and 111 arrows. The first box is profiling. Marked: acting."
+    );
+
+    let stages = table.stage_graph();
+    assert_eq!(
+        stages.title(),
+        "The stages of setting up a mentoring relationship"
+    );
+    let words = stages.in_words();
+    assert!(words.contains(" From deciding to acting: another round. "));
+    assert!(words.ends_with(" From any stage to ended: end."));
+    let stages = stages.mermaid();
     assert_eq!(stages.matches("[\"").count(), Stage::ALL.len() + 1);
     assert!(stages.contains("any_stage -->|\"end\"| ended"));
     assert!(

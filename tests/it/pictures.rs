@@ -1,7 +1,5 @@
 //! The pictures in the documentation, drawn from the machine itself.
 
-use std::fmt::Write;
-
 use expect_test::expect_file;
 use layout::backends::svg::SVGWriter;
 use layout::gv::{DotParser, GraphBuilder};
@@ -12,9 +10,9 @@ use leadership_qualities::setup::{Stage, Table};
 /// Draws a picture as it can stand in a page: on white, no wider than the page, and without the
 /// blank lines at which Markdown would take it for text again.
 ///
-/// A screen reader says its title, and every box and arrow of it in words.
-fn draw(graph: &Graph, title: &str) -> String {
-    let dot = graph.dot();
+/// A screen reader says the title of the picture, and every box and arrow in words.
+fn draw(picture: &Graph) -> String {
+    let dot = picture.dot();
     let graph = DotParser::new(&dot).process().unwrap();
     let mut builder = GraphBuilder::new();
     builder.visit_graph(&graph);
@@ -36,7 +34,10 @@ fn draw(graph: &Graph, title: &str) -> String {
         .chunk_by_mut(|one, next| one.starts_with(".a") && next.starts_with(".a"))
         .for_each(<[_]>::sort_unstable);
     let (start, rest) = lines.split_first().unwrap();
-    let id = title.to_lowercase().replace(' ', "-");
+    let title = picture.title();
+    let id = title
+        .to_lowercase()
+        .replace(|letter: char| !letter.is_ascii_alphanumeric(), "-");
     format!(
         "<div style=\"background: white; margin: 1em 0\">\n\
          <svg role=\"img\" aria-labelledby=\"{id}-title {id}-description\" \
@@ -45,26 +46,9 @@ fn draw(graph: &Graph, title: &str) -> String {
          <desc id=\"{id}-description\">{}</desc>\n\
          {}\n\
          </div>\n",
-        in_words(&dot),
+        picture.in_words(),
         rest.join("\n")
     )
-}
-
-/// Every box of a picture, then every arrow, such as "From deciding to acting: another round."
-fn in_words(dot: &str) -> String {
-    let (mut boxes, mut arrows) = (Vec::new(), String::new());
-    for line in dot.lines().filter(|line| line.trim().starts_with('"')) {
-        let line = line.replace('"', "").replace('_', " ");
-        let line = line.trim().trim_end_matches(';').trim_end_matches(']');
-        let (what, label) = line.split_once(" [label=").unwrap_or((line, ""));
-        let Some((from, to)) = what.split_once(" -> ") else {
-            boxes.push(label.to_owned());
-            continue;
-        };
-        let colon = if label.is_empty() { "" } else { ": " };
-        write!(arrows, " From {from} to {to}{colon}{label}.").unwrap();
-    }
-    format!("Boxes: {}. Arrows:{arrows}", boxes.join(", "))
 }
 
 /// The number that an attribute holds.
@@ -77,21 +61,18 @@ fn number_after(svg: &str, attribute: &str) -> f64 {
 /// `UPDATE_EXPECT=1 cargo test` draws them anew.
 #[test]
 fn the_stages_are_as_drawn() {
-    let picture = draw(&Table::new().stage_graph(), "The stages of the sequence");
+    let picture = draw(&Table::new().stage_graph());
     expect_file!["../../src/setup/stages.svg"].assert_eq(&picture);
 }
 
 #[test]
 fn the_steps_of_a_review_are_as_drawn() {
-    let picture = draw(&Stage::Reviewing.graph(), "The steps of the third stage");
+    let picture = draw(&Stage::Reviewing.graph());
     expect_file!["../../src/setup/reviewing.svg"].assert_eq(&picture);
 }
 
 #[test]
 fn the_stages_of_an_application_are_as_drawn() {
-    let picture = draw(
-        &programme::Table::new().stage_graph(),
-        "The stages of an application",
-    );
+    let picture = draw(&programme::Table::new().stage_graph());
     expect_file!["../../src/programme/stages.svg"].assert_eq(&picture);
 }
