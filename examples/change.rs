@@ -16,6 +16,7 @@ use leadership_qualities::{Change, Cluster};
 ///
 /// Prints or draws what moved, which is as confidential as the answers are.
 #[derive(Parser)]
+#[command(term_width = 80)]
 struct Arguments {
     /// The earlier self-assessment in JSON; without files, a sample pair is compared
     #[arg(requires = "after")]

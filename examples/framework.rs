@@ -16,6 +16,7 @@ use leadership_qualities::{Catalogue, Cluster, Quality, Role, programme};
 
 /// Prints the Leadership Qualities Framework, what mentoring is, and how to apply for it.
 #[derive(Parser)]
+#[command(term_width = 80)]
 struct Arguments {
     /// Print it as one JSON object, with the source of every statement
     #[arg(long)]
@@ -38,12 +39,9 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
 
 fn print(out: &mut impl Write) -> io::Result<()> {
     for cluster in Cluster::ALL {
-        writeln!(
-            out,
-            "{}\n{}\n",
-            cluster.name().to_uppercase(),
-            cluster.introduction()
-        )?;
+        writeln!(out, "{}", cluster.name().to_uppercase())?;
+        print_text("", cluster.introduction(), out)?;
+        writeln!(out)?;
         for quality in cluster.qualities() {
             print_quality(quality, out)?;
         }
@@ -69,12 +67,13 @@ fn print_what_is_not_whole<S: Display>(
         match statement.fidelity() {
             Fidelity::Whole => {}
             Fidelity::Truncated if statement.text().starts_with('…') => {
-                writeln!(out, "- {claim}: the beginning is lost")?;
+                print_claim("- ", claim, "the beginning is lost", out)?;
             }
-            Fidelity::Truncated => writeln!(out, "- {claim}: the source breaks off")?,
-            Fidelity::Abridged => writeln!(out, "- {claim}: a part is left out as wrong")?,
+            Fidelity::Truncated => print_claim("- ", claim, "the source breaks off", out)?,
+            Fidelity::Abridged => print_claim("- ", claim, "a part is left out as wrong", out)?,
             Fidelity::Repeats(other) => {
-                writeln!(out, "- {claim}: the source prints that of {other} here")?;
+                let instead = format!("the source prints that of {other} here");
+                print_claim("- ", claim, instead, out)?;
             }
         }
     }
@@ -90,8 +89,8 @@ fn print_mentoring(out: &mut impl Write) -> io::Result<()> {
             writeln!(out, "\n{heading}")?;
         }
         match claim {
-            Claim::Contrast(..) => writeln!(out, "  - {claim}: {statement}")?,
-            _ => writeln!(out, "  - {statement}")?,
+            Claim::Contrast(..) => print_claim("  - ", claim, statement, out)?,
+            _ => print_text("  - ", statement, out)?,
         }
     }
     Ok(())
@@ -101,7 +100,7 @@ fn print_programme(out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "\nAPPLYING FOR A MENTOR\n")?;
     for action in programme::Action::ALL {
         if let Some(statement) = action.statement() {
-            writeln!(out, "  - {action}: {statement}")?;
+            print_claim("  - ", action, statement, out)?;
         }
     }
     Ok(())
@@ -131,26 +130,37 @@ fn heading_of(claim: Claim) -> &'static str {
 }
 
 fn print_quality(quality: Quality, out: &mut impl Write) -> io::Result<()> {
-    writeln!(out, "{quality}\n  {}\n", quality.definition())?;
-    writeln!(out, "  {}", quality.portrait())?;
+    writeln!(out, "{quality}")?;
+    print_text("  ", quality.definition(), out)?;
+    writeln!(out)?;
+    print_text("  ", quality.portrait(), out)?;
     for feature in quality.features() {
-        writeln!(out, "  - {feature}")?;
+        print_text("  - ", feature, out)?;
     }
-    writeln!(out, "\n  In mentees: {}", quality.development(Role::Mentee))?;
-    writeln!(out, "  In mentors: {}\n", quality.development(Role::Mentor))?;
+    writeln!(out)?;
+    print_text("  In mentees: ", quality.development(Role::Mentee), out)?;
+    print_text("  In mentors: ", quality.development(Role::Mentor), out)?;
+    writeln!(out)?;
     let item = quality.item();
     let topics: Vec<String> = item.topics().iter().map(ToString::to_string).collect();
-    writeln!(
-        out,
-        "  Self-assessment, for example on {}",
-        topics.join(", ")
-    )?;
-    writeln!(
-        out,
-        "  1  {}\n  4  {}\n",
-        item.positive_pole(),
-        item.negative_pole()
-    )
+    let topics = topics.join(", ");
+    print_claim("  ", "Self-assessment, for example", topics, out)?;
+    print_text("  1  ", item.positive_pole(), out)?;
+    print_text("  4  ", item.negative_pole(), out)?;
+    writeln!(out)
+}
+
+fn print_claim(
+    label: &str,
+    claim: impl Display,
+    text: impl Display,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    print_text(label, format_args!("{claim}: {text}"), out)
+}
+
+fn print_text(label: &str, text: impl Display, out: &mut impl Write) -> io::Result<()> {
+    common::write_wrapped(out, label, &text.to_string())
 }
 
 fn print_setup(out: &mut impl Write) -> io::Result<()> {
@@ -159,9 +169,10 @@ fn print_setup(out: &mut impl Write) -> io::Result<()> {
         let Some(statement) = stage.statement() else {
             continue;
         };
-        writeln!(out, "{stage}\n  {statement}")?;
+        writeln!(out, "{stage}")?;
+        print_text("  ", statement, out)?;
         for step in stage.steps() {
-            writeln!(out, "  - {step}: {}", step.statement())?;
+            print_claim("  - ", step, step.statement(), out)?;
         }
         writeln!(out)?;
     }

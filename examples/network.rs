@@ -8,20 +8,20 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::Parser;
-use common::names;
+use common::{names, write_wrapped};
 use leadership_qualities::mentoring::Relation;
 use leadership_qualities::network::Person;
 use leadership_qualities::{Agenda, Network, Profile};
 
 const LINE: &str = r#"A line of such a file:
-  {"name": "Ama Boateng", "relation": "peer", "offers": ["self_belief", "broad_scanning"]}"#;
+  {"name": "Ama Boateng", "relation": "peer", "offers": ["self_belief"]}"#;
 
 /// Finds the fewest colleagues who can help with a mentee's agenda.
 ///
 /// Prints who can help with what, and what nobody can. What people offer stands at the end of what
 /// `score` prints of their own self-assessments.
 #[derive(Parser)]
-#[command(after_help = LINE)]
+#[command(term_width = 80, after_help = LINE)]
 struct Arguments {
     /// A file with one person in JSON a line, or - for standard input; without it, a sample
     #[arg(value_name = "PEOPLE")]
@@ -81,7 +81,7 @@ fn print(
     writeln!(out, "Network: {} of {count} people", members.len())?;
     for member in members {
         writeln!(out, "  {} ({})", member.name, member.relation)?;
-        writeln!(out, "      {}", names(member.covers))?;
+        write_wrapped(out, "      ", &names(member.covers))?;
     }
     let nothing = if agenda.is_empty() { ": nothing" } else { "" };
     writeln!(out, "\nAgenda, and who can help{nothing}")?;
@@ -95,11 +95,10 @@ fn print(
         } else {
             who.join("; ")
         };
-        writeln!(out, "{number:>3}. {}: {who}", entry.quality)?;
+        let label = format!("{number:>3}. ");
+        write_wrapped(out, &label, &format!("{}: {who}", entry.quality))?;
     }
-    writeln!(
-        out,
-        "\nNobody can help with: {}",
-        names(network.uncovered().iter())
-    )
+    writeln!(out)?;
+    let uncovered = names(network.uncovered().iter());
+    write_wrapped(out, "Nobody can help with: ", &uncovered)
 }

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::Parser;
-use common::{Notation, names};
+use common::{Notation, names, write_item, write_wrapped};
 use leadership_qualities::programme::register::{Criteria, Shortlist};
 use leadership_qualities::programme::{Invitation, Table};
 use leadership_qualities::{Application, Audience, Quality, Register};
@@ -20,6 +20,7 @@ use serde_json::json;
 /// Prints where the application stands and what is possible next. A line that is no event, or an
 /// event that is not possible, ends the replay with its line number and every reason.
 #[derive(Parser)]
+#[command(term_width = 80)]
 struct Arguments {
     /// A log with one event in JSON a line, or - for standard input; without it, a sample
     #[arg(value_name = "LOG")]
@@ -108,7 +109,7 @@ fn print(
         for goal in application.goals() {
             let quality = goal.quality.map_or("another need", Quality::name);
             match goal.text.reveal() {
-                Some(text) => writeln!(out, "  {quality}: {text}")?,
+                Some(text) => write_item(out, &format!("{quality}: {text}"))?,
                 None => writeln!(out, "  {quality}")?,
             }
         }
@@ -137,7 +138,7 @@ fn print(
     let over = [application.declined(), application.withdrawn()];
     for reason in over.into_iter().flatten() {
         let reason = reason.reveal().unwrap_or("not told");
-        writeln!(out, "Reason: {reason}")?;
+        write_wrapped(out, "Reason: ", reason)?;
     }
     if let Some(end) = application.ended() {
         writeln!(out, "Ended by: {}", end.by.key())?;
@@ -153,21 +154,18 @@ fn print_shortlist(shortlist: &Shortlist<'_>, out: &mut impl Write) -> io::Resul
     writeln!(out, "\nMentors who suit, the best first:")?;
     for candidate in shortlist.candidates() {
         let (mentor, covers) = (candidate.mentor, names(candidate.covers.iter()));
-        writeln!(out, "  {} {}, {}", mentor.id, mentor.name, candidate.rank)?;
-        writeln!(out, "      {covers}; places free: {}", mentor.free_places())?;
+        let who = format!("{} {}, {}", mentor.id, mentor.name, candidate.rank);
+        write_item(out, &who)?;
+        write_wrapped(out, "      Covers: ", &covers)?;
+        writeln!(out, "      Places free: {}", mentor.free_places())?;
     }
-    writeln!(out, "\nMentors who do not:")?;
+    writeln!(out, "\nMentors who do not suit:")?;
     for passed_over in shortlist.passed_over() {
         let obstacles = passed_over.obstacles.iter().map(ToString::to_string);
         let obstacles: Vec<String> = obstacles.collect();
         let mentor = passed_over.mentor;
-        writeln!(
-            out,
-            "  {} {} {}",
-            mentor.id,
-            mentor.name,
-            obstacles.join("; ")
-        )?;
+        let who = format!("{} {}", mentor.id, mentor.name);
+        write_item(out, &format!("{who}: {}", obstacles.join("; ")))?;
     }
     Ok(())
 }

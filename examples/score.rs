@@ -19,6 +19,7 @@ use leadership_qualities::{Cluster, Profile, Response, Role};
 /// it. A document with problems is refused with all of them. Whatever is printed or drawn shows the
 /// mentee's answers, and is as confidential as they are.
 #[derive(Parser)]
+#[command(term_width = 80)]
 struct Arguments {
     /// A self-assessment in JSON, or - for standard input; without it, a sample is scored
     file: Option<String>,

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::Parser;
-use common::Notation;
+use common::{Notation, write_item};
 use leadership_qualities::setup::{Stage, Table};
 use leadership_qualities::{Quality, Setup};
 use serde_json::json;
@@ -17,6 +17,7 @@ use serde_json::json;
 /// Prints where the relationship stands and what is possible next. A line that is no event, or an
 /// event that is not possible, ends the replay with its line number and every reason.
 #[derive(Parser)]
+#[command(term_width = 80)]
 struct Arguments {
     /// A log with one event in JSON a line, or - for standard input; without it, a sample
     #[arg(value_name = "LOG")]
@@ -105,7 +106,7 @@ fn print(setup: &Setup, out: &mut impl Write) -> io::Result<()> {
         for need in setup.new_needs() {
             let quality = need.quality.map_or("another need", Quality::name);
             let text = need.text.reveal().unwrap_or("nothing is written down");
-            writeln!(out, "  {quality}: {text}")?;
+            write_item(out, &format!("{quality}: {text}"))?;
         }
     }
     common::print_impossible(setup, out)

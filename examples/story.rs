@@ -8,6 +8,7 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::Parser;
+use common::{write_item, write_wrapped};
 use leadership_qualities::programme::register::{Criteria, Mentor};
 use leadership_qualities::programme::{
     self, ChemistryMeeting, MeetingFormat, Registration, Sponsor,
@@ -23,6 +24,7 @@ use leadership_qualities::{
 
 /// Tells the whole road of a mentee, from the application to the reassessment.
 #[derive(Parser)]
+#[command(term_width = 80)]
 struct Arguments {}
 
 fn main() -> ExitCode {
@@ -44,11 +46,11 @@ fn run(out: &mut impl Write) -> anyhow::Result<()> {
     writeln!(out, "\nASSESS: on the agenda are")?;
     for entry in profile.agenda() {
         let development = entry.development(Role::Mentee);
-        writeln!(out, "  {}: {development}", entry.quality)?;
+        write_item(out, &format!("{}: {development}", entry.quality))?;
     }
 
     let mut setup = set_up(profile)?;
-    writeln!(out, "\nSET UP: the two are {}", setup.stage())?;
+    writeln!(out, "\nSET UP: mentee and mentor are {}", setup.stage())?;
     for round in [first_round(), second_round()] {
         setup.resume(round)?;
         register.apply(&mut application, programme::Event::SessionHeld)?;
@@ -64,7 +66,7 @@ fn run(out: &mut impl Write) -> anyhow::Result<()> {
     let mentoring = application.mentoring().context("no mentor was chosen")?;
     writeln!(
         out,
-        "\nREVIEW: the goals were held against {} sessions",
+        "\nREVIEW: the goals were reviewed after {} sessions",
         mentoring.sessions()
     )?;
 
@@ -78,12 +80,16 @@ fn run(out: &mut impl Write) -> anyhow::Result<()> {
     }
     let next = Profile::new(after).agenda();
     let next = common::names(next.entries().map(|entry| entry.quality));
-    writeln!(out, "The next agenda: {next}")?;
+    write_wrapped(out, "The next agenda: ", &next)?;
 
     // The new need leads into another cycle, and the mentoring goes on; one day they end both.
     let needs = setup.new_needs().to_vec().try_into()?;
     setup.apply(setup::Event::NextCycle(needs))?;
-    writeln!(out, "\nThey go on with cycle {}.", setup.cycle_number())?;
+    writeln!(
+        out,
+        "\nMentee and mentor go on with cycle {}.",
+        setup.cycle_number()
+    )?;
     let end = End {
         by: Party::Both,
         reason: "The goals are reached.".into(),
@@ -92,7 +98,7 @@ fn run(out: &mut impl Write) -> anyhow::Result<()> {
     register.apply(&mut application, programme::Event::Ended(end))?;
     writeln!(
         out,
-        "At last the two end it: the setup is {}, the application {}.",
+        "At last they end both: the setup is {}, the application is {}.",
         setup.stage(),
         application.stage()
     )?;
@@ -135,11 +141,8 @@ fn match_with_a_mentor(
     writeln!(out, "\nMATCH: the shortlist begins with")?;
     for candidate in shortlist.candidates().iter().take(3) {
         let covers = common::names(candidate.covers.iter());
-        writeln!(
-            out,
-            "  {}, for {covers} ({})",
-            candidate.mentor.name, candidate.rank
-        )?;
+        let who = format!("{}, {}", candidate.mentor.name, candidate.rank);
+        write_item(out, &format!("{who}: {covers}"))?;
     }
     let candidates = shortlist.candidates().iter().take(2);
     let invited: Vec<Mentor> = candidates.map(|one| one.mentor.clone()).collect();

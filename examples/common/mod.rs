@@ -132,13 +132,19 @@ pub(crate) fn signed(shift: i8) -> String {
 /// it.
 #[allow(dead_code, reason = "not every example has long texts")]
 pub(crate) fn write_wrapped(out: &mut impl Write, label: &str, text: &str) -> io::Result<()> {
-    let indent = " ".repeat(label.len());
-    let options = textwrap::Options::new(80).initial_indent(label);
-    writeln!(
-        out,
-        "{}",
-        textwrap::fill(text, options.subsequent_indent(&indent))
-    )
+    write_indented(out, label, &" ".repeat(label.len()), text)
+}
+
+/// Writes one text of a list in lines of at most 80 characters, the first further to the left.
+#[allow(dead_code, reason = "not every example has long texts")]
+pub(crate) fn write_item(out: &mut impl Write, text: &str) -> io::Result<()> {
+    write_indented(out, "  ", "      ", text)
+}
+
+fn write_indented(out: &mut impl Write, first: &str, others: &str, text: &str) -> io::Result<()> {
+    let options = textwrap::Options::new(80).initial_indent(first);
+    let options = options.subsequent_indent(others);
+    writeln!(out, "{}", textwrap::fill(text, options))
 }
 
 /// Writes a picture into a file.
@@ -183,16 +189,25 @@ pub(crate) fn print_possible(machine: &impl Machine, out: &mut impl Write) -> io
     Ok(())
 }
 
-/// Prints every action that is not possible now, with the reasons why.
+/// Prints the actions that are not possible now, each reason once above all that it rules out.
 #[allow(dead_code, reason = "not every example has a machine")]
 pub(crate) fn print_impossible(machine: &impl Machine, out: &mut impl Write) -> io::Result<()> {
-    writeln!(out, "\nNot possible now:")?;
+    let mut ruled_out: Vec<(String, Vec<&str>)> = Vec::new();
     for (action, verdict) in machine.explain() {
         if let Err(rejection) = verdict {
             let reasons = rejection.reasons().iter();
             let reasons: Vec<String> = reasons.map(ToString::to_string).collect();
-            writeln!(out, "  {:<28}{}", action.key(), reasons.join("; "))?;
+            let reasons = reasons.join("; ");
+            match ruled_out.iter_mut().find(|(other, _)| *other == reasons) {
+                Some((_, actions)) => actions.push(action.key()),
+                None => ruled_out.push((reasons, vec![action.key()])),
+            }
         }
+    }
+    writeln!(out, "\nNot possible now, because")?;
+    for (reasons, actions) in ruled_out {
+        write_item(out, &format!("{reasons}:"))?;
+        write_wrapped(out, "      ", &actions.join(", "))?;
     }
     Ok(())
 }

@@ -17,6 +17,7 @@ use clap::Parser;
 /// DIR/README.md tells people what is where, and DIR/index.json tells programs. The export
 /// overwrites its own files, and touches no other file.
 #[derive(Parser)]
+#[command(term_width = 80)]
 struct Arguments {
     /// The folder to write to, which is created if it does not exist
     #[arg(value_name = "DIR")]
