@@ -1,162 +1,241 @@
-//! The bands of a release, drawn. It is drawn from the release alone, so it shows nothing more.
-//!
-//! `plotters` writes no title and no description, so they are put into what it has written.
+//! A release, drawn: how the ratings of each quality and the wishes to address it are shared out.
+//! It is drawn from the release alone, so it shows nothing more.
 
-use leadership_qualities::cohort::{Row, Thresholds};
-use leadership_qualities::{Quality, Release};
-use plotters::coord::Shift;
-use plotters::prelude::*;
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use svg::node::Text as Words;
-use svg::node::element::{Description, Title};
+use std::fmt::Write as _;
+
+use leadership_qualities::cohort::{BandCounts, Row, WishCounts};
+use leadership_qualities::{Cluster, Quality, Release};
+use svg::node::element::Rectangle;
 
 use super::common::names;
+use super::notes::{self, Withholding, count};
+use super::picture::{FAINT, GOOD, INK, MARGIN, Picture, SMALL, WIDTH, line};
 
-const TITLE: &str = "How a cohort of mentees rates its leadership qualities";
-const SIZE: (u32, u32) = (960, 660);
-const QUALITIES: usize = Quality::ALL.len();
-/// Two colours that are told apart in every kind of colour vision, and in print.
-const FAVOURABLE: RGBColor = RGBColor(0, 90, 156);
-const DEVELOPING: RGBColor = RGBColor(240, 170, 60);
-const WITHHELD: RGBColor = RGBColor(230, 230, 230);
-const INK: RGBColor = RGBColor(40, 40, 40);
+const TITLE: &str = "Leadership qualities of a cohort";
+/// Where the bar of the ratings and the bar of the wishes begin and end.
+const RATINGS: (i32, i32) = (MARGIN, 168);
+const WISHES: (i32, i32) = (182, WIDTH - MARGIN);
+const BAR: i32 = 10;
+/// How wide the part of even the smallest count is.
+const SLIVER: i32 = 5;
 
-type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
+/// How a part of a bar looks.
+#[derive(Clone, Copy)]
+enum Look {
+    Full(&'static str),
+    Outline(&'static str),
+    /// An outline of which the lower half is full.
+    Half(&'static str),
+    /// A line, as there is nothing to fill.
+    Line,
+}
 
-/// An SVG with a bar for each quality: how favourable and developing ratings share it.
+const FAVOURABLE: Look = Look::Full(GOOD);
+const DEVELOPING: Look = Look::Outline(GOOD);
+const YES: Look = Look::Full(INK);
+const MAYBE: Look = Look::Outline(INK);
+const EITHER: Look = Look::Half(INK);
+const NO: Look = Look::Line;
+
+/// Draws for each quality one bar of ratings and one of wishes, with their counts below.
 ///
 /// All bars are as long as each other. Were they as long as their counts, rounding alone would make
 /// them differ.
-pub(crate) fn draw(release: &Release) -> anyhow::Result<String> {
-    let mut svg = String::new();
-    {
-        let area = SVGBackend::with_string(&mut svg, SIZE).into_drawing_area();
-        area.fill(&WHITE)?;
-        let (head, rest) = area.split_vertically(76);
-        let (chart, foot) = rest.split_vertically(SIZE.1 - 76 - 34);
-        draw_head(&head)?;
-        draw_bars(&chart, release)?;
-        let Thresholds {
-            min_cell,
-            rounding_base,
-            ..
-        } = release.policy().thresholds();
-        let note = format!(
-            "Counts are rounded to {rounding_base}. A row with fewer than {min_cell} people in a cell is \
-             withheld."
-        );
-        foot.draw_text(&note, &style(15, INK, HPos::Left), (20, 12))?;
-        area.present()?;
+pub(crate) fn draw(release: &Release) -> String {
+    if let Some(nothing) = notes::nothing(release) {
+        return Picture::new(TITLE, &nothing).end("cohort", TITLE, nothing);
     }
-    Ok(labelled(&svg, &description(release)))
-}
-
-/// The same SVG for a screen reader, and for a page of any width.
-fn labelled(svg: &str, description: &str) -> String {
-    let (title, words) = (Title::new(TITLE), Words::new(description));
-    let title = title.set("id", "cohort-title");
-    let description = Description::new()
-        .set("id", "cohort-description")
-        .add(words);
-    let start = r#"<svg role="img" aria-labelledby="cohort-title cohort-description""#;
-    let fixed = format!(r#"<svg width="{}""#, SIZE.0);
-    let svg = svg.replacen(&fixed, start, 1);
-    svg.replacen('>', &format!(">\n{title}\n{description}"), 1)
-}
-
-/// The main result in words.
-fn description(release: &Release) -> String {
-    let (mut shown, mut withheld) = (Vec::new(), Vec::new());
-    for quality in Quality::ALL {
-        match release.bands(quality) {
-            Row::Shown(bands) => shown.push((bands.favourable_share(), quality)),
-            Row::Withheld(_) => withheld.push(quality),
+    let result = result(release);
+    let mut picture = Picture::new(TITLE, &result);
+    key(&mut picture);
+    for cluster in Cluster::ALL {
+        picture.heading(cluster, "wish to address");
+        picture.heads(&[
+            (RATINGS.0, "start", "favourable"),
+            (RATINGS.1, "end", "developing"),
+            (WISHES.0, "start", "yes"),
+            ((WISHES.0 + WISHES.1) / 2, "middle", "maybe"),
+            (WISHES.1, "end", "no"),
+        ]);
+        for quality in cluster.qualities() {
+            picture.name(quality);
+            let ratings = match release.bands(quality) {
+                Row::Shown(BandCounts {
+                    favourable,
+                    developing,
+                }) => vec![(favourable, FAVOURABLE, ""), (developing, DEVELOPING, "")],
+                Row::Withheld(_) => vec![],
+            };
+            let wishes = match release.wishes(quality) {
+                Row::Shown(WishCounts::ThreeWay { yes, maybe, no }) => {
+                    vec![(yes, YES, ""), (maybe, MAYBE, ""), (no, NO, "")]
+                }
+                Row::Shown(WishCounts::TwoWay {
+                    wanted, not_wanted, ..
+                }) => vec![(wanted, EITHER, " yes or maybe"), (not_wanted, NO, "")],
+                Row::Withheld(_) => vec![],
+            };
+            row(&mut picture, RATINGS, &ratings);
+            row(&mut picture, WISHES, &wishes);
+            picture.bottom += 64;
         }
     }
-    shown.sort_by(|(one, _), (other, _)| one.total_cmp(other));
-    let least = shown.iter().take(3).map(|(_, quality)| *quality);
-    let most = shown.iter().rev().take(3).map(|(_, quality)| *quality);
+
+    picture.rule();
+    picture.bottom += 4;
+    let mut withheld = String::new();
+    for Withholding { reason, rows } in notes::withheld(release) {
+        let mut note = format!("Withheld: {reason}.");
+        for (what, qualities) in rows {
+            note = note + " " + what + ": " + &qualities + ".";
+        }
+        picture.paragraph(&note);
+        picture.bottom += 8;
+        withheld = withheld + &note + "\n";
+    }
+    let how_to_read = notes::how_to_read(release);
+    picture.paragraph(&how_to_read);
+    let description = format!("{result}\n{}{withheld}{how_to_read}", in_words(release));
+    picture.end("cohort", TITLE, description)
+}
+
+/// The main result, from the three first places and all who share them.
+fn result(release: &Release) -> String {
+    let mut developing: Vec<(f64, Quality)> = Quality::ALL
+        .into_iter()
+        .filter_map(|quality| Some((release.bands(quality).shown()?.favourable_share(), quality)))
+        .collect();
+    developing.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+    let last = developing.iter().take(3).next_back();
+    let last = last.map_or(0.0, |(share, _)| *share);
+    let developing = developing
+        .into_iter()
+        .take_while(|(share, _)| *share <= last);
+    let wanted = release.demand().take_while(|entry| entry.rank <= 3);
     format!(
-        "Most often rated developing (3, 4): {}. Most often rated favourable (1, 2): {}. \
-         Withheld: {}.",
-        names(least),
-        names(most),
-        names(withheld)
+        "Most often rated developing: {}.\nMost wanted: {}.",
+        names(developing.map(|(_, quality)| quality)),
+        names(wanted.map(|entry| entry.quality))
     )
 }
 
-fn style(size: u32, colour: RGBColor, across: HPos) -> TextStyle<'static> {
-    let font = ("sans-serif", size).into_font().color(&colour);
-    font.pos(Pos::new(across, VPos::Center))
-}
-
-fn draw_head(head: &Area<'_>) -> anyhow::Result<()> {
-    head.draw_text(TITLE, &style(26, INK, HPos::Left), (20, 26))?;
-    let legend = [
-        (20, "favourable (1, 2)", FAVOURABLE),
-        (180, "developing (3, 4)", DEVELOPING),
+/// What the bars mean, in two lines.
+fn key(picture: &mut Picture) {
+    let lines: [&[_]; 2] = [
+        &[
+            (MARGIN, FAVOURABLE, "favourable (1, 2)"),
+            (WISHES.0, DEVELOPING, "developing (3, 4)"),
+        ],
+        &[
+            (MARGIN, YES, "wish: yes"),
+            (MARGIN + 98, MAYBE, "maybe"),
+            (MARGIN + 178, EITHER, "yes or maybe"),
+            (MARGIN + 310, NO, "no"),
+        ],
     ];
-    for (left, word, colour) in legend {
-        let key = [(left, 50), (left + 22, 64)];
-        head.draw(&Rectangle::new(key, colour.filled()))?;
-        head.draw_text(word, &style(16, INK, HPos::Left), (left + 30, 57))?;
-    }
-    Ok(())
-}
-
-fn draw_bars(area: &Area<'_>, release: &Release) -> anyhow::Result<()> {
-    let mut chart = ChartBuilder::on(area)
-        .margin_right(30)
-        .x_label_area_size(30)
-        .y_label_area_size(250)
-        // Rows count from the bottom.
-        .build_cartesian_2d(0.0..100.0, (0..QUALITIES - 1).into_segmented())?;
-    chart
-        .configure_mesh()
-        .disable_y_mesh()
-        .light_line_style(TRANSPARENT)
-        .axis_style(INK)
-        .y_labels(QUALITIES)
-        .label_style(style(16, INK, HPos::Left))
-        .x_label_formatter(&|share| format!("{share}%"))
-        .y_label_formatter(&|row| match row {
-            SegmentValue::CenterOf(row) => {
-                let quality = Quality::ALL.iter().nth_back(*row);
-                quality.map_or_else(String::new, ToString::to_string)
-            }
-            SegmentValue::Exact(_) | SegmentValue::Last => String::new(),
-        })
-        .draw()?;
-
-    for (row, quality) in Quality::ALL.into_iter().rev().enumerate() {
-        let bar = |from: f64, to: f64, style: ShapeStyle| {
-            let (low, high) = (SegmentValue::Exact(row), SegmentValue::Exact(row + 1));
-            let mut bar = Rectangle::new([(from, low), (to, high)], style);
-            bar.set_margin(5, 5, 0, 0);
-            bar
-        };
-        let middle = SegmentValue::CenterOf(row);
-        match release.bands(quality) {
-            Row::Shown(bands) => {
-                let share = 100.0 * bands.favourable_share();
-                let parts = [
-                    (0.0, share, FAVOURABLE, WHITE, bands.favourable),
-                    (share, 100.0, DEVELOPING, BLACK, bands.developing),
-                ];
-                for (from, to, colour, ink, count) in parts {
-                    let place = (f64::midpoint(from, to), middle.clone());
-                    let style = style(16, ink, HPos::Center);
-                    chart.draw_series([bar(from, to, colour.filled())])?;
-                    chart.draw_series([Text::new(count.to_string(), place, style)])?;
-                }
-            }
-            Row::Withheld(reason) => {
-                let style = style(16, INK, HPos::Center);
-                let text = format!("withheld: {reason}");
-                chart.draw_series([bar(0.0, 100.0, WITHHELD.filled())])?;
-                chart.draw_series([Text::new(text, (50.0, middle), style)])?;
-            }
+    picture.bottom += 4;
+    for line in lines {
+        picture.bottom += 24;
+        for (x, look, word) in line {
+            part(picture, (*x, x + 16), picture.bottom - BAR, *look);
+            picture.text(x + 22, picture.bottom, SMALL, word, |text| text);
         }
     }
-    Ok(())
+}
+
+/// A bar, and each count below it: the first on the left, the last on the right.
+fn row(picture: &mut Picture, (left, right): (i32, i32), parts: &[(u64, Look, &str)]) {
+    let top = picture.bottom + 28;
+    let below = top + BAR + 17;
+    if parts.is_empty() {
+        picture.text(left, top + BAR + 4, SMALL, "withheld", |text| {
+            text.set("fill", FAINT)
+        });
+        return;
+    }
+    let total: u128 = parts.iter().map(|(people, ..)| u128::from(*people)).sum();
+    let slivers = i32::try_from(parts.len()).map_or(0, |parts| parts * SLIVER);
+    let rest = right - left - slivers;
+    let (mut from, mut before) = (left, 0);
+    for (place, (people, look, word)) in parts.iter().enumerate() {
+        let shared = |people: u128| {
+            let share = people * u128::from(rest.unsigned_abs()) / total.max(1);
+            i32::try_from(share).unwrap_or(rest)
+        };
+        let upto = before + u128::from(*people);
+        let to = from + SLIVER + shared(upto) - shared(before);
+        before = upto;
+        let (x, anchor, gap) = match place {
+            0 => (left, "start", 2),
+            _ if place + 1 == parts.len() => (right, "end", 0),
+            _ => ((left + right) / 2, "middle", 2),
+        };
+        part(picture, (from, to - gap), top, *look);
+        let label = count(*people) + word;
+        picture.text(x, below, SMALL, &label, |text| {
+            text.set("text-anchor", anchor)
+        });
+        from = to;
+    }
+}
+
+/// One part of a bar.
+fn part(picture: &mut Picture, (from, to): (i32, i32), top: i32, look: Look) {
+    let filled = |(x, y), (width, height), colour| {
+        let rectangle = Rectangle::new().set("x", x).set("y", y);
+        let rectangle = rectangle.set("width", width).set("height", height);
+        rectangle.set("fill", colour)
+    };
+    let wide = to - from;
+    match look {
+        Look::Full(colour) => picture.draw(filled((from, top), (wide, BAR), colour)),
+        Look::Outline(colour) => {
+            let inside = filled((from + 1, top + 1), (wide - 2, BAR - 2), "white");
+            picture.draw(inside.set("stroke", colour).set("stroke-width", 2));
+        }
+        Look::Half(colour) => {
+            part(picture, (from, to), top, Look::Outline(colour));
+            picture.draw(filled((from, top + BAR / 2), (wide, BAR / 2), colour));
+        }
+        Look::Line => {
+            let line = line(from, to, top + BAR / 2).set("stroke", FAINT);
+            picture.draw(line.set("stroke-width", 2));
+        }
+    }
+}
+
+/// Every row in words.
+fn in_words(release: &Release) -> String {
+    let mut words = String::new();
+    for cluster in Cluster::ALL {
+        words = words + cluster.name() + ".";
+        for quality in cluster.qualities() {
+            let ratings = match release.bands(quality) {
+                Row::Shown(bands) => format!(
+                    "{} favourable and {} developing",
+                    count(bands.favourable),
+                    count(bands.developing)
+                ),
+                Row::Withheld(_) => "ratings withheld".to_owned(),
+            };
+            let wishes = match release.wishes(quality) {
+                Row::Shown(WishCounts::ThreeWay { yes, maybe, no }) => {
+                    let [yes, maybe, no] = [yes, maybe, no].map(count);
+                    format!("wish to address it, {yes} yes, {maybe} maybe and {no} no")
+                }
+                Row::Shown(WishCounts::TwoWay {
+                    wanted, not_wanted, ..
+                }) => format!(
+                    "wish to address it, {} yes or maybe and {} no",
+                    count(wanted),
+                    count(not_wanted)
+                ),
+                Row::Withheld(_) => "wishes withheld".to_owned(),
+            };
+            // Writing to a string cannot fail.
+            let _ = write!(words, " {quality}: {ratings}; {wishes}.");
+        }
+        words.push('\n');
+    }
+    words
 }

@@ -6,7 +6,7 @@ use std::io::{self, BufRead, BufReader, Read as _};
 use std::ops::Range;
 
 use anyhow::Context as _;
-use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
+use indicatif::{HumanCount, ProgressBar, ProgressFinish, ProgressStyle};
 use leadership_qualities::{Reading, SelfAssessment, Tally};
 use rayon::prelude::*;
 
@@ -206,15 +206,15 @@ impl BadLines {
         }
         let listed = self.first.len() as u64;
         if self.count > listed {
-            writeln!(out, "and {} more", self.count - listed)?;
+            writeln!(out, "and {} more", HumanCount(self.count - listed))?;
         }
         if self.count > 0 {
-            writeln!(
-                out,
+            let note = format!(
                 "Bad lines left out: {}. If you mend them, keep this release to yourself: two \
                  releases together tell of those who are in only one.",
-                self.count
-            )?;
+                HumanCount(self.count)
+            );
+            common::write_wrapped(out, "", &note)?;
         }
         Ok(())
     }

@@ -14,14 +14,19 @@ mod chart;
 #[path = "../common/mod.rs"]
 mod common;
 mod lines;
+mod notes;
+#[allow(dead_code, reason = "the other examples draw the rest of it")]
+#[path = "../picture/mod.rs"]
+mod picture;
+mod text;
 
-use std::io::{self, Write};
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::Parser;
-use leadership_qualities::cohort::{Row, Thresholds, WishCounts};
-use leadership_qualities::{Cluster, Policy, Quality, Release};
+use leadership_qualities::Policy;
+use leadership_qualities::cohort::UnfitCohort;
 use lines::Source;
 
 /// Shows what may be shown of a cohort of self-assessments.
@@ -35,6 +40,7 @@ use lines::Source;
 /// What is printed may be passed on; what is listed on standard error quotes answers and may not.
 /// Release a cohort once: of one that grows, two releases can tell more than either.
 #[derive(Parser)]
+#[command(term_width = 80)]
 struct Arguments {
     /// A file with one self-assessment in JSON a line, or - for standard input; without it, a sample
     #[arg(value_name = "FILE.ndjson")]
@@ -45,7 +51,7 @@ struct Arguments {
     /// Stop at the first bad line, with exit code 1
     #[arg(long)]
     strict: bool,
-    /// Draw the bands into this file as well
+    /// Draw the release into this file as well
     #[arg(long, value_name = "FILE")]
     svg: Option<String>,
 }
@@ -61,77 +67,22 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let (tally, bad) = source.count(arguments.strict)?;
     // With standard error closed there is nobody left to tell.
     let _ = bad.report(&name, &mut io::stderr().lock());
-    let release = Policy::default().release(&tally).context(name)?;
+    let policy = Policy::default();
+    let release = policy.release(&tally).map_err(|error| match error {
+        UnfitCohort::TooFew { .. } => {
+            anyhow::anyhow!("{name}: {error}. {}.", notes::fewest(policy))
+        }
+        _ => anyhow::Error::new(error).context(name),
+    })?;
 
     if let Some(file) = &arguments.svg {
-        common::save(&chart::draw(&release)?, file)?;
+        common::save(&chart::draw(&release), file)?;
     }
     let mut out = io::stdout().lock();
     let written = if arguments.json {
         writeln!(out, "{}", serde_json::to_string_pretty(&release)?)
     } else {
-        print(&release, &mut out)
+        text::print(&release, &mut out)
     };
     written.context("standard output")
-}
-
-fn print(release: &Release, out: &mut impl Write) -> io::Result<()> {
-    writeln!(
-        out,
-        "How many find a quality favourable (1, 2) or developing (3, 4):"
-    )?;
-    print_rows(out, |quality| match release.bands(quality) {
-        Row::Shown(bands) => format!(
-            "{:>5} favourable {:>5} developing",
-            bands.favourable, bands.developing
-        ),
-        Row::Withheld(reason) => format!("withheld: {reason}"),
-    })?;
-
-    writeln!(out, "\nHow many wish to address it:")?;
-    print_rows(out, |quality| match release.wishes(quality) {
-        Row::Shown(WishCounts::ThreeWay { yes, maybe, no }) => {
-            format!("{yes:>5} yes {maybe:>5} maybe {no:>5} no")
-        }
-        Row::Shown(WishCounts::TwoWay {
-            wanted, not_wanted, ..
-        }) => format!("{wanted:>11} yes or maybe {not_wanted:>5} no"),
-        Row::Withheld(reason) => format!("withheld: {reason}"),
-    })?;
-
-    writeln!(out, "\nWhat mentees ask for, yes or maybe:")?;
-    for entry in release.demand() {
-        writeln!(
-            out,
-            "{:>4}. {:<36}{:>5}",
-            entry.rank, entry.quality, entry.wanted
-        )?;
-    }
-    let unranked = release.unranked().map(|entry| entry.quality);
-    writeln!(out, "Not ranked, as withheld: {}", common::names(unranked))?;
-    writeln!(out, "\n{}", in_words(release))
-}
-
-fn print_rows(out: &mut impl Write, row: impl Fn(Quality) -> String) -> io::Result<()> {
-    for cluster in Cluster::ALL {
-        writeln!(out, "{cluster}")?;
-        for quality in cluster.qualities() {
-            writeln!(out, "  {quality:<36}{}", row(quality))?;
-        }
-    }
-    Ok(())
-}
-
-/// How to read the numbers.
-fn in_words(release: &Release) -> String {
-    let Thresholds {
-        min_cell,
-        rounding_base,
-        ..
-    } = release.policy().thresholds();
-    format!(
-        "Counts are rounded to {rounding_base}, so they need not add up, and a small lead may be none. \
-         None is of fewer than {min_cell} people; where yes or maybe would be, they are taken \
-         together."
-    )
 }

@@ -1,7 +1,7 @@
 //! Pictures of a self-assessment, drawn as SVG: what they look like, and what a screen reader says.
 //!
-//! The library `plotters` draws the picture of a cohort. These pictures are written with the
-//! library `svg` instead, which has elements for a title and a description and escapes every text.
+//! The picture of a cohort is beside the example that draws it, `cohort/chart.rs`. All are written
+//! with the library `svg`, which has elements for a title and a description and escapes every text.
 //!
 //! A picture is 400 units wide, as a phone is, and grows with the page. No text is smaller than 13
 //! units, so that it has 12 pixels on a phone. No colour says what neither a shape nor a word says.
@@ -15,18 +15,18 @@ use svg::node::element::{
 };
 use svg::{Document, Node};
 
-const WIDTH: i32 = 400;
-const MARGIN: i32 = 16;
+pub(crate) const WIDTH: i32 = 400;
+pub(crate) const MARGIN: i32 = 16;
 /// The middle of the shapes beside a scale; the words stand behind them.
 const WORDS: i32 = 272;
 /// As much of a sentence as fits into the width, whatever the font.
 const COLUMNS: usize = 52;
-const SMALL: i32 = 13;
+pub(crate) const SMALL: i32 = 13;
 
 // The colours of text and marks: each has a contrast with white of 7 to 1.
-const INK: &str = "#222222";
-const FAINT: &str = "#595959";
-const GOOD: &str = "#005a9c";
+pub(crate) const INK: &str = "#222222";
+pub(crate) const FAINT: &str = "#595959";
+pub(crate) const GOOD: &str = "#005a9c";
 const BAD: &str = "#9a3b00";
 /// For the lines that part one quality from the next, and say nothing; its contrast is lower.
 const RULE: &str = "#cccccc";
@@ -39,12 +39,12 @@ const RADIUS: i32 = 10;
 /// A picture that is being drawn from top to bottom.
 pub(crate) struct Picture {
     drawn: Group,
-    bottom: i32,
+    pub(crate) bottom: i32,
 }
 
 impl Picture {
     /// Begins a picture with its title and the main result, which may have several lines.
-    fn new(title: &str, result: &str) -> Self {
+    pub(crate) fn new(title: &str, result: &str) -> Self {
         let mut picture = Self {
             drawn: Group::new(),
             bottom: 32,
@@ -52,18 +52,28 @@ impl Picture {
         picture.text(MARGIN, picture.bottom, 18, title, |text| {
             text.set("font-weight", "bold")
         });
-        for line in textwrap::wrap(result, COLUMNS) {
-            picture.bottom += 20;
-            picture.text(MARGIN, picture.bottom, SMALL, &line, |text| text);
-        }
+        picture.paragraph(result);
         picture
     }
 
-    /// The heading of a cluster, with a note, above the two ends of the scale.
-    fn cluster(&mut self, cluster: Cluster, note: &str) {
+    /// A text in as many lines as it needs.
+    pub(crate) fn paragraph(&mut self, text: &str) {
+        for line in textwrap::wrap(text, COLUMNS) {
+            self.bottom += 20;
+            self.text(MARGIN, self.bottom, SMALL, &line, |text| text);
+        }
+    }
+
+    /// A line across the picture, with some room above it.
+    pub(crate) fn rule(&mut self) {
         self.bottom += 20;
         let line = line(MARGIN, WIDTH - MARGIN, self.bottom).set("stroke", INK);
         self.draw(line);
+    }
+
+    /// The heading of a cluster, with a note.
+    pub(crate) fn heading(&mut self, cluster: Cluster, note: &str) {
+        self.rule();
         self.bottom += 24;
         let y = self.bottom;
         self.text(MARGIN, y, 16, cluster.name(), |text| {
@@ -72,24 +82,38 @@ impl Picture {
         self.text(WIDTH - MARGIN, y, SMALL, note, |text| {
             text.set("text-anchor", "end")
         });
+    }
+
+    /// The heads of columns: where each is, which side of it is there, and its word.
+    pub(crate) fn heads(&mut self, heads: &[(i32, &str, &str)]) {
         self.bottom += 20;
-        let ends = [
-            (Rating::One, -RADIUS, "start", "positive pole"),
-            (Rating::Four, RADIUS, "end", "negative pole"),
-        ];
-        for (rating, aside, anchor, pole) in ends {
-            self.text(across(rating) + aside, self.bottom, SMALL, pole, |text| {
-                text.set("text-anchor", anchor).set("fill", FAINT)
+        for (x, anchor, word) in heads {
+            self.text(*x, self.bottom, SMALL, word, |text| {
+                text.set("text-anchor", *anchor).set("fill", FAINT)
             });
         }
         self.bottom += 8;
     }
 
-    /// The name of a quality above an empty scale: how far down the scale is.
-    fn quality(&mut self, quality: Quality) -> i32 {
+    /// The heading of a cluster, with a note, above the two ends of the scale.
+    fn cluster(&mut self, cluster: Cluster, note: &str) {
+        self.heading(cluster, note);
+        self.heads(&[
+            (across(Rating::One) - RADIUS, "start", "positive pole"),
+            (across(Rating::Four) + RADIUS, "end", "negative pole"),
+        ]);
+    }
+
+    /// The name of a quality below a faint line.
+    pub(crate) fn name(&mut self, quality: Quality) {
         let rule = line(MARGIN, WIDTH - MARGIN, self.bottom);
         self.draw(rule.set("stroke", RULE));
         self.text(MARGIN, self.bottom + 19, 14, quality.name(), |text| text);
+    }
+
+    /// The name of a quality above an empty scale: how far down the scale is.
+    fn quality(&mut self, quality: Quality) -> i32 {
+        self.name(quality);
         let y = self.bottom + BELOW_NAME + 14;
         self.bottom = y + RADIUS + 8;
         let scale = line(across(Rating::One), across(Rating::Four), y);
@@ -137,18 +161,25 @@ impl Picture {
         self.text(WORDS + 14, y + 5, SMALL, word, |text| text);
     }
 
-    fn text(&mut self, x: i32, y: i32, size: i32, text: &str, style: impl Fn(Text) -> Text) {
+    pub(crate) fn text(
+        &mut self,
+        x: i32,
+        y: i32,
+        size: i32,
+        text: &str,
+        style: impl Fn(Text) -> Text,
+    ) {
         let text = Text::new(text).set("x", x).set("y", y);
         // As an element, it is written in one line.
         self.draw(Element::from(style(text.set("font-size", size))));
     }
 
-    fn draw(&mut self, element: impl Into<Box<dyn Node>>) {
+    pub(crate) fn draw(&mut self, element: impl Into<Box<dyn Node>>) {
         self.drawn.append(element);
     }
 
     /// The whole SVG. A screen reader says the title and the description, and nothing else.
-    fn end(self, name: &str, title: &str, description: String) -> String {
+    pub(crate) fn end(self, name: &str, title: &str, description: String) -> String {
         let height = self.bottom + MARGIN;
         let (title_id, description_id) = (format!("{name}-title"), format!("{name}-description"));
         let paper = Rectangle::new().set("width", WIDTH).set("height", height);
@@ -189,7 +220,7 @@ fn across(rating: Rating) -> i32 {
     28 + 68 * i32::from(rating.need())
 }
 
-fn line(from: i32, to: i32, y: i32) -> Line {
+pub(crate) fn line(from: i32, to: i32, y: i32) -> Line {
     let line = Line::new().set("x1", from).set("x2", to);
     line.set("y1", y).set("y2", y)
 }

@@ -1,15 +1,26 @@
-//! The pictures that the examples `score`, `change` and `cohort` draw.
+//! The pictures that the examples `score`, `change` and `cohort` draw, and what `cohort` prints.
 
 #[path = "../../examples/cohort/chart.rs"]
 mod chart;
-#[allow(dead_code, reason = "the pictures need few of what the examples share")]
+#[allow(
+    dead_code,
+    reason = "pictures and prints need few of what the examples share"
+)]
 #[path = "../../examples/common/mod.rs"]
 mod common;
+#[path = "../../examples/cohort/notes.rs"]
+mod notes;
 #[path = "../../examples/picture/mod.rs"]
 mod picture;
+#[path = "../../examples/cohort/text.rs"]
+mod text;
 
 use expect_test::expect_file;
-use leadership_qualities::{Policy, Profile, Quality, SelfAssessment, Tally};
+use leadership_qualities::cohort::Row;
+use leadership_qualities::{
+    Policy, Profile, Quality, Rating, Release, Response, SelfAssessment, Tally, Wish,
+};
+use proptest::collection::vec;
 use proptest::prelude::*;
 use roxmltree::Document;
 
@@ -30,6 +41,12 @@ fn the_pictures_of_the_readme_are_as_drawn() {
     expect_file!["../../docs/pictures/profile.svg"].assert_eq(&profile);
     let change = picture::change::draw(before, after);
     expect_file!["../../docs/pictures/change.svg"].assert_eq(&change);
+
+    let lines = include_str!("../../examples/data/cohort.ndjson").lines();
+    let assessments: Vec<SelfAssessment> = lines.map(sample).collect();
+    let release = Policy::default().release(&Tally::from_slice(&assessments));
+    let cohort = chart::draw(&release.unwrap());
+    expect_file!["../../docs/pictures/cohort.svg"].assert_eq(&cohort);
 }
 
 /// Checks what a screen reader needs: the title and the description, which it says together.
@@ -71,33 +88,98 @@ fn visible_words(svg: &str) -> Vec<String> {
             size * 390.0 / width >= 12.0,
             "{words:?} is small on a phone"
         );
-        // As wide as in the widest of the usual fonts.
-        let long = 0.56 * size * f64::from(u32::try_from(words.chars().count()).unwrap());
-        let (left, right) = match text.attribute("text-anchor") {
+        let place = |long: f64| match text.attribute("text-anchor") {
             Some("end") => (x - long, x),
             Some("middle") => (x - long / 2.0, x + long / 2.0),
             _ => (x, x + long),
         };
+        // As wide as in the widest of the usual fonts.
+        let letters = f64::from(u32::try_from(words.chars().count()).unwrap());
+        let (left, right) = place(0.56 * size * letters);
         assert!(left >= 0.0 && right <= width, "{words:?} is cut off");
-        words.to_owned()
+        // As wide as in a wide font, where digits are wider than letters.
+        let wide = |letter: char| if letter.is_ascii_digit() { 0.64 } else { 0.5 };
+        let (left, right) = place(size * words.chars().map(wide).sum::<f64>());
+        (words.to_owned(), attribute("y"), left, right)
     });
-    words.collect()
+    let words: Vec<(String, f64, f64, f64)> = words.collect();
+    for (place, (word, y, left, right)) in words.iter().enumerate() {
+        for (other, its_y, its_left, its_right) in &words[place + 1..] {
+            let apart = (y - its_y).abs() >= 12.0 || right <= its_left || its_right <= left;
+            assert!(apart, "{word:?} is over {other:?}");
+        }
+    }
+    words.into_iter().map(|(word, ..)| word).collect()
 }
 
 fn number(text: &str) -> f64 {
     text.parse().unwrap()
 }
 
+/// What is printed of a release, after a check that each line fits into a terminal.
+fn printed(release: &Release) -> String {
+    let mut out = Vec::new();
+    text::print(release, &mut out).unwrap();
+    let text = String::from_utf8(out).unwrap();
+    for line in text.lines() {
+        assert!(line.chars().count() <= 80, "{line}");
+    }
+    text
+}
+
 #[test]
-fn the_picture_of_a_cohort_is_labelled() {
-    let lines = include_str!("../../examples/data/cohort.ndjson").lines();
-    let assessments: Vec<SelfAssessment> = lines.map(sample).collect();
-    let release = Policy::default().release(&Tally::from_slice(&assessments));
-    let picture = chart::draw(&release.unwrap()).unwrap();
-    assert_labelled(&Document::parse(&picture).unwrap());
+fn a_cohort_of_which_nothing_can_be_shown_is_told_once() {
+    let alike = SelfAssessment::from_fn(|_| Response::new(Rating::One, Wish::No));
+    let release = Policy::default().release(&Tally::from_slice(&[alike; 12]));
+    let release = release.unwrap();
+    let told = "Nothing can be shown of this cohort. A row is shown only where each of its cells \
+                has 8 people or more, so a cohort needs at least 16 people, and more if nearly all \
+                of them answer alike.";
+    assert_eq!(printed(&release).replace('\n', " ").trim(), told);
+    let words = visible_words(&chart::draw(&release));
+    assert_eq!(words[1..].join(" "), told);
 }
 
 proptest! {
+    /// Up to a quarter of a million people, doubled from a few who answer anyhow.
+    #[test]
+    fn every_cohort_can_be_read(
+        assessments in vec(strategy::assessment(), 16..60),
+        doublings in 0..13,
+    ) {
+        let mut tally = Tally::from_slice(&assessments);
+        for _ in 0..doublings {
+            tally += tally.clone();
+        }
+        let release = Policy::default().release(&tally).unwrap();
+        let text = printed(&release);
+        let drawn = chart::draw(&release);
+        let words = visible_words(&drawn);
+        if notes::nothing(&release).is_some() {
+            return Ok(());
+        }
+        let bands = Quality::ALL.map(|quality| release.bands(quality));
+        let withheld = bands.iter().filter(|row| row.shown().is_none()).count()
+            + release.unranked().count();
+        prop_assert_eq!(words.iter().filter(|word| *word == "withheld").count(), withheld);
+        prop_assert!(text.matches("too few people").count() <= 1);
+
+        // Every count is seen, is printed, and is said to a screen reader.
+        let document = Document::parse(&drawn).unwrap();
+        let mut labels = document.root_element().children();
+        let said = labels.find(|node| node.has_tag_name("desc")).unwrap().text().unwrap();
+        for bands in bands.into_iter().filter_map(Row::shown) {
+            for (people, band) in [
+                (notes::count(bands.favourable), "favourable"),
+                (notes::count(bands.developing), "developing"),
+            ] {
+                prop_assert!(words.contains(&people));
+                let counted = format!("{people} {band}");
+                prop_assert!(text.contains(&counted) && said.contains(&counted));
+            }
+        }
+    }
+
     #[test]
     fn every_profile_can_be_read(assessment in strategy::assessment()) {
         let profile = Profile::new(assessment);
