@@ -1,5 +1,5 @@
-//! Prints the whole framework: clusters, qualities, everything that the sources say of each, and
-//! what they say of mentoring.
+//! Prints the whole framework: clusters, qualities, everything that the sources say about each, and
+//! what they say about mentoring.
 
 mod common;
 
@@ -49,7 +49,7 @@ fn print(out: &mut impl Write) -> io::Result<()> {
     print_setup(out)?;
     print_mentoring(out)?;
     print_programme(out)?;
-    writeln!(out, "\nWhat the sources do not say in full:")?;
+    writeln!(out, "\nWhat the sources do not give in full:")?;
     print_what_is_not_whole(framework::statements(), out)?;
     print_what_is_not_whole(mentoring::statements(), out)?;
     let actions = programme::Action::ALL.into_iter();
@@ -117,7 +117,7 @@ fn heading_of(claim: Claim) -> &'static str {
         Claim::Activity(_) => "What mentees and mentors do",
         Claim::GroundRule(_) => "Ground rules",
         Claim::Expectation(_) => "What a mentor expects",
-        Claim::Assurance(_) => "What the London service says of its mentors",
+        Claim::Assurance(_) => "What the London service says about its mentors",
         Claim::Relation(_) => "Where a mentor can be found",
         Claim::MenteePractice(_) => "What mentees do in the reciprocal model",
         Claim::Principle(_) => "Principles",

@@ -15,7 +15,7 @@ use leadership_qualities::{Cluster, Profile, Response, Role};
 
 /// Scores a mentee's self-assessment.
 ///
-/// Prints standings, scores, the agenda for mentoring and how mentoring develops each quality on
+/// Prints standings, scores, the agenda for mentoring and how mentoring can develop each quality on
 /// it. A document with problems is refused with all of them. Whatever is printed or drawn shows the
 /// mentee's answers, and is as confidential as they are.
 #[derive(Parser)]

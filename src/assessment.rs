@@ -1,8 +1,9 @@
 //! The mentee self-assessment: ratings, wishes, drafts, and the reading of documents that may be
 //! wrong.
 //!
-//! Mentees assess themselves to begin planning their development, and the scheme learns what
-//! training and support to offer ([`FrameworkUse`](crate::mentoring::FrameworkUse)).
+//! Mentees assess themselves to begin planning their development. Their answers also tell a
+//! mentoring scheme what its mentees want from mentoring, so that the scheme can offer suitable
+//! training and support ([`FrameworkUse`](crate::mentoring::FrameworkUse)).
 //!
 //! Each of the fifteen [items](crate::framework::Item) gets a [`Rating`] and a [`Wish`]. A
 //! [`SelfAssessment`] holds all fifteen answers, a [`Draft`] holds the answers so far, and a

@@ -1,4 +1,5 @@
-//! The catalogue: the words of the whole framework as one document, for programs in any language.
+//! The catalogue: what the sources say about the framework and about mentoring, as one document for
+//! programs in any language.
 
 mod mentoring;
 
@@ -62,7 +63,8 @@ wire::view! {
     struct ClusterEntry(Cluster) as |entry| {
         /// The key by which other documents refer to the cluster.
         key: Cluster = entry.0,
-        /// The name of the cluster as the blog post prints it.
+        /// The name of the cluster, as printed in "Personal qualities (blog post, 30 September
+        /// 2015)".
         name: &str = entry.0.name(),
         /// What the source says to introduce the cluster.
         introduction: Statement = entry.0.introduction(),
@@ -77,7 +79,8 @@ wire::view! {
     struct QualityEntry(Quality) as |entry| {
         /// The key by which other documents refer to the quality.
         key: Quality = entry.0,
-        /// The name of the quality as the handout prints it in its outline of the framework.
+        /// The name of the quality, as printed in the outline of the framework in "Mentoring and
+        /// the Leadership Qualities Framework".
         name: &str = entry.0.name(),
         /// What the quality is.
         definition: Statement = entry.0.definition(),
@@ -86,7 +89,7 @@ wire::view! {
         /// What the quality looks like in practice.
         #[shape = Shape::array(&Statement::SHAPE, Some(2), Some(7))]
         features: &[Statement] = entry.0.features(),
-        /// How mentoring develops the quality in the mentee and in the mentor.
+        /// How mentoring can develop the quality in the mentee and in the mentor.
         #[shape = Shape::object(&DEVELOPMENT)]
         development: wire::Entries<Role, Statement, 2> = wire::Entries(
             Role::ALL.map(|role| (role, entry.0.development(role))),

@@ -2,11 +2,13 @@
 //!
 //! [`Application::apply_without_register`]: crate::Application::apply_without_register
 //! [`Audience`]: crate::Audience
+//! [`Catalogue`]: crate::Catalogue
 //! [`Dialect::Draft07`]: crate::schema::Dialect::Draft07
 //! [`Dialect::Draft2020_12`]: crate::schema::Dialect::Draft2020_12
 //! [`Dialect::Plain`]: crate::schema::Dialect::Plain
 //! [`Draft`]: crate::Draft
 //! [`Fidelity`]: crate::framework::Fidelity
+//! [`Fidelity::Abridged`]: crate::framework::Fidelity::Abridged
 //! [`InvalidDocument`]: crate::assessment::InvalidDocument
 //! [`Machine`]: crate::machine::Machine
 //! [`Polarity`]: crate::assessment::Polarity
@@ -20,6 +22,7 @@
 //! [`Reading`]: crate::Reading
 //! [`Register`]: crate::Register
 //! [`Register::apply`]: crate::Register::apply
+//! [`Register::decide`]: crate::Register::decide
 //! [`Release`]: crate::Release
 //! [`Row`]: crate::cohort::Row
 //! [`Schema`]: crate::schema::Schema

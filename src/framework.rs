@@ -1,8 +1,9 @@
 //! The NHS Leadership Qualities Framework: fifteen qualities in three clusters, and what the
 //! sources say about each of them.
 //!
-//! Start with [`Quality`]: everything that the sources say about a quality is one method away. Each
-//! quality has a record of its words, in the file of its cluster.
+//! Start with [`Quality`]: everything that the sources say about a quality is one method away.
+//! [`statements`] goes through every statement on clusters and qualities. The
+//! [`Catalogue`](crate::Catalogue) holds them all in one document, for programs in any language.
 
 mod by_quality;
 mod cluster;

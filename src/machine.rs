@@ -25,8 +25,9 @@
 //!
 //! # Storing a log
 //!
-//! A log fits into one table, with one row for each event. The place of the event is part of the
-//! primary key, so if two programs decide at the same time, only one of them can store its event:
+//! A log fits into one SQL table, with one row for each event. The place of the event is part of
+//! the primary key, so if two programs decide at the same time, only one of them can store its
+//! event:
 //!
 //! ```sql
 //! CREATE TABLE setup_event (
@@ -43,39 +44,46 @@
 //! into the record:
 //!
 //! ```
-//! # use std::error::Error;
+//! use std::error::Error;
 //! # use std::io;
+//!
 //! use leadership_qualities::Setup;
 //! use leadership_qualities::setup::{Event, Facet, Note};
-//! # struct Table(Vec<String>);
-//! # impl Table {
-//! #     fn select(&self) -> Result<Vec<Event>, serde_json::Error> {
+//!
+//! /// The rows of one relationship in the SQL table above. Here they are in memory.
+//! struct EventLog(Vec<String>);
+//!
+//! impl EventLog {
+//!     fn select(&self) -> Result<Vec<Event>, serde_json::Error> {
+//!         // SELECT event FROM setup_event WHERE setup = ? ORDER BY place
 //! #         self.0.iter().map(|event| serde_json::from_str(event)).collect()
-//! #     }
-//! #     fn insert(&mut self, place: usize, event: &Event) -> Result<(), Box<dyn Error>> {
+//!     }
+//!
+//!     fn insert(&mut self, place: usize, event: &Event) -> Result<(), Box<dyn Error>> {
+//!         // INSERT INTO setup_event VALUES (?, ?, ?), which fails if the place is taken
 //! #         if place != self.0.len() {
 //! #             return Err(io::Error::other("the place is taken").into());
 //! #         }
 //! #         self.0.push(serde_json::to_string(event)?);
 //! #         Ok(())
-//! #     }
-//! # }
+//!     }
+//! }
 //!
-//! fn handle(table: &mut Table, event: Event) -> Result<Setup, Box<dyn Error>> {
-//!     let log = table.select()?; // SELECT event FROM setup_event WHERE setup = ? ORDER BY place
-//!     let place = log.len();
-//!     let mut setup = Setup::replay(log)?;
+//! fn handle(log: &mut EventLog, event: Event) -> Result<Setup, Box<dyn Error>> {
+//!     let events = log.select()?;
+//!     let place = events.len();
+//!     let mut setup = Setup::replay(events)?;
 //!
 //!     let decided = setup.decide(event)?; // a rejection comes with the event
-//!     table.insert(place, decided.event())?; // INSERT, which fails if the place is taken
+//!     log.insert(place, decided.event())?;
 //!     decided.commit();
 //!     Ok(setup)
 //! }
 //!
 //! let goal = Note::new(Facet::Goals, "To lead the ward and not only to staff it.");
-//! let mut table = Table(Vec::new());
-//! let setup = handle(&mut table, Event::ProfileAgreed([goal].into()))?;
-//! assert_eq!(Setup::replay(table.select()?)?, setup);
+//! let mut log = EventLog(Vec::new());
+//! let setup = handle(&mut log, Event::ProfileAgreed([goal].into()))?;
+//! assert_eq!(Setup::replay(log.select()?)?, setup);
 //! # Ok::<(), Box<dyn Error>>(())
 //! ```
 //!

@@ -1,7 +1,10 @@
-//! What mentoring is and how it is done, according to four publications.
+//! What mentoring is and how it is done, as four publications describe it.
 //!
-//! Each list in a publication is a vocabulary: its terms have a key and a [`Statement`], which
-//! names its source. [`statements`] goes through all statements.
+//! The four [publications](crate::framework::Publication) are the handout on the framework, the
+//! sequence for setting up mentoring with its closing example, the page of the London service, and
+//! the post on reciprocal mentoring. Each list in a publication is a vocabulary: its terms have a
+//! key and a [`Statement`], which names its source. [`statements`] goes through all statements of
+//! this module.
 //!
 //! | question | answered by |
 //! |---|---|
@@ -12,7 +15,7 @@
 //! | What is agreed, and what is confidential? | [`GroundRule`] |
 //! | What does a mentor expect, and what are mentees assured of? | [`Expectation`], [`Assurance`] |
 //! | Who can mentor, and how do both sides learn? | [`Relation`], [`MenteePractice`], [`Principle`], [`Impediment`] |
-//! | What does the post say to leaders and supervisors? | [`SupervisoryMode`], [`LeaderPractice`] |
+//! | What does the post on reciprocal mentoring say to leaders and supervisors? | [`SupervisoryMode`], [`LeaderPractice`] |
 //! | What does good mentoring look like? | [`InnovatorExample`] |
 //!
 //! The module [`network`](crate::network) works out what two people can learn from each other, and

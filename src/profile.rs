@@ -60,17 +60,22 @@ wire::view! {
         qualities: ByQuality<Scored> =
             ByQuality::from_fn(|quality| Scored(profile.assessment.response(quality))),
         /// The score of each cluster.
-        #[shape = Shape::object(&fields::by_cluster(Score::SHAPE))]
+        #[shape = Shape::object(&fields::about(
+            fields::by_cluster(Score::SHAPE),
+            "The score of this cluster, which adds up the ratings of its five qualities.",
+        ))]
         clusters: wire::Entries<Cluster, Score, 3> =
             wire::Entries(Cluster::ALL.map(|cluster| (cluster, profile.cluster(cluster)))),
         /// The score of all fifteen qualities.
         overall: Score = profile.overall(),
-        /// The qualities to address, in the order in which to address them.
+        /// The qualities that the mentee wishes, or may wish, to address. The order, by wish and
+        /// then by need, is the crate's convention.
         agenda: Agenda = profile.agenda(),
         /// Qualities that the mentee rates 3 or 4 and does not wish to address.
         #[shape = Shape::set(&Quality::SHAPE, Quality::ALL.len())]
         overlooked: Qualities = profile.overlooked(),
-        /// Qualities that the mentee rates 1 or 2 and so can help others with.
+        /// Qualities that the mentee rates 1 or 2 and so, by the crate's convention, can help
+        /// others with.
         #[shape = Shape::set(&Quality::SHAPE, Quality::ALL.len())]
         offers: Qualities = profile.offers(),
     }

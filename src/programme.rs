@@ -9,7 +9,7 @@
 //! | eligibility | The mentee needs a sponsor first, then goals and the support of the line manager, in either order. The mentee registers once all three are on record. If the line manager is the sponsor, the line manager's support has to be recorded as well. |
 //! | registered | The programme approves the application, or declines it for good. The mentee may apply again, and the new application may name the old one. |
 //! | approved | The mentee is issued login credentials. The credentials themselves are never on record. |
-//! | matching | The mentee invites at most three mentors, and no mentor twice. The mentee chooses one of the mentors whom they have met, and the same event closes the other invitations. When all three invitations have come to nothing, the programme may grant three more. |
+//! | matching | The mentee invites at most three mentors to a chemistry meeting, which is a first meeting, and no mentor twice. The mentee chooses one of the mentors whom they have met, and the same event closes the other invitations. When all three invitations have come to nothing, the programme may grant three more. |
 //! | mentoring | Mentee and mentor hold sessions, and set, review and revise goals. A review needs a session since the goals were set, revised or last reviewed. |
 //!
 //! The application may be withdrawn at any time before mentoring begins. After that, mentoring may
@@ -20,7 +20,7 @@
 //! about each event. The source leaves the rest open, and these are the crate's conventions:
 //!
 //! - the stages;
-//! - the sponsor comes first, and each condition is met once;
+//! - the sponsor comes first, and each condition is fulfilled once;
 //! - an application that is declined stays declined;
 //! - a mentor may decline an invitation, and a mentee may withdraw one; after the chemistry
 //!   meeting, a mentor, too, may decide not to go on;
@@ -64,8 +64,8 @@
 //! confidential. The crate `serde_path_to_error` adds the place, such as `goals[1].quality`.
 //!
 //! The [`Table`] gives each state an id, such as `matching+invited+met+closed`. It is the key of
-//! the stage, followed by the conditions that are met, the statuses of the invitations, or how far
-//! goals have come, each after a `+`.
+//! the stage, followed by the conditions that are fulfilled, the statuses of the invitations, or
+//! how far goals have come, each after a `+`.
 //!
 //! # Who sees what
 //!

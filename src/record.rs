@@ -1,5 +1,6 @@
-//! The parts that the records of both state machines share: needs, confidential texts, lists of at
-//! least one element, who may see what, and who ended a relationship and why.
+//! The parts that the records [`Setup`](crate::Setup) and [`Application`](crate::Application)
+//! share: needs, confidential texts, lists of at least one element, who may see what, and who ended
+//! a relationship and why.
 
 mod audience;
 mod confidential;

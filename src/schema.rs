@@ -1,10 +1,11 @@
 //! JSON Schemas of the documents that the crate reads and writes, for programs in any language.
 //!
-//! Where the crate reads a document, it accepts the document if the document passes its schema, and
-//! refuses it if it fails, but for [three rules](#what-a-schema-cannot-say). Tests compare schema
-//! and crate on documents with small mistakes; `PROPTEST_CASES=1000000 cargo test --release --test
-//! it exactness` does so on a million of them for each document. The schema of a document that the
-//! crate only writes accepts whatever the crate writes.
+//! Of the documents that it reads, the crate refuses every document that fails its schema. It
+//! accepts every document that passes, except for [a few rules](#what-a-schema-cannot-say) that a
+//! schema cannot say. Tests compare schema and crate on documents with small mistakes;
+//! `PROPTEST_CASES=1000000 cargo test --release --test it exactness` does so on a million of them
+//! for each document. The schema of a document that the crate only writes accepts whatever the
+//! crate writes.
 //!
 //! # How to get them
 //!
@@ -33,19 +34,19 @@
 //! | `setup_event` | one thing that happened while a mentoring relationship was being set up | reads and writes it |
 //! | `setup` | the record of a mentoring relationship that is being set up | reads and writes it |
 //! | `setup_table` | every state of the setup sequence, and where each action leads | writes it |
-//! | `setup_rejection` | an event of the setup sequence that was not possible, and why | writes it |
+//! | `setup_rejection` | why an event of the setup sequence was refused, and what was possible at that point | writes it |
 //! | `application_event` | one thing that happened to an application to a programme | reads and writes it |
 //! | `application` | the record of an application, and of the mentoring that came of it | reads and writes it |
 //! | `application_table` | every state of an application, and where each action leads | writes it |
-//! | `application_rejection` | an event of an application that was not possible, and why | writes it |
+//! | `application_rejection` | why an event of an application was refused, and what was possible at that point | writes it |
 //! | `mentor` | a mentor on a register | reads and writes it |
 //! | `criteria` | what a mentee looks for in a mentor on a register | reads and writes it |
 //! | `shortlist` | the mentors who suit, the best first, and why the others do not | writes it |
-//! | `refused_event` | an event that a register or an application refuses, and why | writes it |
+//! | `refused_event` | why an application or a register refused an event | writes it |
 //! | `tally` | the exact counts of a cohort, which are confidential | reads and writes it |
 //! | `release` | what may be shown of a cohort without exposing anyone in it | writes it |
 //! | `movement` | what may be shown of people who assessed themselves twice | writes it |
-//! | `framework` | every word of the framework, with the source of each statement | writes it |
+//! | `framework` | the [`Catalogue`](crate::Catalogue): every statement on the framework with its source, and what the sources say about mentoring, setting up a relationship and applying for a mentor | writes it |
 //!
 //! # Which dialect for which program
 //!
@@ -136,9 +137,9 @@
 //! records that the crate refuses.
 //!
 //! In [`Dialect::Plain`] null is `{"enum": [null]}`. OpenAPI 3.0 has no type for null, and JSON
-//! Schema does not know the `nullable` of OpenAPI, but both understand this form. Strict mode wants
-//! a type in every schema, but it takes no document with optional fields anyway. lm-format-enforcer
-//! does not know null in an `enum`, so it takes no draft, event or record.
+//! Schema does not know the `nullable` of OpenAPI, but both understand this form. The strict mode
+//! of OpenAI wants a type in every schema, but it takes no document with optional fields anyway.
+//! lm-format-enforcer does not know null in an `enum`, so it takes no draft, event or record.
 //!
 //! # What a schema cannot say
 //!

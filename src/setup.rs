@@ -6,9 +6,11 @@
 //!
 //! The four numbered stages and their twenty-one [`Step`]s come from the source, *Sequence For
 //! Setting Up Positive Mentoring*. **The rest is the crate's convention**: the other
-//! [stages](Stage), the order of the steps inside a stage, rounds, cycles and the end. Inside a
-//! stage, a step comes after the steps that it depends on; otherwise the steps may come in any
-//! order. The third stage, for example, has this order:
+//! [stages](Stage), the order of the steps inside a stage, rounds, cycles and the end. In a round,
+//! the mentee acts, and mentor and mentee hold one review. A cycle runs from discussing the job to
+//! the new needs, with one round or more. Inside a stage, a step comes after the steps that it
+//! depends on; otherwise the steps may come in any order. The third stage, for example, has this
+//! order:
 #![doc = include_str!("setup/reviewing.svg")]
 //!
 //! Once every step of a stage is resolved, which means done or waived, the next stage begins. After
@@ -60,10 +62,10 @@
 //! # On the wire
 //!
 //! A log is a list of events, each of which is an object. The record is a tree: `profile` holds the
-//! agreed profile, `cycles` holds the finished cycles, and `now` holds the cycle under way, under
-//! the key of its stage. Before the profile is agreed, the record has none of these three fields.
-//! It has `ended` once the relationship has ended. The crate checks a record as strictly when
-//! reading it as it checks a log when replaying it.
+//! agreed profile, `cycles` holds the cycles that another cycle has followed, and `now` holds the
+//! latest cycle, under the key of its stage. Before the profile is agreed, the record has none of
+//! these three fields. It has `ended` once the relationship has ended. The crate checks a record as
+//! strictly when reading it as it checks a log when replaying it.
 //!
 //! If a document cannot be read, the error says what is wrong, and quotes nothing that may be
 //! confidential. The crate `serde_path_to_error` adds the place, such as `profile_agreed[1].about`.

@@ -54,7 +54,7 @@ pub(crate) enum Shape {
     },
     /// One of these strings, each of which has a meaning.
     Terms(&'static [Label]),
-    /// One of these strings.
+    /// One of these strings, none of which needs a description.
     Strings(&'static [&'static str]),
     /// Exactly this string.
     Constant(&'static str),

@@ -18,9 +18,9 @@ pub(crate) use self::set::{display_terms, term_set};
 
 /// A closed list of terms, each with a key for programs.
 ///
-/// The fifteen qualities are a vocabulary, and so are the stages and the actions of both state
-/// machines. Code that works for every vocabulary takes this trait as a bound. Other crates cannot
-/// implement it.
+/// The fifteen qualities are a vocabulary, and so are the stages and the actions of the state
+/// machines [`Setup`](crate::Setup) and [`Application`](crate::Application). Code that works for
+/// every vocabulary takes this trait as a bound. Other crates cannot implement it.
 ///
 /// # Example
 ///

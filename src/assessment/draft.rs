@@ -34,7 +34,7 @@ use crate::wire::{Given, OrNull, Reader as _};
 ///
 /// assert_eq!(draft.answered_count(), 1);
 /// let error = draft.finish().unwrap_err();
-/// assert!(error.to_string().contains("`self_awareness` needs a wish"));
+/// assert!(error.to_string().contains("`self_awareness` (a wish)"));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Draft {
@@ -348,12 +348,12 @@ impl fmt::Display for IncompleteDraft {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             formatter,
-            "{} of 15 items answered",
+            "{} of 15 items answered in full",
             self.draft.answered_count()
         )?;
-        let mut separator = ": ";
+        let mut separator = "; still missing: ";
         for (quality, missing) in self.draft.missing() {
-            write!(formatter, "{separator}`{}` needs {missing}", quality.key())?;
+            write!(formatter, "{separator}`{}` ({missing})", quality.key())?;
             separator = ", ";
         }
         Ok(())

@@ -118,8 +118,9 @@ wire::view! {
     /// error never has more than 64 KB. A key that is unknown or repeated is one problem, however
     /// often it occurs. Only the first value of a repeated key is checked.
     ///
-    /// In each object, what is wrong comes before what is missing. So the answers that are missing
-    /// from a self-assessment never crowd out the answers that are wrong.
+    /// What is missing comes last: in a self-assessment at the end of the list, and in any other
+    /// document at the end of each object. So the answers that are missing from a self-assessment
+    /// never crowd out the answers that are wrong.
     ///
     /// # Example
     ///
@@ -145,8 +146,9 @@ wire::view! {
         problems: Vec<Problem>,
         omitted: usize,
     } as |invalid| {
-        /// The first problems, at most 100, in the order of the document. In each object, what is
-        /// wrong comes before what is missing.
+        /// The first problems, at most 100, in the order of the document. What is missing comes
+        /// last: in a self-assessment at the end of the list, and in any other document at the end
+        /// of each object.
         #[shape = Shape::array(&Problem::SHAPE, Some(1), None)]
         problems: &[Problem] = invalid.problems.as_slice(),
         /// The number of further problems, which are not listed.
@@ -157,8 +159,10 @@ wire::view! {
 }
 
 impl InvalidDocument {
-    /// The problems that are kept, in the order of the document. In each object, what is wrong
-    /// comes before what is missing.
+    /// The problems that are kept, in the order of the document.
+    ///
+    /// What is missing comes last: in a self-assessment at the end of the list, and in any other
+    /// document at the end of each object.
     pub fn iter(&self) -> core::slice::Iter<'_, Problem> {
         self.problems.iter()
     }

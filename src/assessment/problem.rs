@@ -53,14 +53,16 @@ wire::view! {
         pub(super) expected: Expected,
     } as |problem| {
         /// Where the problem is, as a JSON Pointer (RFC 6901) such as `/self_belief/rating`. The
-        /// pointer is empty for the document as a whole, and cut if it has more than 100
-        /// characters.
+        /// pointer is empty for the document as a whole, as with the code `broken_rule`. A pointer
+        /// of more than 100 characters is cut.
         pointer: &str = problem.pointer(),
         /// The kind of the problem.
         code: ProblemCode = problem.code(),
-        /// What the document has in this place, in words.
+        /// What the document has in this place, in words. With the code `broken_rule`, it says
+        /// which rule the document breaks.
         found: String = problem.found.to_string(),
-        /// What the document should have in this place, in words.
+        /// What the document should have in this place, in words. With the code `broken_rule`, it
+        /// says no more than that the values should go together.
         expected: String = problem.expected.to_string(),
         /// The whole problem in one line.
         message: String = problem.to_string(),

@@ -17,16 +17,16 @@ use crate::wire::{Any, Numeral, Numeric, Place};
 /// one**: it is a greater need. Ratings therefore have no order; compare [`need`](Self::need) or
 /// [`strength`](Self::strength), which say which way is up.
 ///
-/// In JSON a rating is the integer 1, 2, 3 or 4. In a text format such as JSON, a number is an
+/// In JSON a rating is the integer 1, 2, 3 or 4. The crate reads ratings strictly inside a document
+/// such as a [`SelfAssessment`](super::SelfAssessment), a [`Draft`](super::Draft) or a
+/// [`Reading`](super::Reading). In a text format such as JSON, a number in the document is an
 /// integer when its fraction is zero, as in JSON Schema: `2.0` is 2. The number `2.5` is an error,
 /// and so is the string `"2"`. In a binary format such as CBOR, a float is never an integer. The
-/// same holds for the ratings of a [`SelfAssessment`](super::SelfAssessment), a
-/// [`Draft`](super::Draft) and a [`Reading`](super::Reading), and for every count in a document of
-/// this crate.
+/// same holds for every count in a document of this crate.
 ///
-/// A program that deserialises a single `Rating` from a text format accepts whatever the format
-/// takes for a number. So a rating can be the key of a JSON object or a value in the query of a
-/// URL, and in YAML it can be `02`.
+/// A `Rating` that a program reads alone, and not inside such a document, may be written in any way
+/// that the text format takes for a number. So a rating can be the key of a JSON object or a value
+/// in the query of a URL, although both are texts, and in YAML it can be `02`.
 ///
 /// Source: *Mentoring and the Leadership Qualities Framework*, self-assessment.
 ///

@@ -18,14 +18,14 @@ const EXPECTED_RATING: Expected = Expected::Rating(Polarity::OneIsPositive);
 /// What errors call the document.
 const DOCUMENT: &str = "self-assessment";
 
-/// A self-assessment from outside, which may be wrong: its answers, and every problem at once.
+/// A self-assessment from outside, which may be wrong: its answers, or a list of its problems.
 ///
 /// Deserialising a [`SelfAssessment`] stops at the first problem. A `Reading` takes any document
-/// that the format can parse, and then gives either the answers or every problem at once, up to a
-/// [limit](InvalidDocument). It works with every self-describing format of `serde`, such as JSON,
-/// YAML, TOML, RON, CBOR and MessagePack. A format that does not say what comes next, such as
-/// postcard, cannot be read this way. If the answers are not a document but, for example, a line of
-/// a survey, take them one by one with [`push`](Self::push).
+/// that the format can parse. It then gives the answers, or an [`InvalidDocument`] that lists up to
+/// 100 problems and counts the others. It works with every self-describing format of `serde`, such
+/// as JSON, YAML, TOML, RON, CBOR and MessagePack. A format that does not say what comes next, such
+/// as postcard, cannot be read this way. If the answers are not a document but, for example, a line
+/// of a survey, take them one by one with [`push`](Self::push).
 ///
 /// A null in place of an answer, a rating or a wish is a blank. With the feature `schema`, the JSON
 /// Schema of a `Reading` is that of a [`SelfAssessment`], so that a web service can take a

@@ -11,7 +11,7 @@ use crate::mentoring::{
     MenteePractice, Principle, Relation, SupervisoryMode, Technique,
 };
 #[cfg(feature = "schema")]
-use crate::shape::{About, Field, Label, Shape, Shaped, Title, shaped};
+use crate::shape::{About, Field, Label, Shape, Shaped, Title, Type, shaped};
 use crate::wire;
 
 wire::view! {
@@ -40,14 +40,15 @@ wire::view! {
         ground_rules: Every<GroundRule> = Every::TERM,
         /// What a mentor expects of a mentee.
         expectations: Every<Expectation> = Every::TERM,
-        /// What the London service says about the mentors on its registers.
+        /// What the page "What is mentoring? (London Leadership Academy)" says about the mentors on
+        /// the registers of its service.
         assurances: Every<Assurance> = Every::TERM,
         /// Where a mentee can find a mentor: among seniors, peers or subordinates.
         relations: Every<Relation> = Every::TERM,
-        /// The practices of mentees in the reciprocal model. That these practices are for mentees
-        /// is the crate's reading.
+        /// The practices of mentees in "A Mentoring Model (blog post)". That these practices are
+        /// for mentees is the crate's reading.
         mentee_practices: Every<MenteePractice> = Every::TERM,
-        /// The principles of mentoring in the post on reciprocal mentoring.
+        /// The principles of mentoring in "A Mentoring Model (blog post)".
         principles: Every<Principle> = Every::TERM,
         /// What stands in the way of people learning from one another, and the principle that
         /// answers it.
@@ -56,7 +57,7 @@ wire::view! {
         effects: Every<Effect> = Every::TERM,
         /// The two things that a supervisor has to be able to do: manage and lead.
         supervisory_modes: Every<SupervisoryMode> = Every::TERM,
-        /// What the post on reciprocal mentoring says to leaders and supervisors.
+        /// What "A Mentoring Model (blog post)" says to leaders and supervisors.
         leader_practices: Every<LeaderPractice> = Every::TERM,
         /// An example of good mentoring, part by part.
         innovator_example: Every<InnovatorExample> = Every::TERM,
@@ -101,6 +102,14 @@ impl<T: Worded> Serialize for Entry<T> {
 
 #[cfg(feature = "schema")]
 impl<T: Worded + Shaped> Entry<T> {
+    /// What the vocabulary says about a term, which holds for the entry of the term, too.
+    const ABOUT: About = {
+        let Shape::Type(Type { label, .. }) = T::SHAPE else {
+            panic!("a vocabulary has a name");
+        };
+        label.about
+    };
+
     const FIELDS: [Field; 2] = [
         Field::keyed("key", "The key of the term.", T::SHAPE),
         Field::keyed(
@@ -116,7 +125,7 @@ shaped!(
     [T: Worded + Shaped] Entry<T>,
     name: T::ENTRY,
     title: Title::OfKey,
-    about: About::Is("A term, and what a source says about the term."),
+    about: Self::ABOUT,
     comment: None,
     shape: Shape::object(&Self::FIELDS),
 );

@@ -124,8 +124,8 @@ pub(super) const HOLDING_TO_ACCOUNT: Record = Record {
     item: Item {
         topics: &[Topic("team effectiveness"), Topic("staff relations")],
         positive_pole: POSITIVE_POLE.whole(
-            "I know clearly who answers to whom in my organisation, my team and my role, and can \
-             hold people to account where that is appropriate.",
+            "I know clearly how accountability runs through my organisation, my team and my role, \
+             and can hold other people to account where that is appropriate.",
         ),
         negative_pole: NEGATIVE_POLE.whole(
             "Holding other people to account for things makes me uneasy, especially because I \
@@ -278,9 +278,9 @@ pub(super) const COLLABORATIVE_WORKING: Record = Record {
     item: Item {
         topics: &[Topic("multi-agency working"), Topic("networking ability")],
         positive_pole: POSITIVE_POLE.whole(
-            "I actively work across the boundaries between organisations, and I understand links \
-             and foresee them.",
+            "I actively work across the boundaries between organisations, and I understand and \
+             foresee how things link up.",
         ),
-        negative_pole: NEGATIVE_POLE.whole("Mostly I work inside my own team and no further."),
+        negative_pole: NEGATIVE_POLE.whole("I usually work only within my own team."),
     },
 };

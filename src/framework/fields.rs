@@ -38,6 +38,20 @@ pub(crate) const fn by_cluster(shape: Shape) -> [Field; 3] {
     fields
 }
 
+/// The same fields, with this description of their values in place of their own descriptions.
+#[expect(clippy::indexing_slicing, reason = "the place is below the length")]
+pub(crate) const fn about<const N: usize>(
+    mut fields: [Field; N],
+    about: &'static str,
+) -> [Field; N] {
+    let mut place = 0;
+    while place < N {
+        fields[place].label.about = About::Is(about);
+        place += 1;
+    }
+    fields
+}
+
 /// A field for each role, with the statement on how mentoring can develop a quality in that person.
 pub(crate) const DEVELOPMENT: [Field; 2] = [
     Field::new(

@@ -75,7 +75,7 @@ pub(super) const SELF_AWARENESS: Record = Record {
          learn and to observe.",
     ),
     features: &[
-        FEATURE.whole("Being conscious of what they feel."),
+        FEATURE.whole("Being conscious of their own feelings."),
         FEATURE.whole(
             "Being conscious of the effect they have on other people, particularly under \
              pressure, because they understand which triggers they react to.",
@@ -250,7 +250,7 @@ pub(super) const PERSONAL_INTEGRITY: Record = Record {
             Topic("value system"),
         ],
         positive_pole: POSITIVE_POLE.whole(
-            "In the way I lead I am strongly committed to openness, to honesty and to high \
+            "When I lead, I am strongly committed to being open and honest, and to high \
              standards.",
         ),
         negative_pole: NEGATIVE_POLE.whole("I do not know which values guide me at work."),

@@ -19,7 +19,7 @@ vocabulary! {
     #[expected = "the key of a publication, such as `mentoring_handout`"]
     #[by_hand(Display, Serde, Schema)]
     pub enum Publication {
-        /// The text that defines the qualities, says how mentoring develops each one, and prints
+        /// The text that defines the qualities, says how mentoring can develop each one, and prints
         /// the self-assessment.
         ///
         /// The text does not say what kind of publication it is; this crate calls it the handout.

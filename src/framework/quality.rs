@@ -14,7 +14,7 @@ vocabulary! {
     ///
     /// The qualities are in the order of the framework, five in each [`Cluster`]. On the wire a
     /// quality is its [`key`](Self::key). Everything that the sources say about a quality is a
-    /// [`Statement`], in the words of this crate.
+    /// [`Statement`] in the words of this crate, except for the topics of its [item](Self::item).
     ///
     /// # Example
     ///

@@ -70,7 +70,7 @@ pub(super) const SEIZING_THE_FUTURE: Record = Record {
             Topic("change management"),
         ],
         positive_pole: POSITIVE_POLE.whole(
-            "I take hold of the future positively, and have clear goals and ambitions to aim at.",
+            "I seize the future in a positive way, and have clear goals and ambitions to aim at.",
         ),
         negative_pole: NEGATIVE_POLE.whole(
             "I take whatever comes, and have no clear sense of where I am heading in future.",
@@ -113,7 +113,7 @@ pub(super) const INTELLECTUAL_FLEXIBILITY: Record = Record {
         ),
     },
     item: Item {
-        topics: &[Topic("theorist approach"), Topic("innovation")],
+        topics: &[Topic("thinking like a theorist"), Topic("innovation")],
         positive_pole: POSITIVE_POLE.whole(
             "My way of working is flexible and innovative, and I can cut through what is \
              ambiguous and complex.",
@@ -148,7 +148,7 @@ pub(super) const BROAD_SCANNING: Record = Record {
     },
     item: Item {
         topics: &[
-            Topic("growing your ability to network"),
+            Topic("becoming better at networking"),
             Topic("skill in gathering information"),
         ],
         positive_pole: POSITIVE_POLE.whole(
@@ -156,8 +156,8 @@ pub(super) const BROAD_SCANNING: Record = Record {
              information from a variety of sources.",
         ),
         negative_pole: NEGATIVE_POLE.whole(
-            "I talk to the people in my team, but as a rule I collect no information from \
-             anywhere else.",
+            "I talk to the people in my team, but I do not usually collect information from \
+             outside it.",
         ),
     },
 };
@@ -205,13 +205,13 @@ pub(super) const POLITICAL_ASTUTENESS: Record = Record {
     },
     item: Item {
         topics: &[
-            Topic("building strategic thinking"),
+            Topic("thinking more strategically"),
             Topic("change management"),
         ],
         positive_pole: POSITIVE_POLE.whole(
             "I think strategically, and understand where power lies in my organisation and in the \
-             community around it. I am confident about making changes happen and about seeing \
-             them coming.",
+             community around it. I am confident that I can both make changes happen and \
+             anticipate them.",
         ),
         negative_pole: NEGATIVE_POLE
             .whole("News of changes to my job and my team usually reaches me last."),

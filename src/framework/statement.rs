@@ -11,8 +11,9 @@ use crate::wire;
 wire::record! {
     /// One thing that a source says, restated in the words of this crate.
     ///
-    /// The text keeps every claim of the original and adds no other claim. On the wire a statement
-    /// is an object of `text`, `source` and `fidelity`.
+    /// The text keeps every claim of the original, unless [`Fidelity::Abridged`] says that it
+    /// leaves a wrong part out, and it adds no claim. On the wire a statement is an object of
+    /// `text`, `source` and `fidelity`.
     ///
     /// # Example
     ///

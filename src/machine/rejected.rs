@@ -72,7 +72,7 @@ impl<S: State> RejectedEvent<S> {
         &self.reasons
     }
 
-    /// The actions that were possible instead.
+    /// Every action that was possible at this point.
     ///
     /// The rejected action itself is among them if only the content of the event was at fault.
     #[must_use]

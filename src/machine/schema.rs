@@ -106,7 +106,7 @@ macro_rules! rejection {
                     Field::keyed("action", "The action that was not possible.", <Action as Shaped>::SHAPE),
                     Field::keyed("reasons", "The reasons why the action was not possible, up to a hundred.", REASONS),
                     Field::keyed("omitted", "How many more reasons there are, which `reasons` leaves out.", <u64 as Shaped>::SHAPE),
-                    Field::keyed("allowed", "The actions that were possible instead.", ALLOWED),
+                    Field::keyed("allowed", "Every action that was possible at this point. If only the content of the event was wrong, its own action is among them.", ALLOWED),
                     Field::keyed("message", "The whole rejection in one line of text.", Shape::TEXT),
                 ]),
             );

@@ -30,7 +30,7 @@ vocabulary! {
     pub enum FrameworkUse {
         /// A diagnostic tool for the mentee.
         Diagnosis = "diagnosis" => OPENING.whole(
-            "The framework can serve the mentee as a useful tool for diagnosis.",
+            "Mentees can use the framework as a helpful diagnostic tool.",
         ),
         /// What a mentor needs to know about the framework.
         BasicAwareness = "basic_awareness" => OPENING.whole(
@@ -50,8 +50,8 @@ vocabulary! {
         ),
         /// How broad the analysis is.
         BroadAnalysis = "broad_analysis" => FORM.whole(
-            "The analysis of the self-assessment is nevertheless meant to be so broad that the \
-             details of what you need to develop stay confidential.",
+            "The mentoring scheme intends its analysis of the self-assessment to be so broad that \
+             the details of what you need to develop stay confidential.",
         ),
     }
 }

@@ -14,19 +14,21 @@ use crate::shape::Shape;
 use crate::wire;
 
 wire::view! {
-    /// What each of two people can learn from the other: by the crate's convention, the qualities on
-    /// one person's agenda that the other person offers.
+    /// What two people can learn from each other. A person can learn a quality that is on their own
+    /// agenda and that the other person offers; this rule is the crate's convention.
     ///
     /// The qualities come in the order of the learner's [agenda](Profile::agenda); the other person
-    /// [offers](Profile::offers) all of them. Two people may well learn the same quality from each
-    /// other, because an agenda can hold a quality that is going well. The post on reciprocal
-    /// mentoring says that everybody in a mentoring relationship has something to teach, but not
-    /// how to find out what.
+    /// [offers](Profile::offers) all of them. Two people may learn the same quality from each
+    /// other, because both may wish to address a quality that they rate 1 or 2. The post on
+    /// reciprocal mentoring says that everybody in a mentoring relationship has something to teach,
+    /// but not how to find out what.
     ///
-    /// An exchange contains neither ratings nor wishes, so that both people can see all of it. On
-    /// the wire an exchange is an object of two arrays, `first_learns` and `second_learns`. Each
-    /// element is an object with a `quality` and its `development`: a statement for the `mentee`,
-    /// who learns, and a statement for the `mentor`, who can develop too.
+    /// An exchange is meant for both people. It does not show a rating or a wish itself. But each
+    /// quality in it shows that the learner wishes, or may wish, to address the quality, and that
+    /// the other person's rating is 1 or 2. On the wire an exchange is an object of two arrays,
+    /// `first_learns` and `second_learns`. Each element is an object with a `quality` and its
+    /// `development`: a statement for the `mentee`, who learns, and a statement for the `mentor`,
+    /// who can develop too.
     ///
     /// # Example
     ///

@@ -48,8 +48,8 @@ wire::record! {
 }
 
 wire::record! {
-    /// The smallest group of people who together offer every quality on an agenda that anybody
-    /// offers.
+    /// The smallest group of people that covers an agenda: together they offer every quality on the
+    /// agenda that at least one person offers.
     ///
     /// No smaller group covers as much. Where several groups of that size cover as much, the
     /// crate's convention decides. If the caller prefers a relation, the crate keeps the groups
@@ -58,9 +58,10 @@ wire::record! {
     /// the second person, and so on. So the same people in the same order always make the same
     /// network, and the size of the network does not depend on their order.
     ///
-    /// In the 360 model a network of mentors may reach in all directions. To look for the smallest
-    /// network is the crate's convention, too. On the wire a network is an object of `agenda`,
-    /// `members` and `uncovered`.
+    /// In the 360 model, which the post on reciprocal mentoring quotes, a whole network of mentors
+    /// may serve a mentee best, with peers and subordinates in it. To look for the smallest network
+    /// is the crate's convention, too. On the wire a network is an object of `agenda`, `members`
+    /// and `uncovered`.
     ///
     /// # Example
     ///
@@ -100,7 +101,8 @@ wire::record! {
     pub struct Network<N> {
         /// The qualities that the group is meant to cover.
         agenda: Qualities,
-        /// The fewest people who offer every quality on the agenda that anybody offers.
+        /// The people in the group: together they offer every quality on the agenda that at least
+        /// one person offers.
         #[shape = Shape::array(&Member::<N>::SHAPE, Some(0), Some(Quality::ALL.len()))]
         members: Vec<Member<N>>,
         /// The qualities on the agenda that nobody offers.

@@ -14,12 +14,13 @@ use crate::record::{Confidential, Need};
 use crate::shape::{About, Label, Shape, Title};
 use crate::wire;
 
-/// The qualities that a mentee wishes, or may wish, to address, in order.
+/// The qualities that a mentee wishes, or may wish, to address. Their order is the crate's
+/// convention.
 ///
 /// The wish yes comes before maybe. Among qualities with the same wish, rating 4 comes first and
 /// rating 1 last. Among qualities with the same wish and rating, the order is that of the
-/// framework. A quality with the wish no is never on the agenda. The order is the crate's
-/// convention: the source asks for the wish and does not rank.
+/// framework. A quality with the wish no is never on the agenda. The source asks for the wish and
+/// does not rank.
 ///
 /// An agenda holds no rating of a quality that is not on it. It takes eight bytes, and iterating
 /// over it allocates nothing. In JSON it is an array of [`AgendaEntry`].
@@ -57,7 +58,7 @@ impl Agenda {
         }
     }
 
-    /// The entries of the agenda, in the order in which to address them.
+    /// The entries of the agenda. Their order, by wish and then by need, is the crate's convention.
     #[must_use]
     #[inline]
     pub fn entries(self) -> Entries {
@@ -98,7 +99,7 @@ impl IntoIterator for Agenda {
     }
 }
 
-/// An iterator over the entries of an [`Agenda`], in the order in which to address them.
+/// An iterator over the entries of an [`Agenda`], in the order of the agenda.
 ///
 /// [`Agenda::entries`] returns this iterator, which allocates nothing.
 #[derive(Clone)]
@@ -258,7 +259,7 @@ wire::view! {
             Label::keyed(Wish::Maybe.key(), "The mentee may wish to address the quality."),
         ])]
         wish: Wish = entry.response.wish,
-        /// How mentoring develops the quality in the mentee and in the mentor.
+        /// How mentoring can develop the quality in the mentee and in the mentor.
         #[shape = Shape::object(&fields::DEVELOPMENT)]
         development: wire::Entries<Role, Statement, 2> =
             wire::Entries(Role::ALL.map(|role| (role, entry.development(role)))),
@@ -266,7 +267,7 @@ wire::view! {
 }
 
 impl AgendaEntry {
-    /// How mentoring develops the quality in the mentee or the mentor.
+    /// How mentoring can develop the quality in the mentee or the mentor.
     #[must_use]
     pub const fn development(self, role: Role) -> Statement {
         self.quality.development(role)

@@ -11,8 +11,9 @@ use crate::shape::{Shape, Shaped};
 use crate::wire;
 
 wire::view! {
-    /// What changed between an earlier and a later self-assessment of the same mentee. A shift
-    /// above 0 is towards the positive pole. This measure is the crate's convention.
+    /// What changed between an earlier and a later self-assessment of the same mentee. A shift is
+    /// the earlier rating minus the later rating: above 0, towards the positive pole. This measure
+    /// is the crate's convention.
     ///
     /// For example, a rating that went from 4 to 1 shifted by +3. The sources hold no measure of
     /// change.
@@ -45,10 +46,16 @@ wire::view! {
         after: SelfAssessment,
     } as |change| {
         /// The shift of each quality, from -3 to 3. A shift above 0 is towards the positive pole.
-        #[shape = Shape::object(&fields::by_quality(Shape::Integers(&[-3, -2, -1, 0, 1, 2, 3])))]
+        #[shape = Shape::object(&fields::about(
+            fields::by_quality(Shape::Integers(&[-3, -2, -1, 0, 1, 2, 3])),
+            "The shift in this quality, from -3 to 3: above 0 is towards the positive pole.",
+        ))]
         qualities: ByQuality<i8> = ByQuality::from_fn(|quality| change.quality(quality)),
         /// The sum of the shifts in each cluster.
-        #[shape = Shape::object(&fields::by_cluster(shifts(15)))]
+        #[shape = Shape::object(&fields::about(
+            fields::by_cluster(shifts(15)),
+            "The sum of the shifts of the five qualities in this cluster, from -15 to 15.",
+        ))]
         clusters: wire::Entries<Cluster, i8, 3> =
             wire::Entries(Cluster::ALL.map(|cluster| (cluster, change.cluster(cluster)))),
         /// The sum of the shifts of all fifteen qualities.

@@ -93,13 +93,16 @@ wire::view! {
         rating: Rating = scored.0.rating,
         /// The mentee's wish.
         wish: Wish = scored.0.wish,
-        /// The need, from 0 at the positive pole to 3 at the negative pole.
+        /// How far the rating is from the positive pole: the rating minus 1, which is 0 to 3. This
+        /// measure is the crate's convention.
         #[shape = Shape::Integers(&[0, 1, 2, 3])]
         need: u8 = scored.0.rating.need(),
-        /// The strength, from 0 at the negative pole to 3 at the positive pole.
+        /// How far the rating is from the negative pole: 4 minus the rating, which is 0 to 3. This
+        /// measure is the crate's convention.
         #[shape = Shape::Integers(&[0, 1, 2, 3])]
         strength: u8 = scored.0.rating.strength(),
-        /// The name of the rating.
+        /// The rating in words, such as `leaning_need` for a rating of 3. The words are the crate's
+        /// convention.
         standing: Standing = Standing::from_rating(scored.0.rating),
         /// The half of the scale that the rating is in.
         band: Band = Band::from_rating(scored.0.rating),

@@ -70,11 +70,11 @@ wire::events! {
     Registered(Registration) = "registered" in Eligibility,
     /// The programme has assessed the application and approves it.
     Approved = "approved" in Registered,
-    /// The programme has assessed the application and declines it, for a reason.
+    /// The programme has assessed the application and declines it; the event says why. That the
+    /// programme may decline an application is the crate's convention.
     ///
-    /// The source says only that the service approves applications where that is appropriate. It is
-    /// the crate's convention that the programme may decline them. The mentee may [apply
-    /// again](Registration).
+    /// The source says only that the service approves applications where that is appropriate. The
+    /// mentee may [apply again](Registration).
     Declined(Confidential) = "declined" in Registered,
     /// The mentee has been issued login credentials for the register; the credentials themselves
     /// are never on record.
@@ -110,8 +110,8 @@ wire::events! {
     /// Mentoring has been ended; the event says who ended it and why. That mentoring can be ended
     /// is the crate's convention.
     Ended(End) = "ended" in Mentoring,
-    /// The application is withdrawn for a reason, before mentoring begins. That it can be withdrawn
-    /// is the crate's convention.
+    /// The application is withdrawn before mentoring begins; the event says why. That it can be
+    /// withdrawn is the crate's convention.
     Withdrawn(Confidential) = "withdrawn",
 }
 

@@ -14,7 +14,7 @@ use crate::wire;
 pub const MAX_INVITATIONS: usize = 3;
 
 vocabulary! {
-    /// How a chemistry meeting is held.
+    /// How mentee and mentor hold a chemistry meeting, their first meeting: in person or remotely.
     ///
     /// The source recommends meeting face to face the first time; the crate does not require it.
     ///
@@ -37,7 +37,8 @@ vocabulary! {
 }
 
 wire::record! {
-    /// A chemistry meeting that took place between the mentee and a mentor.
+    /// A chemistry meeting that took place: the first meeting of the mentee and a mentor whom the
+    /// mentee invited, before the mentee decides with which mentor to go on.
     ///
     /// On the wire it is an object: `{"mentor": "M07", "held": "face_to_face"}`.
     ///
@@ -123,7 +124,7 @@ wire::choice! {
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[expected = "the status of an invitation, an object with one key such as `invited`"]
     #[expected_key = "the key of a status, such as `invited`"]
-    // The schemas of the lists rely on this order: first invitations that are open, then
+    // The schemas of the lists rely on this order: first invitations that are not closed, then
     // invitations that have come to nothing, then invitations that the choice of another mentor has
     // closed.
     pub enum InvitationStatus {
@@ -170,6 +171,8 @@ wire::record! {
 
 impl InvitationStatus {
     /// Whether the invitation is closed, so that nothing more can come of it.
+    ///
+    /// Between a meeting and the decision, an invitation is no longer open and not closed yet.
     #[must_use]
     pub const fn is_closed(self) -> bool {
         match self {

@@ -206,7 +206,8 @@ impl Application {
 }
 
 wire::choice! {
-    /// The record of one mentee's application to a programme, under the key of its stage.
+    /// The record of one mentee's application to a programme: an object whose one key is the stage
+    /// of the application.
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[name = "Application"]
     #[expected = "an application, an object with its stage as its one key"]
@@ -368,7 +369,8 @@ wire::record! {
 }
 
 wire::choice! {
-    /// The record of an application before mentoring, under the key of its stage.
+    /// The record of an application before mentoring: an object whose one key is the stage of the
+    /// application.
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[name = "ApplicationBeforeMentoring"]
     #[expected_key = "the key of a stage before mentoring, such as `matching`"]

@@ -33,9 +33,9 @@ impl Application {
 
 /// Redacts a log for an audience: the actions stay the same, with less content.
 ///
-/// It redacts whole logs and not single events. A line manager sees numbers instead of the
-/// references of mentors, and a number has to mean the same mentor throughout. The module says [who
-/// sees what](crate::programme#who-sees-what).
+/// It redacts whole logs and not single events. A line manager sees `mentor`, `other-1` and so on
+/// instead of the references of mentors, and such a name has to mean the same mentor throughout.
+/// The module says [who sees what](crate::programme#who-sees-what).
 ///
 /// # Example
 ///

@@ -29,17 +29,18 @@ wire::choice! {
     pub enum Reason {
         /// The event is possible only in this other stage.
         BelongsTo(Stage) = "belongs_to",
-        /// These conditions have to be met first.
+        /// These conditions have to be fulfilled first.
         ConditionsFirst(Conditions) = "conditions_first",
-        /// The condition has already been met.
+        /// The condition is fulfilled already: it is on record.
         AlreadyMet = "already_met",
         /// Three mentors have already been invited.
         ThreeInvited = "three_invited",
         /// This mentor has been invited before.
         InvitedBefore(MentorId) = "invited_before",
-        /// No invitation is open.
+        /// No invitation is open: there is no invited mentor whom the mentee has still to meet.
         NoneOpen = "none_open",
-        /// This mentor has no open invitation.
+        /// This mentor has no open invitation: the mentor was not invited, the mentee has met the
+        /// mentor already, or the invitation is closed.
         NotOpen(MentorId) = "not_open",
         /// There is no mentor whom the mentee has met and can still choose.
         NobodyMet = "nobody_met",

@@ -182,8 +182,8 @@ impl Register {
         }
     }
 
-    /// Changes the entry of a mentor, who keeps their place, and returns the changed entry; `None`
-    /// if no mentor has this reference.
+    /// Changes the entry of a mentor without moving it in the register, and returns the changed
+    /// entry; `None` if no mentor has this reference.
     ///
     /// The reference must not change: if `change` alters it, the register puts it back.
     ///
@@ -218,8 +218,8 @@ impl Register {
         Some(found)
     }
 
-    /// Counts the mentees of every mentor again: the mentees of these applications whom the mentor
-    /// is [mentoring](Stage::Mentoring) now.
+    /// Sets each mentor's number of mentees from these applications: one mentee for each
+    /// application in which the mentor is [mentoring](Stage::Mentoring) now.
     ///
     /// A register and its applications belong together. If you store them apart, one may have been
     /// saved without the other. Replaying a log does not take places either. So recount after

@@ -101,7 +101,7 @@ wire::record! {
     pub struct GoalPeriod {
         /// The goals that mentee and mentor aim for.
         pub goals: NonEmpty<Need>,
-        /// The reviews of these goals, the first one first.
+        /// The reviews of these goals, earliest first.
         pub reviews: Vec<Review>,
         /// How many sessions were held since the last review, or since the goals were set.
         pub sessions_since: u32,

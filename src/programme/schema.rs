@@ -25,7 +25,7 @@ machine::table!(
 
 machine::rejection!(
     "ApplicationRejection",
-    "An event of an application that was not possible, and why."
+    "Why an event of an application was refused, and what was possible at that point."
 );
 
 impl Shaped for Conditions {
@@ -62,7 +62,10 @@ shaped!(
     [] Open,
     name: "OpenEligibility",
     title: Title::OfKey,
-    about: About::Is("The conditions that an application meets so far; the sponsor comes first."),
+    about: About::Is(
+        "The conditions that an application meets so far. By the crate's convention, the sponsor \
+         is on record before the goals and the manager's support."
+    ),
     comment: None,
     shape: Shape::OneOf(&[
         Field::new(
@@ -84,7 +87,7 @@ shaped!(
         Field::new(
             Label::new(
                 "sponsor",
-                Title::Is("Eligibility with a sponsor at most"),
+                Title::Is("Eligibility with at most a sponsor"),
                 About::Is("Nothing is on record yet, or the sponsor alone."),
             ),
             Shape::object(&[SPONSOR.optional(), GOALS.blank(), MANAGER_SUPPORT.blank()]),
@@ -158,7 +161,7 @@ invitation! {
     OtherInvitation: "OtherInvitation", "Other invitation",
         "An invitation of the last search, to a mentor who was not chosen.";
     OtherStatus: "ClosedStatus", "Status after the choice",
-        "How an invitation closed: before another mentor was chosen, or by that choice.";
+        "How an invitation closed: before another mentor was chosen, or because another mentor was chosen.";
     STATUSES.split_at(2).1
 }
 

@@ -18,10 +18,11 @@ vocabulary! {
     /// | of an application: its goals, why it was declined or withdrawn, which application came before it, and which mentors were invited | yes | yes | no |
     /// | every other text | yes | no | no |
     ///
-    /// A heading that the audience may not see becomes `other`. For the manager, a list that may be
-    /// empty is empty, and any other list has one element, whatever it held. A need without a
-    /// quality may have had a quality. Only the list of new needs still shows whether there were
-    /// any. A redacted document does not say that it was redacted.
+    /// A heading that the audience may not see becomes `other`. In the manager's copy, every list
+    /// of texts that may be empty is emptied. Every list of texts, notes or needs that may not be
+    /// empty keeps one blank element, however many elements it had. The list of new needs keeps one
+    /// blank need if there were any, and a blank need may have had a quality. A redacted document
+    /// does not say that it was redacted.
     ///
     /// Instead of the references of mentors, the manager sees `mentor` for the mentor who was
     /// chosen, and `other-1`, `other-2` and so on for the other mentors.

@@ -19,12 +19,12 @@ use crate::wire::{self, Reader as _, Redact, Sight};
 /// [`reveal`](Self::reveal), or by serialising it: in JSON it is a plain string.
 ///
 /// An empty text is the same as no text: nobody has to write down what was said, and a text that
-/// was written down may be [redacted](super::Audience).
+/// was written down may be redacted for an [`Audience`](super::Audience).
 ///
-/// Errors from reading do not quote a text or a number in the wrong place; they only say that a
-/// string or a number is there. Where a key belongs, they quote a word of at most 34 small letters
-/// and underscores, because keys are such words. Some formats say more: an error of CBOR quotes a
-/// number, and the `Display` of `toml`'s error shows the whole line.
+/// If a text or a number stands in the wrong place, the error of reading names its kind, such as a
+/// string, and does not quote it. Where a key belongs, the error quotes a word of at most 34 small
+/// letters and underscores, because keys are such words. Some formats say more: an error of CBOR
+/// quotes a number, and the `Display` of `toml`'s error shows the whole line.
 ///
 /// Source: *What is mentoring?* (London Leadership Academy), whether mentoring is in confidence.
 /// The rest is the crate's convention.

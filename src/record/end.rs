@@ -1,4 +1,5 @@
-//! Who ended a relationship and why, as the records of both state machines hold it.
+//! Who ended a relationship and why, as a [`Setup`](crate::Setup) and an
+//! [`Application`](crate::Application) record it.
 
 use super::Confidential;
 use crate::vocabulary::vocabulary;

@@ -1,4 +1,5 @@
-//! What a mentee needs to develop, as the records of both state machines hold it.
+//! What a mentee needs to develop, as a [`Setup`](crate::Setup) and an
+//! [`Application`](crate::Application) record it.
 
 use alloc::vec::Vec;
 

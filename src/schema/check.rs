@@ -80,8 +80,11 @@ read_by_shape! {
 /// `Submission` reads every self-describing format of `serde`, as a [`Reading`] does. It has the
 /// JSON Schema of the document, so aide and other generators of OpenAPI describe the body.
 ///
-/// Every document that can be read, except [`SelfAssessment`], [`Draft`], [`Mentor`] and
-/// [`Criteria`], has confidential texts or counts. The problems of such a document name only the
+/// The problems of a [`SelfAssessment`], a [`Draft`], a [`Mentor`] or [`Criteria`] quote what was
+/// found, such as a rating or a wish. So send these problems only to whoever sent the document, and
+/// do not log them: a self-assessment and a draft are confidential.
+///
+/// The other documents hold texts said in confidence, or exact counts. Their problems name only the
 /// kind of value that was found, such as "a string". They quote nothing except words that look like
 /// a key, where a key belongs.
 ///

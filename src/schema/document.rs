@@ -102,7 +102,7 @@ documents! {
         /// A [`Shortlist`], the result of a search of a register. The crate writes it and never
         /// reads it.
         Shortlist = "shortlist" => written::<Shortlist<'static>>,
-        /// A [`RefusedEvent`]: an event that a register or an application refuses, and why. The crate writes it and never reads it.
+        /// A [`RefusedEvent`]: why an application or a register refused an event. The crate writes it and never reads it.
         RefusedEvent = "refused_event" => written::<RefusedEvent>,
         /// A [`Tally`] of a cohort, which is confidential. The crate reads and writes it.
         Tally = "tally" => read::<Tally>,
@@ -110,7 +110,9 @@ documents! {
         Release = "release" => written::<Release>,
         /// The [`Movement`] of people who assessed themselves twice. The crate writes it and never reads it.
         Movement = "movement" => written::<Movement>,
-        /// The whole [`Catalogue`] of the framework. The crate writes it and never reads it.
+        /// The [`Catalogue`]: every statement on the framework with its source, and what the
+        /// sources say about mentoring, setting up a relationship and applying for a mentor. The
+        /// crate writes it and never reads it.
         Catalogue = "framework" => written::<Catalogue>,
     }
 }
@@ -181,7 +183,8 @@ impl Document {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Flow {
     /// The crate reads and writes the document: the schema accepts what the crate accepts, and
-    /// nothing else.
+    /// refuses everything else that a [schema can
+    /// refuse](crate::schema#what-a-schema-cannot-say).
     InAndOut,
     /// The crate only writes the document: the schema accepts whatever the crate writes, and may
     /// accept more.

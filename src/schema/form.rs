@@ -34,6 +34,8 @@ vocabulary! {
     ///   words from the hints.
     /// - JSON Forms needs its material renderers: in its vanilla renderers, a click on the words of
     ///   a choice answers a different question.
+    /// - The instructions above the questions say, as the handout does, that the mentoring scheme
+    ///   analyses the answers. Change the instructions if your scheme does not.
     ///
     /// # Example
     ///
@@ -73,7 +75,7 @@ impl Serialize for Hints {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.builder {
             FormBuilder::ReactJsonschemaForm => RjsfHints {
-                description: HOW_TO_ANSWER,
+                description: INSTRUCTIONS,
                 questions: wire::Entries(
                     Quality::ALL.map(|quality| (quality, AnswerHints::of(quality))),
                 ),
@@ -84,10 +86,18 @@ impl Serialize for Hints {
     }
 }
 
-/// The instructions above the questions.
-const HOW_TO_ANSWER: &str = "For each quality there are two statements: 1 is the positive statement, \
-     4 is the negative statement, and 2 and 3 lie between them. Choose the number that fits you \
-     best, and say whether you wish to work on the quality with your mentor.";
+/// The instructions above the questions: what the form is for, as the handout says, and how to
+/// answer.
+const INSTRUCTIONS: &str = "Use this form to think about how you perform now and to begin planning \
+     how you will develop. The mentoring scheme also analyses the answers, to learn what its \
+     mentees want from the relationship, so that it can offer suitable training and support. It \
+     intends the analysis to be so broad that the details of what you need to develop stay \
+     confidential. For each quality there are two statements: 1 is the positive statement, 4 is the \
+     negative statement, and 2 and 3 lie between them. Choose the number that fits you best, and \
+     say whether you wish to address the quality in the mentoring relationship.";
+
+/// The question that the rating answers.
+const STANDING: &str = "Where do you stand between these two statements?";
 
 /// The two poles in words, each after its rating.
 #[inline]
@@ -140,6 +150,9 @@ struct RatingHints {
 struct WishHints {
     #[serde(rename = "ui:widget")]
     widget: &'static str,
+    /// The heading of the question, which the form takes from the description in the schema.
+    #[serde(rename = "ui:title")]
+    title: &'static str,
     #[serde(rename = "ui:inline")]
     inline: bool,
     #[serde(rename = "ui:enumNames")]
@@ -154,11 +167,12 @@ impl AnswerHints {
             description: topics(quality),
             rating: RatingHints {
                 widget: "radio",
-                description: "Where do you stand between these two statements?",
+                description: STANDING,
                 names: [positive, "2".into(), "3".into(), negative],
             },
             wish: WishHints {
                 widget: "radio",
+                title: "Mentoring",
                 inline: true,
                 names: wish_names(),
             },
@@ -215,7 +229,7 @@ impl JsonFormsHints {
         let said =
             ["rating.description", "wish.description"].map(|key| (key.into(), String::new()));
         let title = Document::SelfAssessment.title();
-        let above = [title, HOW_TO_ANSWER.into()];
+        let above = [title, INSTRUCTIONS.into()];
         let above = above.into_iter().map(|text| Element::Label { text });
         Self {
             r#type: "VerticalLayout",
@@ -231,6 +245,7 @@ impl JsonFormsHints {
 /// out.
 #[inline]
 fn group(quality: Quality) -> Element {
+    let [positive, negative] = poles(quality);
     let control = |field: &'static str, label: String| Element::Control {
         scope: format!("#/properties/{}/properties/{field}", quality.key()),
         label,
@@ -246,7 +261,7 @@ fn group(quality: Quality) -> Element {
             Element::Label {
                 text: topics(quality),
             },
-            control("rating", poles(quality).join(" ")),
+            control("rating", format!("{STANDING} {positive} {negative}")),
             control("wish", QUESTION.into()),
         ],
     }

@@ -101,12 +101,15 @@ impl Setup {
     }
 
     /// The cycles that were followed by another cycle, the earliest first.
+    ///
+    /// The latest cycle is never among them, even when it is complete: see
+    /// [`current_cycle`](Self::current_cycle).
     #[must_use]
     pub fn finished_cycles(&self) -> &[Cycle] {
         &self.finished
     }
 
-    /// The cycle under way, or the last cycle if the relationship has ended.
+    /// The latest cycle, which is under way or complete, or in which the relationship ended.
     #[must_use]
     pub fn current_cycle(&self) -> &Cycle {
         &self.current

@@ -34,12 +34,12 @@ wire::choice! {
         StepsFirst(Steps) = "steps_first",
         /// The step has already been done or waived.
         AlreadyResolved = "already_resolved",
-        /// The cycle has brought out no new needs, so there is nothing for another cycle.
+        /// The mentee has nominated nothing for another cycle: the cycle has brought out no new
+        /// needs.
         NothingNominated = "nothing_nominated",
-        /// A need in the list of the event is not among the new needs of the cycle. The number is
-        /// the place of the need in that list, counted from 0.
-        ///
-        /// The displayed reason counts the place from 1.
+        /// The mentee has not nominated a need in the list of the event: it is not among the new
+        /// needs of the cycle. The number is the place of the need in that list, counted from 0.
+        /// The message of the rejection counts the same place from 1.
         #[shape = Shape::COUNT]
         NotNominated(usize) = "not_nominated",
         /// The relationship has ended.

@@ -29,7 +29,7 @@ machine::table!(
 
 machine::rejection!(
     "SetupRejection",
-    "An event of the setup sequence that was not possible, and why."
+    "Why an event of the setup sequence was refused, and what was possible at that point."
 );
 
 impl Shaped for Steps {
@@ -104,7 +104,20 @@ const fn named(content: Shape) -> Shape {
 
 const BLANK: Field = Field::keyed("", "", Shape::TEXT);
 
-/// A field for each step of a stage: required if the stage is over, optional if it is not.
+/// What each action is called and what it says.
+const ACTIONS: &[Label] = {
+    let Shape::Type(Type {
+        shape: Shape::Terms(labels),
+        ..
+    }) = <Action as Shaped>::SHAPE
+    else {
+        panic!("actions are terms with a name");
+    };
+    labels
+};
+
+/// A field for each step of a stage: required if the stage is over, optional if it is not. The
+/// record describes a step as the event does: as something that happened.
 #[expect(
     clippy::indexing_slicing,
     reason = "the place is below the length of both"
@@ -117,7 +130,7 @@ const fn steps<const N: usize>(contents: &[(Step, Shape)], is_over: bool) -> [Fi
         let label = Label::new(
             step.key(),
             Title::Is(step.name()),
-            About::Is(step.statement().text()),
+            ACTIONS[step.action() as usize].about,
         );
         fields[place] = if is_over {
             Field::new(label, content)
@@ -224,8 +237,8 @@ const fn cycle_field(field: CycleField, now: Option<Stage>) -> Field {
         CycleField::Rounds => {
             let least = if must_be_reviewed(now) { Some(1) } else { None };
             (
-                "The record of reviewing (stage 3) of each round whose review is over, the first \
-                 round first.",
+                "The record of reviewing (stage 3) of each round whose review is over, earliest \
+                 first.",
                 Shape::array(&FinishedStage::<Reviewing>::SHAPE, least, None),
             )
         }
@@ -297,7 +310,7 @@ const CURRENT_CYCLES: [[Field; MOST]; STAGES] = {
     cycles
 };
 
-/// The cycle in each stage in which it can be under way, under the key of the stage.
+/// The cycle in each stage in which it can be under way. The key of the arm is the stage.
 #[expect(
     clippy::indexing_slicing,
     reason = "the place is below the length of both"
@@ -321,14 +334,14 @@ const CURRENT: [Field; STAGES] = {
 fn current_cycle(place: usize) -> String {
     let stage = CycleStage::ALL.get(place).map(|CycleStage(stage)| *stage);
     let stage = stage.unwrap_or(Stage::Discussing);
-    format!("The cycle under way, in the stage {stage}.")
+    format!("The latest cycle, in the stage {stage}.")
 }
 
 shaped!(
     [] CurrentCycle,
     name: "Now",
     title: Title::OfKey,
-    about: About::Is("The cycle under way, under the key of its stage."),
+    about: About::Is("The latest cycle: an object whose one key is the stage of the cycle."),
     comment: None,
     shape: Shape::Choice(&CURRENT),
 );

@@ -24,10 +24,10 @@ wire::record! {
         /// The profile of the mentee, as it was agreed.
         #[optional]
         profile: Option<NonEmpty<Note<Facet>>>,
-        /// The cycles that were followed by another cycle, the first one first.
+        /// The cycles that were followed by another cycle, earliest first.
         #[optional]
         cycles: Option<Vec<FinishedCycle>>,
-        /// The cycle under way, under the key of its stage.
+        /// The latest cycle: an object whose one key is the stage of the cycle.
         #[optional]
         now: Option<CurrentCycle>,
         /// Who ended the relationship and why, if it has ended.
@@ -182,7 +182,7 @@ pub(super) const fn must_be_reviewed(now: Option<Stage>) -> bool {
     }
 }
 
-/// The cycle under way, under the key of its stage.
+/// The latest cycle: an object whose one key is the stage of the cycle.
 pub(super) struct CurrentCycle {
     cycle: Cycle,
     position: State,

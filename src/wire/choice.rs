@@ -83,7 +83,6 @@ macro_rules! choice {
             $(
                 $(#[doc = $variant_doc:expr])*
                 $(#[title = $variant_title:expr])?
-                $(#[about = $variant_about:expr])?
                 $(#[shape = $variant_shape:expr])?
                 $(#[wire = $variant_wire:ty])?
                 $Variant:ident $(($Content:ty))? = $key:literal
@@ -112,7 +111,6 @@ macro_rules! choice {
         $(
             $(#[doc = $variant_doc:expr])*
             $(#[title = $variant_title:expr])?
-            $(#[about = $variant_about:expr])?
             $(#[shape = $variant_shape:expr])?
             $(#[wire = $variant_wire:ty])?
             $Variant:ident $(($Content:ty))? = $key:literal
@@ -136,7 +134,6 @@ macro_rules! choice {
         $(
             $(#[doc = $variant_doc:expr])*
             $(#[title = $variant_title:expr])?
-            $(#[about = $variant_about:expr])?
             $(#[shape = $variant_shape:expr])?
             $(#[wire = $variant_wire:ty])?
             $Variant:ident $(($Content:ty))? = $key:literal
@@ -203,7 +200,6 @@ macro_rules! choice {
         $(
             $(#[doc = $variant_doc:expr])*
             $(#[title = $variant_title:expr])?
-            $(#[about = $variant_about:expr])?
             $(#[shape = $variant_shape:expr])?
             $(#[wire = $variant_wire:ty])?
             $Variant:ident $(($Content:ty))? = $key:literal
@@ -226,7 +222,6 @@ macro_rules! choice {
         $(
             $(#[doc = $variant_doc:expr])*
             $(#[title = $variant_title:expr])?
-            $(#[about = $variant_about:expr])?
             $(#[shape = $variant_shape:expr])?
             $(#[wire = $variant_wire:ty])?
             $Variant:ident $(($Content:ty))? = $key:literal
@@ -242,7 +237,7 @@ macro_rules! choice {
                 $crate::shape::Field::new(
                     $crate::vocabulary::label!(
                         $key,
-                        [$($variant_title)?] [] [$($variant_about)?] [$($variant_doc),*]
+                        [$($variant_title)?] [] [] [$($variant_doc),*]
                     ),
                     $crate::wire::variant!(
                         @shape [$($variant_shape)?] $(($Content))? $(as $variant_wire)?

@@ -6,10 +6,10 @@
 /// Each row declares a variant of `Event` and a variant of `Action`. The doc comment of the row
 /// documents both variants, and its first paragraph describes both in the JSON Schemas. `Event`
 /// takes the attributes of `choice!`, and `Action` those of `vocabulary!`. If the machine has
-/// steps, `steps { Step }` names their type. A row that `resolves` a step takes its title and
-/// description from the step, and a step that no row resolves does not compile. A row that is
-/// possible in a single stage names that stage after `in`, or resolves a step of it. A row with
-/// neither is possible in several stages.
+/// steps, `steps { Step }` names their type. A row that `resolves` a step takes its title from the
+/// step, and a step that no row resolves does not compile. A row that is possible in a single stage
+/// names that stage after `in`, or resolves a step of it. A row with neither is possible in several
+/// stages.
 macro_rules! events {
     (
         event { $($event:tt)* }
@@ -28,10 +28,7 @@ macro_rules! events {
                 $(
                     $(#[doc = $doc])*
                     $(#[title = $title])?
-                    $(
-                        #[title = Step::$Step.name()]
-                        #[about = Step::$Step.statement().text()]
-                    )?
+                    $(#[title = Step::$Step.name()])?
                     $Variant $(($Content))? = $key
                 ),+
             }
@@ -43,10 +40,7 @@ macro_rules! events {
                 $(
                     $(#[doc = $doc])*
                     $(#[title = $title])?
-                    $(
-                        #[title = Step::$Step.name()]
-                        #[about = Step::$Step.statement().text()]
-                    )?
+                    $(#[title = Step::$Step.name()])?
                     $Variant = $key $(as $words)?
                 ),+
             }

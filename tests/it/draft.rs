@@ -33,8 +33,8 @@ fn the_error_names_every_quality_that_is_missing_and_what_it_needs() {
     assert_eq!(error.draft, draft);
     assert_eq!(
         error.to_string(),
-        "12 of 15 items answered: `self_belief` needs a rating and a wish, `broad_scanning` needs \
-         a wish, `holding_to_account` needs a rating",
+        "12 of 15 items answered in full; still missing: `self_belief` (a rating and a wish), \
+         `broad_scanning` (a wish), `holding_to_account` (a rating)",
     );
 }
 

@@ -144,7 +144,7 @@ fn what_the_sources_hedge_is_hedged() {
         (Characteristic::BothDevelop.statement(), "primarily"),
         (Characteristic::BothDevelop.statement(), "can also develop"),
         (FrameworkUse::Diagnosis.statement(), "can"),
-        (FrameworkUse::BroadAnalysis.statement(), "meant to be"),
+        (FrameworkUse::BroadAnalysis.statement(), "intends"),
         (Contrast::Experience.statement(Approach::Mentoring), "Often"),
     ] {
         assert!(statement.text().contains(hedge), "{statement}");

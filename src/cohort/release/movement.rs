@@ -51,7 +51,7 @@ wire::view! {
         after: ByQuality<Row<BandCounts>>,
         moves: ByQuality<Row<MoveCounts>>,
     } as |movement| {
-        /// The thresholds of the policy that made the movement.
+        /// The thresholds of the policy that decided what is shown.
         policy: Thresholds = movement.policy.thresholds(),
         /// For each quality, how many people were in each band the first time, or why that is
         /// withheld.
@@ -93,7 +93,7 @@ impl Movement {
         }
     }
 
-    /// The policy that made the movement.
+    /// The policy that decided what is shown.
     #[must_use]
     pub const fn policy(&self) -> Policy {
         self.policy

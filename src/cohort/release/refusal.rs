@@ -55,14 +55,17 @@ pub enum RefusedRelease {
          people who are in the release"
     )]
     Unpaired,
-    /// The cohort was released more than once before its movement.
+    /// The cohort was released more than once before first and second assessments are compared.
     #[error(
-        "found a cohort that was released more than once, expected at most one release before its \
-         movement"
+        "found a cohort that was released more than once, expected at most one release before \
+         first and second assessments are compared"
     )]
     Grown,
-    /// A history took part in the movement of other pairs.
-    #[error("found an earlier movement of other people, expected one movement for each cohort")]
+    /// The first and second assessments of other people in the cohort were compared before.
+    #[error(
+        "found an earlier comparison of the first and second assessments of other people, expected \
+         one comparison for each cohort"
+    )]
     Moved,
     /// The two histories have different policies.
     #[error("found two policies, expected the same policy before and after")]

@@ -19,9 +19,10 @@ wire::record! {
     #[derive(Clone, Default, PartialEq, Eq, Hash)]
     #[name = "Tally"]
     #[expected = "a tally: an object with `respondents`, `qualities` and `squares`"]
-    #[comment = "JSON Schema cannot say one rule: the ratings of each quality add up to \
-                 `respondents`, and so do its wishes, and `squares` are neither too small nor too \
-                 large for these ratings. A tally may keep this rule although no cohort can have it."]
+    #[comment = "JSON Schema cannot express three rules, so this schema leaves them out: the \
+                 ratings of each quality add up to `respondents`; the wishes of each quality do, \
+                 too; and `squares` are neither too small nor too large for the ratings. A tally \
+                 that keeps all three rules may still be a tally that no cohort can have."]
     #[by_hand(Redact)]
     pub(crate) struct Sums {
         /// The number of self-assessments that were counted.
@@ -93,7 +94,7 @@ wire::record! {
         pub(super) yes: u64,
         /// The number of respondents who may wish to address the quality.
         pub(super) maybe: u64,
-        /// The number of respondents who do not wish to work on the quality.
+        /// The number of respondents who do not wish to address the quality.
         pub(super) no: u64,
     }
 }

@@ -139,7 +139,7 @@ wire::choice! {
 }
 
 wire::record! {
-    /// How many mentees a mentor takes and has, when no place is free.
+    /// The capacity and the number of mentees of a mentor who has no place free.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[out]
     pub struct Places {

@@ -86,9 +86,9 @@ impl Register {
     /// The mentee can invite or choose a mentor only if the mentor is on the register and has a
     /// place free. Choosing a mentor takes a place, and the end of mentoring gives the place back.
     /// If two mentees have met a mentor with one free place, only one of them can choose the
-    /// mentor, and the other's application goes on without. Every other event is applied to the
-    /// application as it is. Places are the crate's convention, and so is the rule that an
-    /// invitation takes no place.
+    /// mentor, and the other's application goes on without that mentor. Every other event is
+    /// applied to the application as it is. Places are the crate's convention, and so is the rule
+    /// that an invitation takes no place.
     ///
     /// If the mentor has left the register by the end of mentoring, the place has gone with the
     /// mentor. [Replaying](Application::replay) a log leaves every register as it is, so

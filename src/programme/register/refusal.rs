@@ -227,8 +227,8 @@ shaped!(
     name: "RefusedEvent",
     title: Title::OfKey,
     about: About::Is(
-        "An event that the application rejected, or that the register refused because the mentor \
-         is not on the register or has no place free."
+        "Why an event was refused: the application rejected the event, or the register refused it \
+         because the mentor is not on the register or has no place free."
     ),
     comment: None,
     shape: Shape::Choice(&[

@@ -22,9 +22,10 @@ wire::view! {
     /// The result of searching a register: the mentors who suit a mentee, the best first, and the
     /// mentors who do not, with the reasons.
     ///
-    /// Mentors who offer more of the agenda come first; among these, mentors who have more places
-    /// free; among these, mentors who are earlier in the register. That order is the crate's
-    /// convention. Every mentor on the register is on one of the two lists.
+    /// Mentors who offer more of the agenda come first. Among mentors who offer equally much, those
+    /// with more places free come first; among mentors who have equally many places free as well,
+    /// those earlier in the register. That order is the crate's convention. Every mentor on the
+    /// register is on one of the two lists.
     ///
     /// On the wire it is an object of `agenda`, `candidates` and `passed_over`. The crate writes a
     /// shortlist and never reads it: to get it again, search again.
@@ -179,7 +180,8 @@ wire::view! {
         pub mentor: &'a Mentor,
         /// The qualities of the agenda that the mentor offers; there may be none.
         pub covers: Qualities,
-        /// Why the mentor comes after the candidate before.
+        /// The reason, and not a number, why this candidate comes after the previous candidate;
+        /// `first` for the first candidate.
         pub rank: Rank,
     } as |candidate| {
         /// The mentor's reference, which identifies the mentor on the register.
@@ -190,7 +192,8 @@ wire::view! {
         /// How many more mentees the mentor can take.
         #[shape = Shape::count(1)]
         free_places: u32 = candidate.mentor.free_places(),
-        /// Why the mentor comes after the candidate before.
+        /// The reason, and not a number, why this candidate comes after the previous candidate;
+        /// `first` for the first candidate.
         rank: Rank = candidate.rank,
     }
 }
@@ -206,7 +209,8 @@ impl Candidate<'_> {
 type Worth = (usize, u32);
 
 vocabulary! {
-    /// The reason for a candidate's rank: why the candidate comes after the candidate before.
+    /// The reason for a candidate's place on a shortlist, compared with the candidate directly
+    /// before.
     ///
     /// On the wire a rank is its [`key`](Self::key).
     ///
