@@ -7,7 +7,7 @@ use super::quality::Quality;
 use super::role::Role;
 use super::statement::Statement;
 
-/// The subject of a statement on the framework, such as the portrait of a quality.
+/// What a statement on the framework describes, such as the portrait of a quality or a pole of its item.
 ///
 /// [`statements`](statements) pairs each statement with its subject.
 ///

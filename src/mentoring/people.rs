@@ -133,7 +133,7 @@ vocabulary! {
         ),
         /// See, do, teach.
         SeeDoTeach = "see_do_teach" => TEACHING.whole("See it, do it, teach it."),
-        /// Teaching turns mentoring round.
+        /// Teaching is usually mentoring with the roles reversed.
         TeachingInReverse = "teaching_in_reverse" => TEACHING.whole(
             "For those who are humble about it, teaching is usually mentoring in reverse.",
         ),

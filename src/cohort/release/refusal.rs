@@ -51,8 +51,8 @@ pub enum RefusedRelease {
     },
     /// The pairs are not part of the cohort that was released.
     #[error(
-        "found some answer more times among the pairs than in the release, expected pairs of \
-         people who are in the release"
+        "found some answer more times among people who assessed themselves twice than in the \
+         release, expected people who are all in the release"
     )]
     Unpaired,
     /// The cohort was released more than once before first and second assessments are compared.
