@@ -115,7 +115,8 @@ mod release;
 mod tally;
 
 pub use self::release::{
-    BandCounts, Demand, History, InvalidThresholds, MoveCounts, Movement, Policy, RefusedRelease,
-    Release, Row, Thresholds, UnfitCohort, Unranked, WishCounts, Withheld,
+    BandCounts, Demand, GroupRows, GroupedRelease, History, InvalidThresholds, MoveCounts,
+    Movement, Policy, RefusedRelease, Release, Row, Thresholds, UnfitCohort, WishCounts, WishSplit,
+    Withheld,
 };
 pub use self::tally::{Counts, OverflowedTally, Pairs, Tally};

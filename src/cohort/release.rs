@@ -1,6 +1,7 @@
 //! What may be shown of a cohort, and who decides it.
 
 mod differencing;
+mod groups;
 mod history;
 mod movement;
 mod policy;
@@ -12,11 +13,12 @@ mod schema;
 mod snapshot;
 mod withheld;
 
+pub use self::groups::{GroupRows, GroupedRelease};
 pub use self::history::History;
 pub use self::movement::Movement;
 pub use self::policy::{InvalidThresholds, Policy, Thresholds, UnfitCohort};
 pub use self::refusal::RefusedRelease;
-pub use self::rounded::{BandCounts, MoveCounts, WishCounts};
+pub use self::rounded::{BandCounts, MoveCounts, WishCounts, WishSplit};
 pub use self::row::Row;
-pub use self::snapshot::{Demand, Release, Unranked};
+pub use self::snapshot::{Demand, Release};
 pub use self::withheld::Withheld;

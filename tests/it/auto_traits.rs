@@ -88,7 +88,8 @@ fn small_types_are_copy() {
     check::<cohort::Demand>();
     check::<cohort::Row<cohort::WishCounts>>();
     check::<cohort::Thresholds>();
-    check::<cohort::Unranked>();
+    check::<cohort::WishCounts>();
+    check::<cohort::WishSplit>();
     check::<cohort::Withheld>();
     check::<mentoring::Activity>();
     check::<mentoring::Approach>();

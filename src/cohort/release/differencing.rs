@@ -14,27 +14,85 @@ pub(super) struct Gate {
     hidden: u64,
     /// Whether the row was withheld since it was last shown.
     withheld: bool,
+    /// The cell that a release told to be small when it withheld the row.
+    told: Option<Cell>,
 }
 
+/// One of the two cells of a row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cell {
+    First,
+    Second,
+}
+
+/// The reasons that tell which cell of a row is small: the first, or the second.
+pub(super) type Few = [Withheld; 2];
+
+/// The reasons that tell which band is small.
+pub(super) const FEW_IN_BAND: Few = [Withheld::FewFavourable, Withheld::FewDeveloping];
+
+/// The reasons that tell whether those who want a quality are few, or those who do not.
+const FEW_WISHES: Few = [Withheld::FewWanted, Withheld::FewNotWanted];
+
 impl Gate {
-    /// Shows a row, or withholds it.
+    /// Shows a row, or withholds it; and at its first release tells which cell is small.
     ///
     /// The people who joined since the row was last shown are a row in themselves, which has to be
     /// large enough in each cell. Where a part of them was withheld, the larger cell must have room
     /// for all of that part, so that the smaller cell may have been empty then.
-    pub(super) fn pass(&mut self, cells: [u64; 2], least: u64) -> Result<(), Withheld> {
-        let [first, second] = self.joined(cells);
-        if first.min(second) < least || first.max(second) < self.hidden {
-            let reason = self.reason();
-            self.hidden = first + second;
-            self.withheld = true;
-            return Err(reason);
+    pub(super) fn pass(
+        &mut self,
+        cells: [u64; 2],
+        least: u64,
+        few: Option<Few>,
+    ) -> Result<(), Withheld> {
+        let joined = self.joined(cells);
+        if joined.iter().all(|cell| *cell >= least) && self.has_room(joined) {
+            *self = Self {
+                shown: cells,
+                ..Self::default()
+            };
+            return Ok(());
         }
-        *self = Self {
-            shown: cells,
-            ..Self::default()
+        let reason = match few {
+            Some(few) if self.is_new() => self.tell(joined, least, few),
+            _ => self.reason(),
         };
-        Ok(())
+        let [first, second] = joined;
+        self.hidden = first + second;
+        self.withheld = true;
+        Err(reason)
+    }
+
+    /// Whether everybody who was hidden may have been in the larger cell: the cell that was told to
+    /// be larger, where a release told.
+    fn has_room(self, [first, second]: [u64; 2]) -> bool {
+        let larger = match self.told {
+            None => first.max(second),
+            Some(Cell::First) => second,
+            Some(Cell::Second) => first,
+        };
+        larger >= self.hidden
+    }
+
+    /// Whether the row was in no release yet.
+    fn is_new(self) -> bool {
+        self.shown == [0, 0] && !self.withheld
+    }
+
+    /// Tells which cell of a row is small, if there are too many people for both cells to be.
+    fn tell(&mut self, [first, second]: [u64; 2], least: u64, few: Few) -> Withheld {
+        if first + second < least.saturating_mul(2) {
+            return self.reason();
+        }
+        let [few_first, few_second] = few;
+        let (small, reason) = if first < least {
+            (Cell::First, few_first)
+        } else {
+            (Cell::Second, few_second)
+        };
+        self.told = Some(small);
+        reason
     }
 
     /// The people who joined each cell since the row was last shown.
@@ -76,7 +134,8 @@ impl WishGate {
         least: u64,
     ) -> Result<Result<(), Withheld>, Withheld> {
         let before = self.wanted;
-        if let Err(reason) = self.wanted.pass([yes + maybe, no], least) {
+        let wanted = [yes + maybe, no];
+        if let Err(reason) = self.wanted.pass(wanted, least, Some(FEW_WISHES)) {
             self.split.withheld = true;
             return Err(reason);
         }
@@ -86,6 +145,6 @@ impl WishGate {
         let [wanted, _] = before.shown;
         let [split_yes, split_maybe] = self.split.shown;
         self.split.hidden = wanted.saturating_sub(split_yes + split_maybe);
-        Ok(self.split.pass([yes, maybe], least))
+        Ok(self.split.pass([yes, maybe], least, None))
     }
 }

@@ -1,10 +1,12 @@
 //! Releases of a cohort that grows, each checked against the releases before it.
 
 use alloc::boxed::Box;
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::differencing::{Gate, WishGate};
+use super::differencing::{FEW_IN_BAND, Gate, WishGate};
+use super::groups::GroupedRelease;
 use super::movement::Movement;
 use super::policy::{Policy, UnfitCohort};
 use super::refusal::RefusedRelease;
@@ -78,6 +80,8 @@ pub struct History {
     wishes: ByQuality<WishGate>,
     /// The movement that the history took part in.
     moved: Option<Box<(Side, Pairs)>>,
+    /// The groups that the first release was split into.
+    groups: Vec<(String, Tally)>,
 }
 
 impl History {
@@ -91,6 +95,7 @@ impl History {
             bands: ByQuality::default(),
             wishes: ByQuality::default(),
             moved: None,
+            groups: Vec::new(),
         }
     }
 
@@ -226,7 +231,7 @@ impl History {
             policy,
             bands: ByQuality::from_fn(|quality| {
                 let cells = counts.bands(quality);
-                let checked = bands[quality].pass(cells, least);
+                let checked = bands[quality].pass(cells, least, Some(FEW_IN_BAND));
                 Row::of(checked, || BandCounts::rounded(policy, cells))
             }),
             wishes: ByQuality::from_fn(|quality| {
@@ -237,6 +242,60 @@ impl History {
                 }
             }),
         }
+    }
+
+    /// What may be shown of a cohort and of the groups that make it up, such as sites.
+    ///
+    /// Every respondent is in one group. **A cohort is split once, in its first release.**
+    /// Afterwards the same groups may be asked for again, and the whole cohort may grow and be
+    /// released again. The difference between two splits could expose people, and so could the
+    /// difference between groups and people who assessed themselves twice. So a cohort that was
+    /// split is never split otherwise, and takes part in no [movement](Self::movement).
+    ///
+    /// [Replaying](Self::replay) the tallies forgets the groups: keep to them yourself.
+    ///
+    /// # Errors
+    ///
+    /// A [`RefusedRelease`], which changes nothing:
+    ///
+    /// - [`OneGroup`](RefusedRelease::OneGroup) for one group;
+    /// - [`SmallGroup`](RefusedRelease::SmallGroup) for a group of 10 people;
+    /// - [`Regrouped`](RefusedRelease::Regrouped) for a cohort that was released before.
+    ///
+    /// # Example
+    ///
+    /// See [`GroupedRelease`].
+    #[doc(alias("subgroup", "breakdown", "complementary suppression"))]
+    pub fn release_by_group<N: Into<String>>(
+        &mut self,
+        groups: impl IntoIterator<Item = (N, Tally)>,
+    ) -> Result<GroupedRelease, RefusedRelease> {
+        let groups = groups.into_iter();
+        let groups: Vec<(String, Tally)> =
+            groups.map(|(name, tally)| (name.into(), tally)).collect();
+        if groups.len() < 2 {
+            return Err(RefusedRelease::OneGroup);
+        }
+        if !self.tallies.is_empty() && self.groups != groups {
+            return Err(RefusedRelease::Regrouped);
+        }
+        let cohort = self.policy.thresholds().min_cohort;
+        let mut parts = Vec::with_capacity(groups.len());
+        for (position, (name, tally)) in (1..).zip(&groups) {
+            let counts = tally.counts().map_err(UnfitCohort::from)?;
+            if counts.respondents() < cohort {
+                return Err(RefusedRelease::SmallGroup { position, cohort });
+            }
+            parts.push((name.clone(), counts));
+        }
+        let whole: Tally = groups.iter().map(|(_, tally)| tally).sum();
+        let release = match self.releases.first() {
+            Some(release) => *release,
+            None => self.release(&whole)?,
+        };
+        let grouped = GroupedRelease::of(release, self.policy.suffices(&whole)?, parts);
+        self.groups = groups;
+        Ok(grouped)
     }
 
     /// What may be shown of people who assessed themselves twice, where everybody's first
@@ -255,6 +314,7 @@ impl History {
     /// - [`TooFewApart`](RefusedRelease::TooFewApart) if 1 to 10 people of a cohort have no pair;
     /// - [`Unpaired`](RefusedRelease::Unpaired) if the pairs are not part of the cohort;
     /// - [`Grown`](RefusedRelease::Grown) after two releases;
+    /// - [`Grouped`](RefusedRelease::Grouped) for a cohort that was released by group;
     /// - [`Moved`](RefusedRelease::Moved) after the movement of other pairs;
     /// - [`OtherPolicy`](RefusedRelease::OtherPolicy) for histories of two policies.
     pub fn movement(
@@ -272,6 +332,9 @@ impl History {
         }
         if self.moved.is_some() != after.moved.is_some() {
             return Err(RefusedRelease::Moved);
+        }
+        if !self.groups.is_empty() || !after.groups.is_empty() {
+            return Err(RefusedRelease::Grouped);
         }
         let wholes = [
             self.whole(Side::Before, pairs, pairs.before())?,

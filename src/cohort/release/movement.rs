@@ -1,5 +1,6 @@
 //! How people moved between bands who assessed themselves twice.
 
+use super::differencing::{FEW_IN_BAND, Gate};
 use super::policy::{Policy, Thresholds, UnfitCohort};
 use super::rounded::{BandCounts, MoveCounts};
 use super::row::Row;
@@ -155,18 +156,20 @@ impl Policy {
 /// released too.
 fn side(policy: Policy, part: &Counts, whole: &Counts, quality: Quality) -> Row<BandCounts> {
     let cells = part.bands(quality);
-    let [favourable, developing] = cells;
-    let [all_favourable, all_developing] = whole.bands(quality);
-    let alone = part.respondents() == whole.respondents();
-    let rest = [
-        all_favourable.saturating_sub(favourable),
-        all_developing.saturating_sub(developing),
-    ];
-    if policy.permits(cells) && (alone || policy.permits(rest)) {
-        Row::Shown(BandCounts::rounded(policy, cells))
-    } else if alone {
-        Row::Withheld(Withheld::SmallCell)
+    let checked = if part.respondents() == whole.respondents() {
+        Gate::default().pass(cells, policy.thresholds().min_cell, Some(FEW_IN_BAND))
     } else {
-        Row::Withheld(Withheld::Remainder)
-    }
+        let [favourable, developing] = cells;
+        let [all_favourable, all_developing] = whole.bands(quality);
+        let rest = [
+            all_favourable.saturating_sub(favourable),
+            all_developing.saturating_sub(developing),
+        ];
+        if policy.permits(cells) && policy.permits(rest) {
+            Ok(())
+        } else {
+            Err(Withheld::Remainder)
+        }
+    };
+    Row::of(checked, || BandCounts::rounded(policy, cells))
 }

@@ -67,6 +67,29 @@ pub enum RefusedRelease {
          one comparison for each cohort"
     )]
     Moved,
+    /// The cohort was split into fewer than two groups.
+    #[error("found one group or none, expected two groups or more")]
+    OneGroup,
+    /// A group has too few people to be shown by itself.
+    #[error(
+        "group {position}: found fewer than {cohort} people, expected {cohort} or more: count the \
+         group together with another"
+    )]
+    SmallGroup {
+        /// The position of the group among those given; the first is 1.
+        position: usize,
+        /// The smallest number of people in a group.
+        cohort: u64,
+    },
+    /// The cohort was released before as a whole, or in other groups.
+    #[error(
+        "found a cohort that was released before as a whole or in other groups, expected groups in \
+         the first release only"
+    )]
+    Regrouped,
+    /// The cohort was released by group, so it cannot take part in a movement.
+    #[error("found a cohort that was released by group, expected a cohort released as a whole")]
+    Grouped,
     /// The two histories have different policies.
     #[error("found two policies, expected the same policy before and after")]
     OtherPolicy,
@@ -91,6 +114,10 @@ impl RefusedRelease {
             Self::Unpaired => "unpaired",
             Self::Grown => "grown",
             Self::Moved => "moved",
+            Self::OneGroup => "one_group",
+            Self::SmallGroup { .. } => "small_group",
+            Self::Regrouped => "regrouped",
+            Self::Grouped => "grouped",
             Self::OtherPolicy => "other_policy",
         }
     }

@@ -1,11 +1,10 @@
 //! Rounded counts of people, which are never zero, and shares of these counts.
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
-
 use super::policy::Policy;
+use super::row::Row;
 use super::withheld::Withheld;
 #[cfg(feature = "schema")]
-use crate::shape::{About, Field, Label, Shape, Title};
+use crate::shape::Shape;
 use crate::wire;
 
 /// About how many people. Each cell that is shown has somebody in it.
@@ -91,30 +90,24 @@ impl MoveCounts {
     }
 }
 
-/// How many people wish to address a quality, rounded.
-///
-/// On the wire it is an object of `yes`, `maybe` and `no`, or of `wanted`, `not_wanted`, and
-/// `withheld` with the reason.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum WishCounts {
-    /// Yes, maybe and no, each counted by itself.
-    ThreeWay {
-        /// About how many people wish to address the quality.
-        yes: u64,
-        /// About how many people may wish to address the quality.
-        maybe: u64,
-        /// About how many people do not wish to address the quality.
-        no: u64,
-    },
-    /// Yes and maybe counted together, because they cannot be shown apart.
-    TwoWay {
+wire::record! {
+    /// How many people wish to address a quality, rounded.
+    ///
+    /// Each count is rounded by itself, so `yes` and `maybe` may add up to a little more or less
+    /// than `wanted`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[out]
+    pub struct WishCounts {
         /// About how many people wish, or may wish, to address the quality.
-        wanted: u64,
+        #[shape = ROUNDED]
+        pub wanted: u64,
         /// About how many people do not wish to address the quality.
-        not_wanted: u64,
-        /// Why yes and maybe are not shown apart.
-        withheld: Withheld,
-    },
+        #[shape = ROUNDED]
+        pub not_wanted: u64,
+        /// About how many of those who want it say yes and how many say maybe, or why the crate
+        /// does not show these two answers apart.
+        pub split: Row<WishSplit>,
+    }
 }
 
 impl WishCounts {
@@ -123,36 +116,13 @@ impl WishCounts {
         [yes, maybe, no]: [u64; 3],
         split: Result<(), Withheld>,
     ) -> Self {
-        match split {
-            Ok(()) => Self::ThreeWay {
+        Self {
+            wanted: policy.rounded(yes + maybe),
+            not_wanted: policy.rounded(no),
+            split: Row::of(split, || WishSplit {
                 yes: policy.rounded(yes),
                 maybe: policy.rounded(maybe),
-                no: policy.rounded(no),
-            },
-            Err(withheld) => Self::TwoWay {
-                wanted: policy.rounded(yes + maybe),
-                not_wanted: policy.rounded(no),
-                withheld,
-            },
-        }
-    }
-
-    /// About how many people wish, or may wish, to address the quality: added up from what is
-    /// shown.
-    #[must_use]
-    pub const fn wanted(self) -> u64 {
-        match self {
-            Self::ThreeWay { yes, maybe, .. } => yes.saturating_add(maybe),
-            Self::TwoWay { wanted, .. } => wanted,
-        }
-    }
-
-    /// About how many people do not wish to address the quality.
-    #[must_use]
-    pub const fn not_wanted(self) -> u64 {
-        match self {
-            Self::ThreeWay { no, .. } => no,
-            Self::TwoWay { not_wanted, .. } => not_wanted,
+            }),
         }
     }
 
@@ -162,94 +132,29 @@ impl WishCounts {
     /// rounds to 1.
     #[must_use]
     pub const fn total(self) -> u64 {
-        self.wanted().saturating_add(self.not_wanted())
+        self.wanted.saturating_add(self.not_wanted)
     }
 
     /// The part of [`total`](Self::total) that is wanted, from 0.0 to 1.0.
     #[must_use]
     pub fn wanted_share(self) -> f64 {
-        share(self.wanted(), self.total())
+        share(self.wanted, self.total())
     }
 }
 
-impl Serialize for WishCounts {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut counts = serializer.serialize_map(Some(3))?;
-        match self {
-            Self::ThreeWay { yes, maybe, no } => {
-                counts.serialize_entry("yes", yes)?;
-                counts.serialize_entry("maybe", maybe)?;
-                counts.serialize_entry("no", no)?;
-            }
-            Self::TwoWay {
-                wanted,
-                not_wanted,
-                withheld,
-            } => {
-                counts.serialize_entry("wanted", wanted)?;
-                counts.serialize_entry("not_wanted", not_wanted)?;
-                counts.serialize_entry("withheld", withheld)?;
-            }
-        }
-        counts.end()
+wire::record! {
+    /// How many people wish to address a quality and how many may wish to, rounded.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[out]
+    pub struct WishSplit {
+        /// About how many people wish to address the quality.
+        #[shape = ROUNDED]
+        pub yes: u64,
+        /// About how many people may wish to address the quality.
+        #[shape = ROUNDED]
+        pub maybe: u64,
     }
 }
-
-#[cfg(feature = "schema")]
-crate::shape::shaped!(
-    [] WishCounts,
-    name: "WishCounts",
-    title: Title::OfKey,
-    about: About::Is("How many people wish to address a quality, rounded."),
-    comment: None,
-    shape: Shape::OneOf(&[
-        Field::new(
-            Label::new(
-                "three_way",
-                Title::Is("Three-way wishes"),
-                About::Is("The count of each wish by itself."),
-            ),
-            Shape::object(&[
-                Field::keyed("yes", "About how many people wish to address the quality.", ROUNDED),
-                Field::new(
-                    Label::keyed("maybe", "About how many people may wish to address the quality."),
-                    ROUNDED,
-                ),
-                Field::new(
-                    Label::keyed("no", "About how many people do not wish to address the quality."),
-                    ROUNDED,
-                ),
-            ]),
-        ),
-        Field::new(
-            Label::new(
-                "two_way",
-                Title::Is("Two-way wishes"),
-                About::Is("Yes and maybe counted together, because they cannot be shown apart."),
-            ),
-            Shape::object(&[
-                Field::new(
-                    Label::keyed(
-                        "wanted",
-                        "About how many people wish, or may wish, to address the quality.",
-                    ),
-                    ROUNDED,
-                ),
-                Field::new(
-                    Label::keyed(
-                        "not_wanted",
-                        "About how many people do not wish to address the quality.",
-                    ),
-                    ROUNDED,
-                ),
-                Field::new(
-                    Label::keyed("withheld", "The reason why yes and maybe are not shown apart."),
-                    Withheld::SHAPE,
-                ),
-            ]),
-        ),
-    ]),
-);
 
 /// A part of a total. The total is never zero, because a row that is shown has somebody in each
 /// cell.

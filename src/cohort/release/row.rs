@@ -27,6 +27,13 @@ impl<T> Row<T> {
         }
     }
 
+    pub(super) fn map<U>(self, of: impl FnOnce(T) -> U) -> Row<U> {
+        match self {
+            Self::Shown(counts) => Row::Shown(of(counts)),
+            Self::Withheld(reason) => Row::Withheld(reason),
+        }
+    }
+
     pub(super) fn of(checked: Result<(), Withheld>, counts: impl FnOnce() -> T) -> Self {
         match checked {
             Ok(()) => Self::Shown(counts()),

@@ -1,6 +1,6 @@
 //! The shapes of rows, one for each kind of counts.
 
-use super::rounded::{BandCounts, MoveCounts, WishCounts};
+use super::rounded::{BandCounts, MoveCounts, WishCounts, WishSplit};
 use super::row::Row;
 use super::withheld::Withheld;
 use crate::shape::{About, Field, Label, Shape, Shaped, Title, shaped};
@@ -38,4 +38,11 @@ macro_rules! row {
 
 row!(BandCounts, "BandRow", "Band shown", "Band withheld");
 row!(WishCounts, "WishRow", "Wish shown", "Wish withheld");
+row!(
+    WishSplit,
+    "WishSplitRow",
+    "Wish split shown",
+    "Wish split withheld"
+);
+row!(u64, "WantedRow", "Wanted shown", "Wanted withheld");
 row!(MoveCounts, "MoveRow", "Move shown", "Move withheld");

@@ -22,8 +22,18 @@ vocabulary! {
     #[expected = "the key of a reason to withhold, such as `small_cell`"]
     #[by_hand(Display)]
     pub enum Withheld {
-        /// Fewer people than the policy's minimum are in at least one cell of the row.
+        /// Fewer people than the policy's minimum are in at least one cell of the row. Which cell
+        /// is small is not told.
         SmallCell = "small_cell",
+        /// Fewer people than the policy's minimum are favourable; all others are developing.
+        FewFavourable = "few_favourable",
+        /// Fewer people than the policy's minimum are developing; all others are favourable.
+        FewDeveloping = "few_developing",
+        /// Fewer people than the policy's minimum wish, or may wish, to address the quality.
+        FewWanted = "few_wanted",
+        /// All but fewer people than the policy's minimum wish, or may wish, to address the
+        /// quality.
+        FewNotWanted = "few_not_wanted",
         /// At least one cell of the row has too few people now, or had too few in an earlier
         /// release that withheld the row.
         SmallBefore = "small_before",
@@ -35,6 +45,9 @@ vocabulary! {
         Remainder = "remainder",
         /// The bands before or the bands after are withheld.
         Side = "side",
+        /// At least one cell has too few people, in the group or in the groups that are withheld
+        /// with it. Yes and maybe are never shown apart for a group.
+        Group = "group",
     }
 }
 
@@ -44,6 +57,10 @@ impl Withheld {
     pub const fn text(self) -> &'static str {
         match self {
             Self::SmallCell => "too few people in one cell of the row",
+            Self::FewFavourable => "too few people are favourable",
+            Self::FewDeveloping => "too few people are developing",
+            Self::FewWanted => "too few people wish, or may wish, to address it",
+            Self::FewNotWanted => "too few people do not wish to address it",
             Self::SmallBefore => {
                 "too few people in one cell of the row, now or in an earlier release"
             }
@@ -55,6 +72,9 @@ impl Withheld {
                 "too few people in one cell of the row, or among those who answered only once"
             }
             Self::Side => "the bands before or after are withheld",
+            Self::Group => {
+                "too few people in one cell of this group, or of a group withheld with it"
+            }
         }
     }
 }

@@ -247,7 +247,10 @@ fn large_moves_are_shown_rounded() {
 
     let movement = Policy::default().movement(&pairs(&[31, 8, 7, 0])).unwrap();
     assert_eq!(movement.moves(quality), Row::Withheld(Withheld::Side));
-    assert_eq!(movement.before(quality), Row::Withheld(Withheld::SmallCell));
+    assert_eq!(
+        movement.before(quality),
+        Row::Withheld(Withheld::FewDeveloping)
+    );
     assert_eq!(movement.net_to_favourable(quality), None);
 }
 

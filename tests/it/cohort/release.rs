@@ -1,12 +1,13 @@
 //! What a release shows, and in which words it withholds the rest.
 
 use leadership_qualities::cohort::{
-    Demand, History, InvalidThresholds, OverflowedTally, RefusedRelease, Row, Thresholds,
-    UnfitCohort, Unranked, WishCounts, Withheld,
+    BandCounts, Demand, History, InvalidThresholds, OverflowedTally, RefusedRelease, Row,
+    Thresholds, UnfitCohort, WishCounts, WishSplit, Withheld,
 };
 use leadership_qualities::framework::ByQuality;
 use leadership_qualities::{Policy, Quality, Rating, Response, SelfAssessment, Tally, Wish};
 use proptest::prelude::*;
+use serde_json::Value;
 
 use crate::strategy;
 
@@ -31,6 +32,19 @@ fn wishing(wishes: &ByQuality<[u64; 3]>) -> Tally {
         })
     };
     (0..yes + maybe + no).map(answers).collect()
+}
+
+/// Rounded counts of people who want it and who do not, and of yes and maybe.
+fn counts(wanted: u64, not_wanted: u64, split: Result<[u64; 2], Withheld>) -> WishCounts {
+    let split = match split {
+        Ok([yes, maybe]) => Row::Shown(WishSplit { yes, maybe }),
+        Err(reason) => Row::Withheld(reason),
+    };
+    WishCounts {
+        wanted,
+        not_wanted,
+        split,
+    }
 }
 
 fn everywhere(wishes: [u64; 3]) -> Tally {
@@ -62,26 +76,70 @@ fn wishes_fall_back_to_two_ways_and_then_to_none() {
             .unwrap()
             .wishes(ONE)
     };
-    let (yes, maybe, no) = (10, 20, 30);
-    assert_eq!(
-        row([8, 19, 32]),
-        Row::Shown(WishCounts::ThreeWay { yes, maybe, no })
-    );
-    let withheld = Withheld::SmallCell;
-    let two_way = WishCounts::TwoWay {
-        wanted: 25,
-        not_wanted: 30,
-        withheld,
-    };
+    let all = counts(25, 30, Ok([10, 20]));
+    assert_eq!(row([8, 19, 32]), Row::Shown(all));
+    let two_way = counts(25, 30, Err(Withheld::SmallCell));
     assert_eq!(row([7, 19, 32]), Row::Shown(two_way));
     assert_eq!(row([26, 0, 32]), Row::Shown(two_way));
-    assert_eq!(row([7, 0, 32]), Row::Withheld(withheld));
-    assert_eq!(row([20, 20, 7]), Row::Withheld(withheld));
-    assert_eq!(
-        (two_way.wanted(), two_way.not_wanted(), two_way.total()),
-        (25, 30, 55)
-    );
+    assert_eq!(row([7, 0, 32]), Row::Withheld(Withheld::FewWanted));
+    assert_eq!(row([20, 20, 7]), Row::Withheld(Withheld::FewNotWanted));
+    assert_eq!(two_way.total(), 55);
     assert!((two_way.wanted_share() - 25.0 / 55.0).abs() < 1e-12);
+}
+
+/// With two cells of eight there is no telling which is small unless sixteen people answered.
+#[test]
+fn which_side_is_small_is_told_of_sixteen_people_or_more() {
+    let rows = |wishes| {
+        let release = Policy::default().release(&everywhere(wishes)).unwrap();
+        (release.wishes(ONE), release.bands(ONE))
+    };
+    let hidden = Withheld::SmallCell;
+    assert_eq!(
+        rows([7, 7, 1]),
+        (Row::Withheld(hidden), Row::Withheld(hidden))
+    );
+    let (wishes, bands) = rows([7, 7, 2]);
+    assert_eq!(wishes, Row::Withheld(Withheld::FewNotWanted));
+    let (favourable, developing) = (10, 10);
+    assert_eq!(
+        bands,
+        Row::Shown(BandCounts {
+            favourable,
+            developing
+        })
+    );
+
+    let rated = |rating| SelfAssessment::from_fn(|_| Response::new(rating, Wish::No));
+    let bands = |favourable, developing| {
+        let favourable = (0..favourable).map(|_| rated(Rating::One));
+        let tally = favourable.chain((0..developing).map(|_| rated(Rating::Four)));
+        Policy::default()
+            .release(&tally.collect())
+            .unwrap()
+            .bands(ONE)
+    };
+    assert_eq!(bands(0, 16), Row::Withheld(Withheld::FewFavourable));
+    assert_eq!(bands(7, 9), Row::Withheld(Withheld::FewFavourable));
+    assert_eq!(bands(993, 7), Row::Withheld(Withheld::FewDeveloping));
+    assert_eq!(bands(7, 8), Row::Withheld(Withheld::SmallCell));
+}
+
+/// Of a cohort that grows, nothing new is told of a row that was withheld.
+#[test]
+fn a_side_is_told_once_and_holds_the_row_back_by_its_own_cell() {
+    let mut history = History::new(Policy::default());
+    let mut row = |wishes| history.release(&everywhere(wishes)).unwrap().wishes(ONE);
+    assert_eq!(row([10, 15, 5]), Row::Withheld(Withheld::FewNotWanted));
+    // All of the thirty may have wanted it, so at least as many have to want it now.
+    assert_eq!(
+        row([10, 16, 60]),
+        Row::Withheld(Withheld::SmallBefore),
+        "as many do not want it as were hidden, but they were told to be few"
+    );
+    assert_eq!(row([10, 75, 61]), Row::Withheld(Withheld::SmallBefore));
+    let shown = counts(145, 60, Ok([10, 135]));
+    assert_eq!(row([10, 136, 62]), Row::Shown(shown));
 }
 
 #[test]
@@ -92,24 +150,78 @@ fn demand_is_ranked_by_what_is_shown() {
         Quality::SelfAwareness => [9, 9, 42],
         Quality::CollaborativeWorking => [30, 20, 10],
         Quality::HoldingToAccount => [60, 0, 0],
+        Quality::BroadScanning => [28, 26, 6],
         _ => [2, 2, 56],
     });
     let release = Policy::default().release(&wishing(&wishes)).unwrap();
-    let demand = |rank, quality, wanted| Demand {
-        rank,
+    let demand = |first_rank, last_rank, quality, wanted| Demand {
         quality,
+        first_rank,
+        last_rank,
         wanted,
     };
+    let ranking: Vec<Demand> = release.demand().collect();
+    let few = Row::Withheld(Withheld::FewNotWanted);
     let expected = [
-        demand(1, Quality::CollaborativeWorking, 50),
-        demand(2, Quality::SelfBelief, 20),
-        demand(2, Quality::SelfAwareness, 20),
+        demand(1, 2, Quality::BroadScanning, few),
+        demand(1, 2, Quality::HoldingToAccount, few),
+        demand(3, 3, Quality::CollaborativeWorking, Row::Shown(50)),
+        demand(4, 5, Quality::SelfBelief, Row::Shown(20)),
+        demand(4, 5, Quality::SelfAwareness, Row::Shown(20)),
     ];
-    assert!(release.demand().eq(expected));
-    let unranked: Vec<Unranked> = release.unranked().collect();
-    assert_eq!(unranked.len(), 12);
-    let (quality, withheld) = (Quality::HoldingToAccount, Withheld::SmallCell);
-    assert!(unranked.contains(&Unranked { quality, withheld }));
+    assert_eq!(ranking[..5], expected);
+    let last = demand(
+        6,
+        15,
+        Quality::SelfManagement,
+        Row::Withheld(Withheld::FewWanted),
+    );
+    assert_eq!(ranking[5], last);
+    assert_eq!(ranking.len(), 15);
+}
+
+/// Rounded alike, but for how many do not want it: of as many people, more want the one.
+#[test]
+fn fewer_who_do_not_want_it_break_a_tie() {
+    let wishes = ByQuality::from_fn(|quality| match quality {
+        Quality::SelfBelief => [20, 20, 22],
+        _ => [19, 20, 23],
+    });
+    let release = Policy::default().release(&wishing(&wishes)).unwrap();
+    let ranking: Vec<Demand> = release.demand().collect();
+    assert_eq!(ranking[0].quality, Quality::SelfBelief);
+    assert_eq!((ranking[0].first_rank, ranking[0].last_rank), (1, 1));
+    assert_eq!((ranking[1].first_rank, ranking[1].last_rank), (2, 15));
+    assert_eq!(ranking[0].wanted, ranking[1].wanted);
+}
+
+/// What cannot be placed may be the most wanted: it stands first, and moves all others down.
+#[test]
+fn what_cannot_be_placed_is_listed_first() {
+    let mut history = History::new(Policy::default());
+    let mut ranking = |one: [u64; 3], others: [u64; 3]| -> Vec<Demand> {
+        let wishes = ByQuality::from_fn(|quality| if quality == ONE { one } else { others });
+        let release = history.release(&wishing(&wishes)).unwrap();
+        release.demand().collect()
+    };
+    // Of fourteen people, either side may be small.
+    let first = ranking([5, 0, 9], [5, 0, 9]);
+    assert_eq!(first.len(), 15);
+    for demand in first {
+        assert_eq!((demand.first_rank, demand.last_rank), (1, 15));
+    }
+    // Of one quality, no side has room for fourteen yet.
+    let [one, two, ..] = ranking([12, 0, 13], [10, 0, 15])[..] else {
+        unreachable!("a ranking of fifteen")
+    };
+    let withheld = Row::Withheld(Withheld::SmallBefore);
+    assert_eq!((one.quality, one.wanted), (ONE, withheld));
+    assert_eq!((one.first_rank, one.last_rank), (1, 15));
+    assert_eq!(
+        (two.quality, two.wanted),
+        (Quality::SelfBelief, Row::Shown(10))
+    );
+    assert_eq!((two.first_rank, two.last_rank), (1, 15));
 }
 
 #[test]
@@ -127,6 +239,16 @@ fn a_refusal_has_a_key() {
         (RefusedRelease::Unpaired, "unpaired"),
         (RefusedRelease::Grown, "grown"),
         (RefusedRelease::Moved, "moved"),
+        (RefusedRelease::OneGroup, "one_group"),
+        (
+            RefusedRelease::SmallGroup {
+                position: 1,
+                cohort: 11,
+            },
+            "small_group",
+        ),
+        (RefusedRelease::Regrouped, "regrouped"),
+        (RefusedRelease::Grouped, "grouped"),
         (RefusedRelease::OtherPolicy, "other_policy"),
     ] {
         assert_eq!(refused.key(), key);
@@ -137,12 +259,8 @@ fn a_refusal_has_a_key() {
 fn a_growing_cohort_is_checked() {
     let mut history = History::new(Policy::default());
     let first = history.release(&everywhere([20, 20, 20])).unwrap();
-    let counts = WishCounts::ThreeWay {
-        yes: 20,
-        maybe: 20,
-        no: 20,
-    };
-    assert_eq!(first.wishes(ONE), Row::Shown(counts));
+    let shown = counts(40, 20, Ok([20, 20]));
+    assert_eq!(first.wishes(ONE), Row::Shown(shown));
     assert_eq!(history.release(&everywhere([20, 20, 20])), Ok(first));
 
     let refused = |error: RefusedRelease, words: &str| assert_eq!(error.to_string(), words);
@@ -161,23 +279,14 @@ fn a_growing_cohort_is_checked() {
     let next = history.release(&everywhere([31, 20, 20])).unwrap();
     assert_eq!(next.wishes(ONE), Row::Withheld(Withheld::Newcomers));
     assert_eq!(history.latest(), Some(&next));
-    assert_eq!(history.last_shown_wishes(ONE), Some(counts));
+    assert_eq!(history.last_shown_wishes(ONE), Some(shown));
     let next = history.release(&everywhere([31, 22, 31])).unwrap();
-    let withheld = Withheld::Newcomers;
-    let two_way = WishCounts::TwoWay {
-        wanted: 55,
-        not_wanted: 30,
-        withheld,
-    };
+    let two_way = counts(55, 30, Err(Withheld::Newcomers));
     assert_eq!(next.wishes(ONE), Row::Shown(two_way));
     assert_eq!(history.last_shown_wishes(ONE), Some(two_way));
     let next = history.release(&everywhere([41, 42, 41])).unwrap();
-    let counts = WishCounts::ThreeWay {
-        yes: 40,
-        maybe: 40,
-        no: 40,
-    };
-    assert_eq!(next.wishes(ONE), Row::Shown(counts));
+    let shown = counts(85, 40, Ok([40, 40]));
+    assert_eq!(next.wishes(ONE), Row::Shown(shown));
 
     let replayed = History::replay(history.policy(), history.tallies().to_vec()).unwrap();
     assert_eq!(replayed.tallies(), history.tallies());
@@ -210,7 +319,7 @@ fn a_row_that_was_withheld_waits_until_it_tells_nothing() {
             .unwrap()
             .bands(ONE)
     };
-    assert_eq!(row(7, 23), Row::Withheld(Withheld::SmallCell));
+    assert_eq!(row(7, 23), Row::Withheld(Withheld::FewFavourable));
     assert_eq!(row(18, 23), Row::Withheld(Withheld::SmallBefore));
     assert_eq!(row(18, 40), Row::Withheld(Withheld::SmallBefore));
     let bands = row(18, 58).shown().unwrap();
@@ -300,11 +409,16 @@ fn a_policy_holds_what_it_promises() {
 fn reasons_are_told_in_words() {
     let words = [
         "too few people in one cell of the row",
+        "too few people are favourable",
+        "too few people are developing",
+        "too few people wish, or may wish, to address it",
+        "too few people do not wish to address it",
         "too few people in one cell of the row, now or in an earlier release",
         "too few people in one cell among those who joined since the row was last shown, \
              now or in an earlier release; what was shown then still stands",
         "too few people in one cell of the row, or among those who answered only once",
         "the bands before or after are withheld",
+        "too few people in one cell of this group, or of a group withheld with it",
     ];
     assert_eq!(Withheld::ALL.map(|reason| reason.to_string()), words);
 }
@@ -322,18 +436,23 @@ fn a_release_is_written_as_an_object() {
     assert_eq!(json["policy"], expected);
     let expected = serde_json::json!({ "shown": { "favourable": 30, "developing": 30 } });
     assert_eq!(json["bands"]["broad_scanning"], expected);
-    let expected = serde_json::json!({ "shown": { "yes": 20, "maybe": 20, "no": 20 } });
+    let split = serde_json::json!({ "shown": { "yes": 20, "maybe": 20 } });
+    let counts = serde_json::json!({ "wanted": 40, "not_wanted": 20, "split": split });
+    let expected = serde_json::json!({ "shown": counts });
     assert_eq!(json["wishes"]["self_belief"], expected);
-    let expected = serde_json::json!({
-        "shown": { "wanted": 30, "not_wanted": 30, "withheld": "small_cell" },
-    });
-    assert_eq!(json["wishes"]["self_awareness"], expected);
-    let withheld = serde_json::json!({ "withheld": "small_cell" });
+    let expected = serde_json::json!({ "withheld": "small_cell" });
+    assert_eq!(json["wishes"]["self_awareness"]["shown"]["split"], expected);
+    let withheld = serde_json::json!({ "withheld": "few_wanted" });
     assert_eq!(json["wishes"]["broad_scanning"], withheld);
-    let expected = serde_json::json!({ "rank": 1, "quality": "self_belief", "wanted": 40 });
+    let expected = serde_json::json!({
+        "quality": "self_belief", "first_rank": 1, "last_rank": 1, "wanted": { "shown": 40 },
+    });
     assert_eq!(json["demand"][0], expected);
-    let expected = serde_json::json!({ "quality": "self_management", "withheld": "small_cell" });
-    assert_eq!(json["unranked"][0], expected);
+    let expected = serde_json::json!({
+        "quality": "self_management", "first_rank": 3, "last_rank": 15, "wanted": withheld,
+    });
+    assert_eq!(json["demand"][2], expected);
+    assert_eq!(json["demand"].as_array().unwrap().len(), 15);
 }
 
 proptest! {
@@ -390,16 +509,18 @@ proptest! {
             for part in ["bands", "wishes"] {
                 for row in json[part].as_object().unwrap().values() {
                     prop_assert_eq!(row.as_object().unwrap().len(), 1);
-                    let Some(counts) = row.get("shown") else { continue };
-                    for (_, count) in counts.as_object().unwrap() {
-                        let count = count.as_u64().unwrap_or(5);
-                        prop_assert!(count > 0 && count % 5 == 0);
+                    let split = row.pointer("/shown/split").unwrap_or(&Value::Null);
+                    for counts in [row, split].map(|row| row.get("shown")) {
+                        let counts = counts.and_then(Value::as_object).into_iter().flatten();
+                        for count in counts.filter_map(|(_, count)| count.as_u64()) {
+                            prop_assert!(count > 0 && count % 5 == 0);
+                        }
                     }
                 }
             }
             #[cfg(feature = "schema")]
             prop_assert!(schemas::validate::<leadership_qualities::Release>(&json));
-            prop_assert_eq!(release.demand().count() + release.unranked().count(), 15);
+            prop_assert_eq!(release.demand().count(), 15);
         }
         let (earlier, later) = (people.iter().copied(), more.iter().copied());
         let pairs = earlier.zip(later).collect();
@@ -446,8 +567,9 @@ mod schemas {
             ("/bands/self_belief/shown", json!({ "favourable": 10 })),
             ("/wishes/self_belief", json!({ "shown": null })),
             ("/wishes/self_belief", json!({ "withheld": "secret" })),
-            ("/wishes/self_belief/shown/yes", json!("20")),
-            ("/demand/0/rank", json!(16)),
+            ("/wishes/self_belief/shown/split/shown/yes", json!("20")),
+            ("/demand/0/last_rank", json!(16)),
+            ("/demand", json!([])),
             ("/policy/rounding_base", json!(0)),
         ] {
             let mut document = right.clone();
