@@ -115,8 +115,8 @@ mod release;
 mod tally;
 
 pub use self::release::{
-    BandCounts, Demand, GroupRows, GroupedRelease, History, InvalidThresholds, MoveCounts,
-    Movement, Policy, RefusedRelease, Release, Row, Thresholds, UnfitCohort, WishCounts, WishSplit,
-    Withheld,
+    BandCounts, Comparison, Demand, GroupRows, GroupedRelease, History, InvalidThresholds,
+    MoveCounts, Movement, Policy, RefusedRelease, Release, Row, ShareInterval, Thresholds,
+    UnfitCohort, Verdict, WishCounts, WishSplit, Withheld,
 };
 pub use self::tally::{Counts, OverflowedTally, Pairs, Tally};

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use leadership_qualities::cohort::{BandCounts, Row, WishCounts};
+use leadership_qualities::cohort::{BandCounts, Row, WishSplit};
 use leadership_qualities::{Cluster, Quality, Release};
 use svg::node::element::Rectangle;
 
@@ -67,12 +67,16 @@ pub(crate) fn draw(release: &Release) -> String {
                 Row::Withheld(_) => vec![],
             };
             let wishes = match release.wishes(quality) {
-                Row::Shown(WishCounts::ThreeWay { yes, maybe, no }) => {
-                    vec![(yes, YES, ""), (maybe, MAYBE, ""), (no, NO, "")]
+                Row::Shown(wishes) => {
+                    let mut parts = match wishes.split {
+                        Row::Shown(WishSplit { yes, maybe }) => {
+                            vec![(yes, YES, ""), (maybe, MAYBE, "")]
+                        }
+                        Row::Withheld(_) => vec![(wishes.wanted, EITHER, " yes or maybe")],
+                    };
+                    parts.push((wishes.not_wanted, NO, ""));
+                    parts
                 }
-                Row::Shown(WishCounts::TwoWay {
-                    wanted, not_wanted, ..
-                }) => vec![(wanted, EITHER, " yes or maybe"), (not_wanted, NO, "")],
                 Row::Withheld(_) => vec![],
             };
             row(&mut picture, RATINGS, &ratings);
@@ -111,7 +115,7 @@ fn result(release: &Release) -> String {
     let developing = developing
         .into_iter()
         .take_while(|(share, _)| *share <= last);
-    let wanted = release.demand().take_while(|entry| entry.rank <= 3);
+    let wanted = release.demand().take_while(|entry| entry.first_rank <= 3);
     format!(
         "Most often rated developing: {}.\nMost wanted: {}.",
         names(developing.map(|(_, quality)| quality)),
@@ -219,17 +223,16 @@ fn in_words(release: &Release) -> String {
                 Row::Withheld(_) => "ratings withheld".to_owned(),
             };
             let wishes = match release.wishes(quality) {
-                Row::Shown(WishCounts::ThreeWay { yes, maybe, no }) => {
-                    let [yes, maybe, no] = [yes, maybe, no].map(count);
-                    format!("wish to address it, {yes} yes, {maybe} maybe and {no} no")
+                Row::Shown(wishes) => {
+                    let wanted = match wishes.split {
+                        Row::Shown(WishSplit { yes, maybe }) => {
+                            format!("{} yes, {} maybe", count(yes), count(maybe))
+                        }
+                        Row::Withheld(_) => format!("{} yes or maybe", count(wishes.wanted)),
+                    };
+                    let no = count(wishes.not_wanted);
+                    format!("wish to address it, {wanted} and {no} no")
                 }
-                Row::Shown(WishCounts::TwoWay {
-                    wanted, not_wanted, ..
-                }) => format!(
-                    "wish to address it, {} yes or maybe and {} no",
-                    count(wanted),
-                    count(not_wanted)
-                ),
                 Row::Withheld(_) => "wishes withheld".to_owned(),
             };
             // Writing to a string cannot fail.

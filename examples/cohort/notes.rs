@@ -1,7 +1,7 @@
 //! What is said of a release besides its counts, in print and in the drawing alike.
 
 use indicatif::HumanCount;
-use leadership_qualities::cohort::{Row, Thresholds, WishCounts, Withheld};
+use leadership_qualities::cohort::{Row, Thresholds, Withheld};
 use leadership_qualities::{Policy, Quality, Release};
 
 use super::common;
@@ -50,10 +50,7 @@ pub(crate) struct Withholding {
 
 /// Each reason to withhold something, once.
 pub(crate) fn withheld(release: &Release) -> Vec<Withholding> {
-    let split = |quality| match release.wishes(quality) {
-        Row::Shown(WishCounts::TwoWay { withheld, .. }) => Some(withheld),
-        Row::Shown(WishCounts::ThreeWay { .. }) | Row::Withheld(_) => None,
-    };
+    let split = |quality| reason(release.wishes(quality).shown()?.split);
     let with_reason = |why| {
         let of = |row: &dyn Fn(Quality) -> Option<Withheld>| {
             let qualities = Quality::ALL.into_iter();

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use leadership_qualities::cohort::WishCounts;
+use leadership_qualities::cohort::{Row, WishCounts, WishSplit};
 use leadership_qualities::{Cluster, Quality, Release};
 
 use super::common::{write_item, write_wrapped};
@@ -68,15 +68,14 @@ fn print_rows(
 }
 
 fn wishes(counts: WishCounts, wide: usize) -> String {
-    match counts {
-        WishCounts::ThreeWay { yes, maybe, no } => {
-            let [yes, maybe, no] = [yes, maybe, no].map(count);
+    let no = count(counts.not_wanted);
+    match counts.split {
+        Row::Shown(WishSplit { yes, maybe }) => {
+            let [yes, maybe] = [yes, maybe].map(count);
             format!("{yes:>wide$} yes {maybe:>wide$} maybe {no:>wide$} no")
         }
-        WishCounts::TwoWay {
-            wanted, not_wanted, ..
-        } => {
-            let (wanted, no) = (count(wanted) + " yes or maybe", count(not_wanted));
+        Row::Withheld(_) => {
+            let wanted = count(counts.wanted) + " yes or maybe";
             // As wide as yes and maybe are apart.
             let both = 2 * wide + " yes  maybe".len();
             format!("{wanted:>both$} {no:>wide$} no")
@@ -85,19 +84,17 @@ fn wishes(counts: WishCounts, wide: usize) -> String {
 }
 
 fn print_demand(release: &Release, wide: usize, out: &mut impl Write) -> io::Result<()> {
-    if release.demand().next().is_none() {
-        return writeln!(out, "Most wanted: no ranking, as all wishes are withheld");
-    }
     writeln!(out, "Most wanted: how many people said yes or maybe\n")?;
     for entry in release.demand() {
-        let (rank, quality, wanted) = (entry.rank, entry.quality, count(entry.wanted));
-        writeln!(out, "{rank:>4}. {quality:<36}{wanted:>wide$}")?;
-    }
-    if release.unranked().next().is_some() {
-        writeln!(
-            out,
-            "      Not ranked: each quality whose wishes are withheld"
-        )?;
+        let ranks = match (entry.first_rank, entry.last_rank) {
+            (first, last) if first == last => first.to_string(),
+            (first, last) => format!("{first}-{last}"),
+        };
+        let wanted = match entry.wanted {
+            Row::Shown(wanted) => count(wanted),
+            Row::Withheld(_) => "withheld".to_owned(),
+        };
+        writeln!(out, "{ranks:>5}. {:<36}{wanted:>wide$}", entry.quality)?;
     }
     Ok(())
 }
@@ -109,7 +106,7 @@ fn widest(release: &Release) -> usize {
         let wishes = release.wishes(quality).shown();
         let largest = [
             bands.map(|bands| bands.favourable.max(bands.developing)),
-            wishes.map(|wishes| wishes.wanted().max(wishes.not_wanted())),
+            wishes.map(|wishes| wishes.wanted.max(wishes.not_wanted)),
         ];
         largest.into_iter().flatten()
     });

@@ -1,5 +1,7 @@
 //! What may be shown of a cohort, and who decides it.
 
+mod binomial;
+mod comparison;
 mod differencing;
 mod groups;
 mod history;
@@ -13,6 +15,7 @@ mod schema;
 mod snapshot;
 mod withheld;
 
+pub use self::comparison::{Comparison, ShareInterval, Verdict};
 pub use self::groups::{GroupRows, GroupedRelease};
 pub use self::history::History;
 pub use self::movement::Movement;

@@ -15,6 +15,8 @@ fn every_type_crosses_threads() {
     check::<assessment::UnreadableRating>();
     check::<assessment::Responses>();
     check::<cohort::Counts>();
+    check::<cohort::GroupedRelease>();
+    check::<cohort::GroupRows>();
     check::<cohort::History>();
     check::<cohort::Movement>();
     check::<cohort::Pairs>();
@@ -90,6 +92,9 @@ fn small_types_are_copy() {
     check::<cohort::Thresholds>();
     check::<cohort::WishCounts>();
     check::<cohort::WishSplit>();
+    check::<cohort::Comparison>();
+    check::<cohort::ShareInterval>();
+    check::<cohort::Verdict>();
     check::<cohort::Withheld>();
     check::<mentoring::Activity>();
     check::<mentoring::Approach>();

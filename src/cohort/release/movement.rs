@@ -1,5 +1,6 @@
 //! How people moved between bands who assessed themselves twice.
 
+use super::comparison::Comparison;
 use super::differencing::{FEW_IN_BAND, Gate};
 use super::policy::{Policy, Thresholds, UnfitCohort};
 use super::rounded::{BandCounts, MoveCounts};
@@ -63,6 +64,9 @@ wire::view! {
         /// For each quality, how many people changed their band and how many stayed, or why that
         /// is withheld.
         moves: ByQuality<Row<MoveCounts>> = movement.moves,
+        /// For each quality, whether more people are favourable than were, as far as the shown
+        /// counts say.
+        comparisons: ByQuality<Comparison> = ByQuality::from_fn(|quality| movement.comparison(quality)),
     }
 }
 
@@ -116,6 +120,42 @@ impl Movement {
     #[must_use]
     pub fn moves(&self, quality: Quality) -> Row<MoveCounts> {
         self.moves[quality]
+    }
+
+    /// Whether more people are favourable the second time by more than chance would explain, and
+    /// with what uncertainty.
+    ///
+    /// It is computed from what is shown. Of the exact counts that may be behind rounded counts, it
+    /// takes those that say least.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::cohort::{Pairs, Verdict};
+    /// use leadership_qualities::{Policy, Quality, Rating, Response, SelfAssessment, Wish};
+    ///
+    /// let rated = |rating| SelfAssessment::from_fn(|_| Response::new(rating, Wish::Yes));
+    /// let (two, three) = (rated(Rating::Two), rated(Rating::Three));
+    ///
+    /// // Of 140 people, 60 came to be favourable and 20 came to be developing.
+    /// let pairs = |number| match number {
+    ///     0..30 => (two, two),
+    ///     30..90 => (three, two),
+    ///     90..110 => (two, three),
+    ///     _ => (three, three),
+    /// };
+    /// let pairs: Pairs = (0..140).map(pairs).collect();
+    /// let comparison = Policy::default().movement(&pairs)?.comparison(Quality::SelfBelief);
+    ///
+    /// assert_eq!(comparison.verdict, Verdict::More);
+    /// let share = comparison.share_to_favourable.ok_or("the moves are withheld")?;
+    /// assert!(share.low() < 60.0 / 80.0 && 60.0 / 80.0 < share.high());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn comparison(&self, quality: Quality) -> Comparison {
+        let (before, after) = (self.before[quality], self.after[quality]);
+        Comparison::of(self.policy, before, after, self.moves[quality])
     }
 
     /// About how many more people are favourable after than before, negative if fewer are; `None`

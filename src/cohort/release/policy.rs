@@ -184,6 +184,19 @@ impl Policy {
         cells.iter().all(|cell| *cell >= self.thresholds.min_cell)
     }
 
+    /// The least and the most people that are shown as this rounded number.
+    pub(super) const fn bounds(self, rounded: u64) -> (u64, u64) {
+        let Thresholds {
+            min_cell,
+            rounding_base,
+            ..
+        } = self.thresholds;
+        let up = rounding_base.div_ceil(2);
+        let least = rounded.saturating_sub(rounding_base - up);
+        let least = if least < min_cell { min_cell } else { least };
+        (least, rounded.saturating_add(up - 1))
+    }
+
     /// The nearest multiple of the rounding base; half-way goes up.
     pub(super) const fn rounded(self, count: u64) -> u64 {
         let rounding = self.thresholds.rounding_base;

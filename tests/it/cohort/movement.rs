@@ -14,7 +14,7 @@ fn rated(rating: Rating) -> SelfAssessment {
 }
 
 /// People who stayed favourable, came to be developing, came to be favourable, stayed developing.
-fn pairs(cells: &[u64]) -> Pairs {
+pub(super) fn pairs(cells: &[u64]) -> Pairs {
     let (favourable, developing) = (rated(Rating::One), rated(Rating::Four));
     let kinds = [
         (favourable, favourable),

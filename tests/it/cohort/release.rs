@@ -1,8 +1,8 @@
 //! What a release shows, and in which words it withholds the rest.
 
 use leadership_qualities::cohort::{
-    BandCounts, Demand, History, InvalidThresholds, OverflowedTally, RefusedRelease, Row,
-    Thresholds, UnfitCohort, WishCounts, WishSplit, Withheld,
+    BandCounts, History, InvalidThresholds, OverflowedTally, RefusedRelease, Row, Thresholds,
+    UnfitCohort, WishCounts, WishSplit, Withheld,
 };
 use leadership_qualities::framework::ByQuality;
 use leadership_qualities::{Policy, Quality, Rating, Response, SelfAssessment, Tally, Wish};
@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::strategy;
 
 /// A cohort in which so many wish each quality, may wish it, and do not.
-fn wishing(wishes: &ByQuality<[u64; 3]>) -> Tally {
+pub(super) fn wishing(wishes: &ByQuality<[u64; 3]>) -> Tally {
     let [yes, maybe, no] = wishes[Quality::SelfBelief];
     let wish = |person, [yes, maybe, _]: [u64; 3]| match person {
         _ if person < yes => Wish::Yes,
@@ -35,7 +35,11 @@ fn wishing(wishes: &ByQuality<[u64; 3]>) -> Tally {
 }
 
 /// Rounded counts of people who want it and who do not, and of yes and maybe.
-fn counts(wanted: u64, not_wanted: u64, split: Result<[u64; 2], Withheld>) -> WishCounts {
+pub(super) fn counts(
+    wanted: u64,
+    not_wanted: u64,
+    split: Result<[u64; 2], Withheld>,
+) -> WishCounts {
     let split = match split {
         Ok([yes, maybe]) => Row::Shown(WishSplit { yes, maybe }),
         Err(reason) => Row::Withheld(reason),
@@ -47,11 +51,11 @@ fn counts(wanted: u64, not_wanted: u64, split: Result<[u64; 2], Withheld>) -> Wi
     }
 }
 
-fn everywhere(wishes: [u64; 3]) -> Tally {
+pub(super) fn everywhere(wishes: [u64; 3]) -> Tally {
     wishing(&ByQuality::from_fn(|_| wishes))
 }
 
-const ONE: Quality = Quality::PoliticalAstuteness;
+pub(super) const ONE: Quality = Quality::PoliticalAstuteness;
 
 #[test]
 fn ten_people_release_nothing() {
@@ -140,88 +144,6 @@ fn a_side_is_told_once_and_holds_the_row_back_by_its_own_cell() {
     assert_eq!(row([10, 75, 61]), Row::Withheld(Withheld::SmallBefore));
     let shown = counts(145, 60, Ok([10, 135]));
     assert_eq!(row([10, 136, 62]), Row::Shown(shown));
-}
-
-#[test]
-fn demand_is_ranked_by_what_is_shown() {
-    // The first is wanted by 22 and the next by 18: shown, both are wanted by 20.
-    let wishes = ByQuality::from_fn(|quality| match quality {
-        Quality::SelfBelief => [18, 4, 38],
-        Quality::SelfAwareness => [9, 9, 42],
-        Quality::CollaborativeWorking => [30, 20, 10],
-        Quality::HoldingToAccount => [60, 0, 0],
-        Quality::BroadScanning => [28, 26, 6],
-        _ => [2, 2, 56],
-    });
-    let release = Policy::default().release(&wishing(&wishes)).unwrap();
-    let demand = |first_rank, last_rank, quality, wanted| Demand {
-        quality,
-        first_rank,
-        last_rank,
-        wanted,
-    };
-    let ranking: Vec<Demand> = release.demand().collect();
-    let few = Row::Withheld(Withheld::FewNotWanted);
-    let expected = [
-        demand(1, 2, Quality::BroadScanning, few),
-        demand(1, 2, Quality::HoldingToAccount, few),
-        demand(3, 3, Quality::CollaborativeWorking, Row::Shown(50)),
-        demand(4, 5, Quality::SelfBelief, Row::Shown(20)),
-        demand(4, 5, Quality::SelfAwareness, Row::Shown(20)),
-    ];
-    assert_eq!(ranking[..5], expected);
-    let last = demand(
-        6,
-        15,
-        Quality::SelfManagement,
-        Row::Withheld(Withheld::FewWanted),
-    );
-    assert_eq!(ranking[5], last);
-    assert_eq!(ranking.len(), 15);
-}
-
-/// Rounded alike, but for how many do not want it: of as many people, more want the one.
-#[test]
-fn fewer_who_do_not_want_it_break_a_tie() {
-    let wishes = ByQuality::from_fn(|quality| match quality {
-        Quality::SelfBelief => [20, 20, 22],
-        _ => [19, 20, 23],
-    });
-    let release = Policy::default().release(&wishing(&wishes)).unwrap();
-    let ranking: Vec<Demand> = release.demand().collect();
-    assert_eq!(ranking[0].quality, Quality::SelfBelief);
-    assert_eq!((ranking[0].first_rank, ranking[0].last_rank), (1, 1));
-    assert_eq!((ranking[1].first_rank, ranking[1].last_rank), (2, 15));
-    assert_eq!(ranking[0].wanted, ranking[1].wanted);
-}
-
-/// What cannot be placed may be the most wanted: it stands first, and moves all others down.
-#[test]
-fn what_cannot_be_placed_is_listed_first() {
-    let mut history = History::new(Policy::default());
-    let mut ranking = |one: [u64; 3], others: [u64; 3]| -> Vec<Demand> {
-        let wishes = ByQuality::from_fn(|quality| if quality == ONE { one } else { others });
-        let release = history.release(&wishing(&wishes)).unwrap();
-        release.demand().collect()
-    };
-    // Of fourteen people, either side may be small.
-    let first = ranking([5, 0, 9], [5, 0, 9]);
-    assert_eq!(first.len(), 15);
-    for demand in first {
-        assert_eq!((demand.first_rank, demand.last_rank), (1, 15));
-    }
-    // Of one quality, no side has room for fourteen yet.
-    let [one, two, ..] = ranking([12, 0, 13], [10, 0, 15])[..] else {
-        unreachable!("a ranking of fifteen")
-    };
-    let withheld = Row::Withheld(Withheld::SmallBefore);
-    assert_eq!((one.quality, one.wanted), (ONE, withheld));
-    assert_eq!((one.first_rank, one.last_rank), (1, 15));
-    assert_eq!(
-        (two.quality, two.wanted),
-        (Quality::SelfBelief, Row::Shown(10))
-    );
-    assert_eq!((two.first_rank, two.last_rank), (1, 15));
 }
 
 #[test]
@@ -526,7 +448,7 @@ proptest! {
         let pairs = earlier.zip(later).collect();
         if let Ok(movement) = Policy::default().movement(&pairs) {
             let json = serde_json::to_value(movement).unwrap();
-            prop_assert_eq!(json.as_object().unwrap().len(), 4);
+            prop_assert_eq!(json.as_object().unwrap().len(), 5);
             #[cfg(feature = "schema")]
             prop_assert!(schemas::validate::<leadership_qualities::cohort::Movement>(&json));
         }
