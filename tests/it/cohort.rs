@@ -7,3 +7,4 @@ mod movement;
 mod ranking;
 mod release;
 mod tally;
+mod utility;

@@ -27,6 +27,15 @@ impl<T> Row<T> {
         }
     }
 
+    /// The reason why the counts are withheld, if they are.
+    #[must_use]
+    pub fn withheld(self) -> Option<Withheld> {
+        match self {
+            Self::Shown(_) => None,
+            Self::Withheld(reason) => Some(reason),
+        }
+    }
+
     pub(super) fn map<U>(self, of: impl FnOnce(T) -> U) -> Row<U> {
         match self {
             Self::Shown(counts) => Row::Shown(of(counts)),
