@@ -8,8 +8,8 @@
 //! repeat a count that was in its proper place.
 //!
 //! A [`Release`] is what may be shown to others. Only a [`Policy`] makes a release, or a
-//! [`History`] where a cohort grows. Where people assessed themselves twice, a [`Movement`] may be
-//! shown too.
+//! [`History`] where a cohort grows. A [`GroupedRelease`] also shows the groups of a cohort, such
+//! as sites. Where people assessed themselves twice, a [`Movement`] may be shown too.
 //!
 //! The handout *Mentoring and the Leadership Qualities Framework* intends its analysis to be so
 //! broad that the details of one mentee's needs stay confidential
@@ -24,20 +24,29 @@
 //!    of its cells has 8 people or more; otherwise the whole row is withheld. A cell of nobody
 //!    counts as small, because it tells of everybody that they answered otherwise.
 //! 3. The wishes yes and maybe are counted together where they cannot be shown apart.
-//! 4. Counts are rounded to multiples of 5, and shares, totals and ranks are computed from the
-//!    rounded counts. Nothing else is shown: no size, mean, minimum, maximum, reliability or time.
-//! 5. From one release of a growing cohort to the next, either nobody joins, or 11 people or more
+//! 4. A row that is withheld at the first release of 16 people or more (twice the minimum cell)
+//!    says which of its cells has fewer than 8 people. No later release says it, and neither do
+//!    groups, moves, or yes and maybe.
+//! 5. Counts are rounded to multiples of 5, and shares, totals, ranks and verdicts are computed
+//!    from the rounded counts. Nothing else is shown: no size, mean, minimum, maximum, reliability
+//!    or time.
+//! 6. From one release of a growing cohort to the next, either nobody joins, or 11 people or more
 //!    join.
-//! 6. The people who joined since a row was last shown are a row in themselves, and rule 2 holds
+//! 7. The people who joined since a row was last shown are a row in themselves, and rule 2 holds
 //!    for that row too. If that row fails, the row of the whole cohort is withheld, and what was
 //!    last shown of it still stands.
-//! 7. For a row that was withheld since it was last shown, count the people who had joined by the
+//! 8. For a row that was withheld since it was last shown, count the people who had joined by the
 //!    last time it was withheld. Of all who have joined by now, the larger cell must have at least
-//!    that many people, or the row is withheld again. So everybody who was counted then may have
-//!    been in the larger cell.
-//! 8. Moves between the bands of a quality are shown if the bands before and after are shown, and
+//!    that many people, or the row is withheld again. Where a release said which cell was small,
+//!    the larger cell is the other one. So everybody who was counted then may have been in it.
+//! 9. Moves between the bands of a quality are shown if the bands before and after are shown, and
 //!    if each of the four cells has 8 people or more. Otherwise all four cells are withheld.
-//! 9. The reason why a row is withheld follows from what was shown before, never from the counts.
+//! 10. A cohort may be split into groups of 11 people or more, once, at its first release. Go
+//!     through the groups from the largest to the smallest, until a row of a group has a small
+//!     cell. The rows of these groups are shown, provided that the groups left over have 8 people
+//!     or more in each cell together, or that none is left over. Otherwise fewer groups are shown.
+//! 11. Apart from rule 4, the reason why a row is withheld follows from what was shown before,
+//!     never from the counts.
 //!
 //! # Why nobody learns more
 //!
@@ -57,27 +66,32 @@
 //! least 8 people answered yes or maybe. Either of these two answers may come from 0 to 7 of them.
 //! The wishes of one row are never shown both two ways and three ways.
 //!
+//! *Which cell is small.* A cell that is said to have fewer than 8 people may have 0 to 7. That
+//! must not be said twice. Of 16 people, suppose that few are said to be favourable, and that 11
+//! join. A second release that did not say it again would say that 8 or more are favourable by
+//! then, and too few developing to show the row: seven values.
+//!
 //! *Several rows.* The rows of a release share nothing but the size of the cohort, which the
 //! attacker knows already. No total runs across qualities, and no table joins ratings with wishes.
 //! Ranks, shares and totals are computed from the counts that are shown, so they tell nothing new.
 //!
-//! *A row shown twice.* The difference is a row of those who joined, and by rule 6 that row could
+//! *A row shown twice.* The difference is a row of those who joined, and by rule 7 that row could
 //! have been shown by itself. It is not enough that 11 people join. Take a cohort of 16 with 8
-//! people in each band, and 15 who join and are all developing. Under rules 1 to 5 alone, two
+//! people in each band, and 15 who join and are all developing. Without rule 7, two
 //! releases show 10 and 10, then 10 and 25. From these follow the exact counts, and how each of the
 //! 15 answered.
 //!
-//! *A row withheld, then shown.* Suppose that there is no rule 7. Of 30 people, 7 are favourable,
+//! *A row withheld, then shown.* Suppose that there is no rule 8. Of 30 people, 7 are favourable,
 //! and the row is withheld. Later, 18 of 41 people are favourable, and the row is shown: rounded
 //! counts and size give 18 and 23 away. At most 23 of the first 30 were developing, so at least 7
-//! were favourable. As the row was withheld, exactly 7 were. Under rule 7 the row is shown only
+//! were favourable. As the row was withheld, exactly 7 were. Under rule 8 the row is shown only
 //! once the larger cell has room for all of the 30. So the smaller cell may have held 0 to 7 of
 //! them each time the row was withheld, as long as that number never fell. All of these cohorts
 //! would have led to the same releases.
 //!
 //! *Two ways, then three, and back.* Wanted (yes or maybe) and not wanted are one row of two cells.
 //! Yes and maybe are a second row, whose size is known where the first row is shown. Both rows keep
-//! rules 6 and 7. For rule 7, the second row counts the people who wanted the quality when the
+//! rules 7 and 8. For rule 8, the second row counts the people who wanted the quality when the
 //! first row was last shown. Where the first row was withheld, the second needs no rule. One cell
 //! of the first row then has 0 to 7 people, and nobody knows how many. That leaves as many possible
 //! values for each cell of the second row.
@@ -96,19 +110,83 @@
 //! a pair and people without then split each band of the whole cohort: again there are four cells,
 //! and the same argument holds.
 //!
+//! *Groups.* Take a group that is not shown, and the total of all such groups, which an attacker
+//! can compute. Let the group have the fewest developing people that the total allows, or up to
+//! seven more. In each of these eight cases some way to place the others leaves a small cell, so
+//! nothing more would have been shown. (If those eight cases need too many in one group, begin with
+//! the fewest favourable people.) The order of the groups does not depend on the answers, so a
+//! group is not known to be the one with the small cell. Later releases tell of the whole cohort,
+//! and nothing of its groups.
+//!
+//! # What to expect
+//!
+//! The smallest cohort of which a row can be shown has 16 people; with yes and maybe apart, 24; with
+//! moves, 32 pairs. Simulated cohorts in which most people want most qualities show this much
+//! (`cargo test --test it utility -- --ignored --nocapture` prints the tables):
+//!
+//! | people | bands shown | wishes shown | yes and maybe apart | pairs ordered |
+//! |---|---|---|---|---|
+//! | 16 | 7 % | 4 % | 0 % | 24 % |
+//! | 30 | 58 % | 45 % | 20 % | 79 % |
+//! | 60 | 88 % | 88 % | 86 % | 100 % |
+//! | 150 | 99 % | 99 % | 99 % | 100 % |
+//!
+//! "Pairs ordered" are pairs of qualities of which one is wanted by a tenth more of the people: in
+//! so many of them the ranking says which. It never says the reverse. Moves are shown of about one
+//! quality in five with 100 pairs, and of most with 150.
+//!
+//! A cohort that starts with 30 people, and that 5 people join each month, can renew 38 % of its
+//! rows every quarter, 72 % every half year and 93 % every year. **Release once a year, or when the
+//! cohort has doubled.** Until then, what was last shown stands.
+//!
+//! # What is not promised
+//!
+//! - **Possible is not probable.** Eight values stay possible, but they need not be equally likely.
+//!   Suppose that 7 of 1,000 people are developing, and the row is withheld; 11 join, and the row is
+//!   shown with 8. Somebody who thinks all joiners alike will say, with 96 % confidence, that there
+//!   were 7 before, and that one of the 11 is developing.
+//! - **People who put their answers together** can work out others. In a cohort of 16 shown as 8 and
+//!   8, the 8 people of one cell know the answers of the others. If exactly 7 people are in the cell
+//!   that is said to be small, these 7 know the answers of all others, in a cohort of any size.
+//! - **Choosing when to publish.** Whoever clones a [`History`], looks, and publishes only when a row
+//!   appears, tells that the row was withheld before. Decide on the dates first.
+//! - **People who leave or answer anew.** Joiners mask them: the crate notices only a count that
+//!   shrinks.
+//! - **Missing answers.** A [`Tally`] counts complete self-assessments. How many people skipped an
+//!   item is a count about people, too, and the crate has no rules for it: different items would
+//!   have different sizes, and their differences would expose whoever skipped one. Ask for the
+//!   missing answers, or count the drafts that stayed incomplete, and publish that number alone.
+//! - **Reliability.** Cronbach's alpha is computed from exact counts of all items together, so it
+//!   could connect rows that share nothing. No rule here covers it: [`Counts::alpha`] is
+//!   for whoever may see the tally.
+//!
+//! # The rules elsewhere
+//!
+//! | who | smallest cell | rounding | zeros | groups and growth |
+//! |---|---|---|---|---|
+//! | this crate | 8 | 5 | withheld | refused or withheld by rule |
+//! | NHS Digital | 8 | 5 | shown | by hand |
+//! | OpenSAFELY | 8 | 5 | may disclose | by hand |
+//! | ACRO | 10 | 5 | disclosive | by hand |
+//! | UK Longitudinal Linkage Collaboration | 10 | | withheld | two cells or more withheld |
+//!
+//! Whoever is bound to a minimum of 10 takes
+//! `Policy::stricter(Thresholds { min_cell: 10, ..Thresholds::default() })`. No rule here adds noise,
+//! as some statistical offices do: a release of the same counts is always the same.
+//!
 //! # What the rules cannot see
 //!
 //! - Whether a tally really holds the people of the tally before it, with the same answers. The
 //!   crate refuses counts that shrink, but cannot see that one person left while another joined. So
 //!   keep a running tally, and do not recount a table that can change. [`History`] tells how, and
 //!   what to do when somebody asks to be forgotten.
-//! - Releases of other cohorts with the same people in them. Whoever releases each ward and then
-//!   the hospital gives away the ward that was withheld. Release the wards or the hospital, not
-//!   both.
+//! - Releases of other cohorts with the same people in them. Whoever releases each ward by itself
+//!   and then the hospital gives away the ward that was withheld. Release them together:
+//!   [`History::release_by_group`]. Never split one cohort in two ways.
 //! - The size of the cohort. A release does not state the size, but cells that are each rounded
 //!   alone narrow it down. With a rounding base of 1, the cells of a row add up to the size.
 //!   Nothing above relies on keeping the size secret.
-//! - An earlier movement of other pairs, once a history is stored and [replayed](History::replay).
+//! - An earlier movement of other pairs, or earlier groups, once a history is stored and [replayed](History::replay).
 //! - What respondents know about themselves and about each other, and what they tell.
 
 mod release;
