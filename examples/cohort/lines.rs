@@ -7,10 +7,11 @@ use std::ops::Range;
 
 use anyhow::Context as _;
 use indicatif::{HumanCount, ProgressBar, ProgressFinish, ProgressStyle};
-use leadership_qualities::{Reading, SelfAssessment, Tally};
+use leadership_qualities::{Reading, SelfAssessment};
 use rayon::prelude::*;
 
-use crate::common;
+use super::common;
+use super::groups::{Groups, split};
 
 /// How many lines are read before they are counted.
 const BATCH: usize = 8192;
@@ -54,16 +55,22 @@ impl Source {
         })
     }
 
-    /// Counts all lines; a strict count ends with an error at the first bad line.
-    pub(crate) fn count(mut self, strict: bool) -> anyhow::Result<(Tally, BadLines)> {
-        let (mut tally, mut bad) = (Tally::default(), BadLines::default());
+    /// Counts all lines, by what stands under the key if there is one; a strict count ends with an
+    /// error at the first bad line.
+    pub(crate) fn count(
+        mut self,
+        strict: bool,
+        key: Option<&str>,
+    ) -> anyhow::Result<(Groups, BadLines)> {
+        let (mut groups, mut bad) = (Groups::default(), BadLines::default());
         let mut batch = Batch::default();
         while batch
             .fill(&mut *self.lines)
             .with_context(|| self.name.clone())?
         {
-            let (counted, of_batch) = batch.count();
-            tally += counted;
+            let (counted, of_batch) = batch.count(key);
+            groups = groups.and(counted);
+            groups.check(key)?;
             bad = bad.then(of_batch);
             if let (true, Some(first)) = (strict, bad.first.first()) {
                 anyhow::bail!("{}, {first}", self.name);
@@ -72,7 +79,7 @@ impl Source {
             self.progress
                 .inc(if self.by_line { lines } else { batch.bytes });
         }
-        Ok((tally, bad))
+        Ok((groups, bad))
     }
 }
 
@@ -140,40 +147,44 @@ impl Batch {
     }
 
     /// Tallies add up in any order; the bad lines stay in theirs.
-    fn count(&self) -> (Tally, BadLines) {
+    fn count(&self, key: Option<&str>) -> (Groups, BadLines) {
         self.lines
             .par_chunks(PART)
-            .map(|part| self.count_part(part))
-            .reduce(Default::default, |(tally, bad), (counted, after)| {
-                (tally + counted, bad.then(after))
+            .map(|part| self.count_part(part, key))
+            .reduce(Default::default, |(groups, bad), (counted, after)| {
+                (groups.and(counted), bad.then(after))
             })
     }
 
-    fn count_part(&self, lines: &[(u64, Range<usize>)]) -> (Tally, BadLines) {
+    fn count_part(&self, lines: &[(u64, Range<usize>)], key: Option<&str>) -> (Groups, BadLines) {
         let (mut good, mut bad) = (Vec::with_capacity(lines.len()), BadLines::default());
         for (number, place) in lines {
-            match read(&self.text[place.clone()]) {
-                Ok(assessment) => good.push(assessment),
+            match read(&self.text[place.clone()], key) {
+                Ok(line) => good.push(line),
                 Err(problems) => bad.push(|| format!("line {number}{problems}")),
             }
         }
-        (Tally::from_slice(&good), bad)
+        (Groups::of(good), bad)
     }
 }
 
-/// The self-assessment on a line, or all that is wrong with it.
-fn read(line: &[u8]) -> Result<SelfAssessment, String> {
+/// The group and the self-assessment on a line, or all that is wrong with it.
+fn read(line: &[u8], key: Option<&str>) -> Result<(String, SelfAssessment), String> {
     if line.len() > LONGEST {
         return Err(format!(": longer than {LONGEST} bytes"));
     }
+    if let Some(key) = key {
+        return split(line, key);
+    }
     // Most lines are good, and to read one takes half as long if the first problem may end it.
     if let Ok(assessment) = serde_json::from_slice(line) {
-        return Ok(assessment);
+        return Ok((String::new(), assessment));
     }
     let reading: Reading =
         serde_json::from_slice(line).map_err(|error| format!(", {}", common::misread(&error)))?;
     let assessment = reading.into_assessment();
-    assessment.map_err(|problems| format!(": {problems}"))
+    let assessment = assessment.map_err(|problems| format!(": {problems}"))?;
+    Ok((String::new(), assessment))
 }
 
 /// The lines that are no self-assessments: how many, and what is wrong with the first of them.
@@ -200,7 +211,14 @@ impl BadLines {
     }
 
     /// Lists them; writes nothing if there are none.
-    pub(crate) fn report(&self, name: &str, out: &mut impl io::Write) -> io::Result<()> {
+    ///
+    /// A history treats them, once they are mended, as people who join.
+    pub(crate) fn report(
+        &self,
+        name: &str,
+        has_history: bool,
+        out: &mut impl io::Write,
+    ) -> io::Result<()> {
         for line in &self.first {
             writeln!(out, "{name}, {line}")?;
         }
@@ -209,11 +227,14 @@ impl BadLines {
             writeln!(out, "and {} more", HumanCount(self.count - listed))?;
         }
         if self.count > 0 {
-            let note = format!(
-                "Bad lines left out: {}. If you mend them, keep this release to yourself: two \
-                 releases together tell of those who are in only one.",
-                HumanCount(self.count)
-            );
+            let advice = if has_history {
+                "Mend them before you release again: whoever is on them counts as somebody who \
+                 joins."
+            } else {
+                "If you mend them, keep this release to yourself: two releases together tell of \
+                 those who are in only one."
+            };
+            let note = format!("Bad lines left out: {}. {advice}", HumanCount(self.count));
             common::write_wrapped(out, "", &note)?;
         }
         Ok(())

@@ -2,66 +2,92 @@
 
 use std::io::{self, Write};
 
-use leadership_qualities::cohort::{Row, WishCounts, WishSplit};
-use leadership_qualities::{Cluster, Quality, Release};
+use leadership_qualities::cohort::{GroupRows, GroupedRelease, Row, WishCounts, WishSplit};
+use leadership_qualities::{Cluster, Quality};
 
 use super::common::{write_item, write_wrapped};
 use super::notes::{self, Withholding, count};
+use super::view::{Line, Said, View};
+
+/// As many columns as a terminal has.
+const COLUMNS: usize = 80;
 
 /// Prints the release; why something is withheld is said once.
-pub(crate) fn print(release: &Release, out: &mut impl Write) -> io::Result<()> {
-    if let Some(nothing) = notes::nothing(release) {
+pub(crate) fn print(view: View, out: &mut impl Write) -> io::Result<()> {
+    if let Some(nothing) = notes::nothing(view) {
         return write_wrapped(out, "", &nothing);
     }
-    let wide = widest(release);
+    let wide = widest(view);
+    writeln!(
+        out,
+        "Ratings: how many people are favourable (1 or 2) or developing (3 or 4)"
+    )?;
     print_rows(
-        "Ratings: how many people are favourable (1 or 2) or developing (3 or 4)",
+        "ratings",
         |quality| {
-            let bands = release.bands(quality).shown()?;
-            let (favourable, developing) = (count(bands.favourable), count(bands.developing));
-            Some(format!(
-                "{favourable:>wide$} favourable {developing:>wide$} developing"
-            ))
+            in_words(view, view.bands(quality), |bands| {
+                let (favourable, developing) = (count(bands.favourable), count(bands.developing));
+                format!("{favourable:>wide$} favourable {developing:>wide$} developing")
+            })
         },
         out,
     )?;
-    writeln!(out)?;
+    writeln!(
+        out,
+        "\nWishes: how many people wish to address the quality (yes, maybe or no)"
+    )?;
     print_rows(
-        "Wishes: how many people wish to address the quality",
-        |quality| Some(wishes(release.wishes(quality).shown()?, wide)),
+        "wishes",
+        |quality| in_words(view, view.wishes(quality), |counts| wishes(counts, wide)),
         out,
     )?;
-    writeln!(out)?;
-    print_demand(release, wide, out)?;
-    for Withholding { reason, rows } in notes::withheld(release) {
+    print_ranking(view, out)?;
+    for Withholding { reason, rows } in notes::withheld(view) {
         writeln!(out)?;
         write_wrapped(out, "", &format!("Withheld: {reason}."))?;
         for (what, qualities) in rows {
             write_item(out, &format!("{what}: {qualities}"))?;
         }
     }
+    if let Some(earlier) = notes::earlier(view) {
+        writeln!(out)?;
+        write_wrapped(out, "", &earlier)?;
+    }
     writeln!(out)?;
-    write_wrapped(out, "", &notes::how_to_read(release))
+    write_wrapped(out, "", &notes::how_to_read(view))
 }
 
-/// One row for each quality, or a word if there is none to show.
+/// What is said of a row, and whether that was said earlier.
+fn in_words<T>(view: View, line: Line<T>, counts: impl Fn(T) -> String) -> (String, bool) {
+    let words = match line.said {
+        Said::Counts(shown) => counts(shown),
+        Said::Few(what) => view.fewer(what),
+        Said::Nothing(_) => "withheld".to_owned(),
+    };
+    (words, line.is_earlier)
+}
+
+/// One row for each quality, below the name of its cluster and what the rows are; whether it was said earlier stands behind it, or below if that is too
+/// long.
 fn print_rows(
-    heading: &str,
-    row: impl Fn(Quality) -> Option<String>,
+    what: &str,
+    row: impl Fn(Quality) -> (String, bool),
     out: &mut impl Write,
 ) -> io::Result<()> {
-    if Quality::ALL
-        .into_iter()
-        .all(|quality| row(quality).is_none())
-    {
-        return writeln!(out, "{heading}: withheld");
-    }
-    writeln!(out, "{heading}")?;
     for cluster in Cluster::ALL {
-        writeln!(out, "\n{cluster}")?;
+        writeln!(out, "\n{cluster}: {what}")?;
         for quality in cluster.qualities() {
-            let row = row(quality).unwrap_or_else(|| "withheld".to_owned());
-            writeln!(out, "  {quality:<36}{row}")?;
+            let (words, is_earlier) = row(quality);
+            let mut line = format!("  {quality:<36}{words}");
+            if is_earlier {
+                let is_short = line.len() + ", earlier".len() <= COLUMNS;
+                line += if is_short {
+                    ", earlier"
+                } else {
+                    "\n      earlier"
+                };
+            }
+            writeln!(out, "{line}")?;
         }
     }
     Ok(())
@@ -83,32 +109,107 @@ fn wishes(counts: WishCounts, wide: usize) -> String {
     }
 }
 
-fn print_demand(release: &Release, wide: usize, out: &mut impl Write) -> io::Result<()> {
-    writeln!(out, "Most wanted: how many people said yes or maybe\n")?;
+fn print_ranking(view: View, out: &mut impl Write) -> io::Result<()> {
+    let Some((release, is_earlier)) = view.of_ranking() else {
+        return writeln!(out, "\n{}", notes::NO_RANKING);
+    };
+    writeln!(out, "\n{}\n", notes::RANKING)?;
+    if is_earlier {
+        writeln!(out, "  The ranking still stands from an earlier release.\n")?;
+    }
+    if let Some(unplaced) = notes::unplaced(release) {
+        write_item(out, &unplaced)?;
+    }
     for entry in release.demand() {
-        let ranks = match (entry.first_rank, entry.last_rank) {
-            (first, last) if first == last => first.to_string(),
-            (first, last) => format!("{first}-{last}"),
-        };
-        let wanted = match entry.wanted {
-            Row::Shown(wanted) => count(wanted),
-            Row::Withheld(_) => "withheld".to_owned(),
-        };
-        writeln!(out, "{ranks:>5}. {:<36}{wanted:>wide$}", entry.quality)?;
+        if let Some(wanted) = notes::wanted(view, entry) {
+            let ranks = notes::ranks(entry);
+            writeln!(out, "{ranks:>8}  {:<36}{wanted}", entry.quality)?;
+        }
+    }
+    Ok(())
+}
+
+/// Prints what is shown of each group; why the rest is withheld is said once.
+pub(crate) fn print_groups(
+    key: &str,
+    together: &[String],
+    release: &GroupedRelease,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    writeln!(out, "\nGroups: the same counts by {key}")?;
+    for group in release.groups() {
+        print_group(group, out)?;
+    }
+    writeln!(out)?;
+    if !together.is_empty() {
+        let people = release.cohort().policy().thresholds().min_cohort;
+        let note = format!(
+            "Other groups together: {}. No group of fewer than {} people is shown by itself, so \
+             these are counted together. Sizes alone decide that, not answers.",
+            together.join(", "),
+            count(people)
+        );
+        write_wrapped(out, "", &note)?;
+        writeln!(out)?;
+    }
+    let note = "A row that a group lacks is withheld: too few people in one cell, in this group or \
+                in a group withheld with it, or in the whole cohort. Yes and maybe are shown apart \
+                only for the whole cohort.";
+    write_wrapped(out, "", note)
+}
+
+fn print_group(group: &GroupRows, out: &mut impl Write) -> io::Result<()> {
+    let rows: Vec<_> = Quality::ALL
+        .into_iter()
+        .map(|quality| {
+            (
+                quality,
+                group.bands(quality).shown(),
+                group.wishes(quality).shown(),
+            )
+        })
+        .collect();
+    writeln!(out, "\n{}", group.name())?;
+    let ratings = rows.iter().filter_map(|(quality, bands, _)| {
+        let bands = (*bands)?;
+        let (favourable, developing) = (count(bands.favourable), count(bands.developing));
+        Some(format!(
+            "{quality:<36}{favourable} favourable, {developing} developing"
+        ))
+    });
+    let wishes = rows.iter().filter_map(|(quality, _, wishes)| {
+        let wishes = (*wishes)?;
+        let (wanted, not_wanted) = (count(wishes.wanted), count(wishes.not_wanted));
+        Some(format!(
+            "{quality:<36}{wanted} want it, {not_wanted} do not"
+        ))
+    });
+    let (ratings, wishes): (Vec<_>, Vec<_>) = (ratings.collect(), wishes.collect());
+    for (what, rows) in [("Ratings", ratings), ("Wishes", wishes)] {
+        if rows.is_empty() {
+            writeln!(out, "  {what}: withheld")?;
+            continue;
+        }
+        writeln!(out, "  {what}")?;
+        for row in rows {
+            writeln!(out, "    {row}")?;
+        }
     }
     Ok(())
 }
 
 /// How many columns the largest count takes.
-fn widest(release: &Release) -> usize {
+fn widest(view: View) -> usize {
     let counts = Quality::ALL.into_iter().flat_map(|quality| {
-        let bands = release.bands(quality).shown();
-        let wishes = release.wishes(quality).shown();
-        let largest = [
-            bands.map(|bands| bands.favourable.max(bands.developing)),
-            wishes.map(|wishes| wishes.wanted.max(wishes.not_wanted)),
-        ];
-        largest.into_iter().flatten()
+        let bands = match view.bands(quality).said {
+            Said::Counts(bands) => Some(bands.favourable.max(bands.developing)),
+            _ => None,
+        };
+        let wishes = match view.wishes(quality).said {
+            Said::Counts(wishes) => Some(wishes.wanted.max(wishes.not_wanted)),
+            _ => None,
+        };
+        [bands, wishes].into_iter().flatten()
     });
     count(counts.max().unwrap_or(0)).len()
 }

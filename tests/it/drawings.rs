@@ -1,22 +1,7 @@
 //! The pictures that the examples `score`, `change` and `cohort` draw, and what `cohort` prints.
 
-#[path = "../../examples/cohort/chart.rs"]
-mod chart;
-#[allow(
-    dead_code,
-    reason = "pictures and prints need few of what the examples share"
-)]
-#[path = "../../examples/common/mod.rs"]
-mod common;
-#[path = "../../examples/cohort/notes.rs"]
-mod notes;
-#[path = "../../examples/picture/mod.rs"]
-mod picture;
-#[path = "../../examples/cohort/text.rs"]
-mod text;
-
 use expect_test::expect_file;
-use leadership_qualities::cohort::Row;
+use leadership_qualities::cohort::{History, Row};
 use leadership_qualities::{
     Policy, Profile, Quality, Rating, Release, Response, SelfAssessment, Tally, Wish,
 };
@@ -24,6 +9,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use roxmltree::Document;
 
+use crate::scheme::example::view::{Said, View};
+use crate::scheme::example::{chart, notes, picture, text};
 use crate::strategy;
 
 fn sample(json: &str) -> SelfAssessment {
@@ -45,7 +32,7 @@ fn the_pictures_of_the_readme_are_as_drawn() {
     let lines = include_str!("../../examples/data/cohort.ndjson").lines();
     let assessments: Vec<SelfAssessment> = lines.map(sample).collect();
     let release = Policy::default().release(&Tally::from_slice(&assessments));
-    let cohort = chart::draw(&release.unwrap());
+    let cohort = chart::draw(once(&release.unwrap()));
     expect_file!["../../docs/pictures/cohort.svg"].assert_eq(&cohort);
 }
 
@@ -116,10 +103,23 @@ fn number(text: &str) -> f64 {
     text.parse().unwrap()
 }
 
+/// A release that no other came before.
+fn once(release: &Release) -> View<'_> {
+    View::last(std::slice::from_ref(release)).unwrap()
+}
+
+/// What fewer people than the minimum cell do.
+fn few<T>(said: &Said<T>) -> Option<&'static str> {
+    match said {
+        Said::Few(what) => Some(what),
+        _ => None,
+    }
+}
+
 /// What is printed of a release, after a check that each line fits into a terminal.
-fn printed(release: &Release) -> String {
+fn printed(view: View) -> String {
     let mut out = Vec::new();
-    text::print(release, &mut out).unwrap();
+    text::print(view, &mut out).unwrap();
     let text = String::from_utf8(out).unwrap();
     for line in text.lines() {
         assert!(line.chars().count() <= 80, "{line}");
@@ -133,10 +133,9 @@ fn a_cohort_of_which_nothing_can_be_shown_is_told_once() {
     let release = Policy::default().release(&Tally::from_slice(&[alike; 12]));
     let release = release.unwrap();
     let told = "Nothing can be shown of this cohort. A row is shown only where each of its cells \
-                has 8 people or more, so a cohort needs at least 16 people, and more if nearly all \
-                of them answer alike.";
-    assert_eq!(printed(&release).replace('\n', " ").trim(), told);
-    let words = visible_words(&chart::draw(&release));
+                has 8 people or more, so a cohort needs at least 16 people.";
+    assert_eq!(printed(once(&release)).replace('\n', " ").trim(), told);
+    let words = visible_words(&chart::draw(once(&release)));
     assert_eq!(words[1..].join(" "), told);
 }
 
@@ -152,22 +151,42 @@ proptest! {
             tally += tally.clone();
         }
         let release = Policy::default().release(&tally).unwrap();
-        let text = printed(&release);
-        let drawn = chart::draw(&release);
+        let text = printed(once(&release));
+        let drawn = chart::draw(once(&release));
         let words = visible_words(&drawn);
-        if notes::nothing(&release).is_some() {
+        if notes::nothing(once(&release)).is_some() {
             return Ok(());
         }
+        // At the first release each row has counts, or says which of them is small.
+        let view = once(&release);
         let bands = Quality::ALL.map(|quality| release.bands(quality));
-        let withheld = bands.iter().filter(|row| row.shown().is_none()).count()
-            + Quality::ALL.iter().filter(|quality| release.wishes(**quality).shown().is_none()).count();
-        prop_assert_eq!(words.iter().filter(|word| *word == "withheld").count(), withheld);
+        let said = |quality| (view.bands(quality).said, view.wishes(quality).said);
+        let said = Quality::ALL.map(said);
+        for (bands, wishes) in said {
+            for what in [few(&bands), few(&wishes)].into_iter().flatten() {
+                prop_assert!(words.iter().any(|word| word == what));
+                let fewer = format!("fewer than 8 {what}");
+                prop_assert!(text.contains(&fewer));
+            }
+            prop_assert!(!matches!(bands, Said::Nothing(_)) && !matches!(wishes, Said::Nothing(_)));
+        }
+        let fewer = words.iter().filter(|word| *word == "fewer than 8").count();
+        let expected = said.iter().filter(|(bands, _)| few(bands).is_some()).count()
+            + said.iter().filter(|(_, wishes)| few(wishes).is_some()).count();
+        prop_assert_eq!(fewer, expected);
         prop_assert!(text.matches("too few people").count() <= 1);
 
         // Every count is seen, is printed, and is said to a screen reader.
         let document = Document::parse(&drawn).unwrap();
         let mut labels = document.root_element().children();
         let said = labels.find(|node| node.has_tag_name("desc")).unwrap().text().unwrap();
+        for entry in release.demand() {
+            let ranks = notes::ranks(entry);
+            let ranked = format!("{ranks:>8}  {:<36}", entry.quality);
+            let in_words = format!("{ranks}, {}, ", entry.quality);
+            let is_told = text.contains(&ranked) && said.contains(&in_words);
+            prop_assert!(is_told || text.contains(notes::NO_RANKING));
+        }
         for bands in bands.into_iter().filter_map(Row::shown) {
             for (people, band) in [
                 (notes::count(bands.favourable), "favourable"),
@@ -206,5 +225,58 @@ proptest! {
         prop_assert_eq!(count("improved by"), moved(u8::gt));
         prop_assert_eq!(count("worsened by"), moved(u8::lt));
         prop_assert_eq!(count("no change"), moved(u8::eq));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Rows that cannot be shown anew are as they were, and the word "earlier" stands beside them.
+    #[test]
+    fn every_cohort_that_grows_can_be_read(
+        assessments in vec(strategy::assessment(), 60..90),
+        doublings in 0..13,
+        first in 11_usize..40,
+        then in 11_usize..20,
+    ) {
+        let mut history = History::new(Policy::default());
+        for people in [first, first + then, assessments.len()] {
+            let mut tally = Tally::from_slice(&assessments[..people]);
+            for _ in 0..doublings {
+                tally += tally.clone();
+            }
+            if history.release(&tally).is_err() {
+                continue;
+            }
+            let view = View::last(history.releases()).unwrap();
+            let text = printed(view);
+            let words = visible_words(&chart::draw(view));
+            if notes::nothing(view).is_some() {
+                continue;
+            }
+            let bands = Quality::ALL.map(|quality| view.bands(quality));
+            let wishes = Quality::ALL.map(|quality| view.wishes(quality));
+            let withheld = bands.iter().filter(|line| line.withheld().is_some()).count()
+                + wishes.iter().filter(|line| line.withheld().is_some()).count();
+            prop_assert_eq!(words.iter().filter(|word| *word == "withheld").count(), withheld);
+            let earlier = bands.iter().filter(|line| line.is_earlier).count()
+                + wishes.iter().filter(|line| line.is_earlier).count();
+            let told = text.lines().filter(|line| line.ends_with("earlier")).count();
+            prop_assert_eq!(told, earlier);
+            for (quality, line) in Quality::ALL.into_iter().zip(bands) {
+                let counts = match line.said {
+                    Said::Counts(counts) => Some(counts),
+                    _ => None,
+                };
+                prop_assert_eq!(counts, history.last_shown_bands(quality));
+            }
+            for (quality, line) in Quality::ALL.into_iter().zip(wishes) {
+                let counts = match line.said {
+                    Said::Counts(counts) => Some(counts),
+                    _ => None,
+                };
+                prop_assert_eq!(counts, history.last_shown_wishes(quality));
+            }
+        }
     }
 }

@@ -25,5 +25,6 @@ mod reading;
 mod samples;
 #[cfg(feature = "schema")]
 mod schema;
+mod scheme;
 mod setup;
 mod strategy;
