@@ -23,7 +23,7 @@ wire::view! {
     /// The crate writes this document for programs that want the words of the framework and are not
     /// written in Rust. It also holds the scale of the self-assessment, the sequence in which a
     /// mentoring relationship is set up, what the sources say about mentoring, and how mentees
-    /// apply for a mentor. On the wire it is an object with `clusters`, `scale`, `setup`,
+    /// apply for a mentor. In JSON it is an object with `clusters`, `scale`, `setup`,
     /// `mentoring` and `programme`.
     ///
     /// # Example

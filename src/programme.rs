@@ -54,7 +54,7 @@
 //! application, it lets the mentee invite or choose only a mentor who has a place free. Two mentees
 //! may invite a mentor with one free place, but only one of them can choose that mentor.
 //!
-//! # On the wire
+//! # In JSON
 //!
 //! A log is a list of events, each of which is an object. The record is an object with one key, its
 //! stage, whose value is what is on record in that stage. The crate checks a record as strictly

@@ -59,7 +59,7 @@
 //!
 //! [redact]: redacted
 //!
-//! # On the wire
+//! # In JSON
 //!
 //! A log is a list of events, each of which is an object. The record is a tree: `profile` holds the
 //! agreed profile, `cycles` holds the cycles that another cycle has followed, and `now` holds the

@@ -15,7 +15,7 @@ use crate::wire::{self, Any, Reader};
 
 /// A map with exactly one value for each of the fifteen qualities.
 ///
-/// On the wire the map is an object with exactly the fifteen keys of the qualities, written in the
+/// In JSON the map is an object with exactly the fifteen keys of the qualities, written in the
 /// order of the framework and read in any order. An unknown, missing or repeated key is an error.
 ///
 /// # Example

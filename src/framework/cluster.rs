@@ -9,7 +9,7 @@ use crate::wire::Term;
 vocabulary! {
     /// One of the three clusters of the Leadership Qualities Framework.
     ///
-    /// The clusters are in the order of the framework, from the core outwards. On the wire a
+    /// The clusters are in the order of the framework, from the core outwards. In JSON a
     /// cluster is its [`key`](Self::key).
     ///
     /// # Example

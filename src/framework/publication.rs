@@ -67,7 +67,7 @@ impl fmt::Display for Publication {
     }
 }
 
-/// The titles of all publications. On the wire, a publication is its title.
+/// The titles of all publications. In JSON, a publication is its title.
 #[cfg(feature = "schema")]
 #[expect(
     clippy::indexing_slicing,

@@ -11,7 +11,7 @@ use crate::wire;
 term_set! {
     /// A set of leadership qualities: any of the fifteen, each of them at most once.
     ///
-    /// The set takes two bytes. On the wire it is an array of the keys of the qualities, written in
+    /// The set takes two bytes. In JSON it is an array of the keys of the qualities, written in
     /// the order of the framework and read in any order. A quality listed twice is an error.
     ///
     /// # Example

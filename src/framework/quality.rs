@@ -12,7 +12,7 @@ use crate::wire::Term;
 vocabulary! {
     /// One of the fifteen qualities of the Leadership Qualities Framework.
     ///
-    /// The qualities are in the order of the framework, five in each [`Cluster`]. On the wire a
+    /// The qualities are in the order of the framework, five in each [`Cluster`]. In JSON a
     /// quality is its [`key`](Self::key). Everything that the sources say about a quality is a
     /// [`Statement`] in the words of this crate, except for the topics of its [item](Self::item).
     ///

@@ -5,7 +5,7 @@ use crate::vocabulary::vocabulary;
 vocabulary! {
     /// One of the two people in a mentoring relationship: the mentee or the mentor.
     ///
-    /// On the wire: `"mentee"` or `"mentor"`.
+    /// In JSON: `"mentee"` or `"mentor"`.
     ///
     /// # Example
     ///

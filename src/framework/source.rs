@@ -12,7 +12,7 @@ use crate::wire;
 wire::view! {
     /// The source of a statement: a publication and a place in that publication.
     ///
-    /// On the wire a source is an object of two strings, `title` and `place`.
+    /// In JSON a source is an object of two strings, `title` and `place`.
     ///
     /// # Example
     ///

@@ -12,7 +12,7 @@ wire::record! {
     /// One thing that a source says, restated in the words of this crate.
     ///
     /// The text keeps every claim of the original, unless [`Fidelity::Abridged`] says that it
-    /// leaves a wrong part out, and it adds no claim. On the wire a statement is an object of
+    /// leaves a wrong part out, and it adds no claim. In JSON a statement is an object of
     /// `text`, `source` and `fidelity`.
     ///
     /// # Example
@@ -104,7 +104,7 @@ impl Source {
 
 /// Whether a source gives a statement in full and, if not, what is missing or wrong.
 ///
-/// On the wire: `"whole"`, `"truncated"`, `"abridged"` or `{"repeats": "self_belief"}`.
+/// In JSON: `"whole"`, `"truncated"`, `"abridged"` or `{"repeats": "self_belief"}`.
 ///
 /// # Example
 ///

@@ -85,7 +85,7 @@ impl<S: State> RejectedEvent<S> {
 /// million reasons against it.
 const SHOWN: usize = 20;
 
-/// How many reasons the object on the wire lists.
+/// How many reasons the object in JSON lists.
 const WRITTEN: usize = 100;
 
 impl<S: State> Display for RejectedEvent<S> {

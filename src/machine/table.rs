@@ -15,7 +15,7 @@ use crate::vocabulary::Vocabulary as _;
 /// action up under the current state: you find the next state, or else the action is not possible.
 /// The table leaves out whatever depends on the content of an event.
 ///
-/// On the wire the table is an object of `initial` and `states`. Each state is an object of its
+/// In JSON the table is an object of `initial` and `states`. Each state is an object of its
 /// `id`, its `stage` and its `transitions`, which lead from the key of an action to the id of a
 /// state.
 ///

@@ -6,7 +6,7 @@ use crate::vocabulary::vocabulary;
 vocabulary! {
     /// One of two ways to help somebody develop: mentoring or coaching.
     ///
-    /// On the wire: `"mentoring"` or `"coaching"`.
+    /// In JSON: `"mentoring"` or `"coaching"`.
     ///
     /// # Example
     ///
@@ -44,7 +44,7 @@ vocabulary! {
     /// One of the four main differences between mentoring and coaching.
     ///
     /// The source sets out the differences in a table of two columns, and hedges most of its cells
-    /// with words such as "generally" and "usually". No difference rules anything out. On the wire
+    /// with words such as "generally" and "usually". No difference rules anything out. In JSON
     /// a contrast is its [`key`](Self::key).
     ///
     /// Source: *What is mentoring?* (London Leadership Academy), table of differences.

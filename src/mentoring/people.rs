@@ -16,7 +16,7 @@ vocabulary! {
     /// Where a mentor stands in relation to the mentee: senior, peer or subordinate.
     ///
     /// In the reciprocal model mentoring comes from all around, so a mentor need not be a senior
-    /// person. On the page of the London service mentors often are senior people. On the wire a
+    /// person. On the page of the London service mentors often are senior people. In JSON a
     /// relation is its [`key`](Self::key).
     ///
     /// Source: *A Mentoring Model* (blog post), the 360 model.

@@ -25,7 +25,7 @@ wire::view! {
     ///
     /// An exchange is meant for both people. It does not show a rating or a wish itself. But each
     /// quality in it shows that the learner wishes, or may wish, to address the quality, and that
-    /// the other person's rating is 1 or 2. On the wire an exchange is an object of two arrays,
+    /// the other person's rating is 1 or 2. In JSON an exchange is an object of two arrays,
     /// `first_learns` and `second_learns`. Each element is an object with a `quality` and its
     /// `development`: a statement for the `mentee`, who learns, and a statement for the `mentor`,
     /// who can develop too.

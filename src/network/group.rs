@@ -17,7 +17,7 @@ use crate::wire;
 wire::record! {
     /// A person who could help a mentee, with the qualities that the person offers.
     ///
-    /// On the wire a person is an object of `name`, `relation` and `offers`.
+    /// In JSON a person is an object of `name`, `relation` and `offers`.
     ///
     /// # Example
     ///
@@ -60,7 +60,7 @@ wire::record! {
     ///
     /// In the 360 model, which the post on reciprocal mentoring quotes, a whole network of mentors
     /// may serve a mentee best, with peers and subordinates in it. To look for the smallest network
-    /// is the crate's convention, too. On the wire a network is an object of `agenda`, `members`
+    /// is the crate's convention, too. In JSON a network is an object of `agenda`, `members`
     /// and `uncovered`.
     ///
     /// # Example
@@ -113,7 +113,7 @@ wire::record! {
 wire::record! {
     /// A person in a network, with the qualities on the agenda that the person covers.
     ///
-    /// On the wire a member is an object of `name`, `relation` and `covers`.
+    /// In JSON a member is an object of `name`, `relation` and `covers`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[out]
     pub struct Member<N> {

@@ -14,7 +14,7 @@ wire::events! {
         /// An event of an application: one thing that happened to it, or in the mentoring that it
         /// led to.
         ///
-        /// On the wire an event is an object with one key, whose value is the content, as in
+        /// In JSON an event is an object with one key, whose value is the content, as in
         /// `{"invited": "M07"}`. An event without content has an empty object, as in
         /// `{"session_held": {}}`.
         ///
@@ -36,7 +36,7 @@ wire::events! {
     action {
         /// An action of an application: an event without its content.
         ///
-        /// On the wire an action is its [`key`](Self::key), which is the key of the event. The list
+        /// In JSON an action is its [`key`](Self::key), which is the key of the event. The list
         /// [`ALL`](Self::ALL) has the order in which actions usually come. Only withdrawing is
         /// possible in several [stages](Self::stage): in every stage before mentoring.
         ///
@@ -158,7 +158,7 @@ impl Event {
 wire::record! {
     /// The mentee's registration with the programme.
     ///
-    /// On the wire it is `{}`, or `{"previous": "2025-117"}` for somebody who applies again.
+    /// In JSON it is `{}`, or `{"previous": "2025-117"}` for somebody who applies again.
     ///
     /// # Example
     ///

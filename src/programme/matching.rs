@@ -40,7 +40,7 @@ wire::record! {
     /// A chemistry meeting that took place: the first meeting of the mentee and a mentor whom the
     /// mentee invited, before the mentee decides with which mentor to go on.
     ///
-    /// On the wire it is an object: `{"mentor": "M07", "held": "face_to_face"}`.
+    /// In JSON it is an object: `{"mentor": "M07", "held": "face_to_face"}`.
     ///
     /// # Example
     ///
@@ -63,7 +63,7 @@ wire::record! {
 wire::record! {
     /// A decision of mentee or mentor not to go on after the chemistry meeting.
     ///
-    /// No reason is asked for. On the wire it is an object: `{"mentor": "M07", "by": "mentee"}`.
+    /// No reason is asked for. In JSON it is an object: `{"mentor": "M07", "by": "mentee"}`.
     ///
     /// # Example
     ///
@@ -87,7 +87,7 @@ wire::record! {
     /// An invitation to a chemistry meeting: which mentor was invited, and what became of the
     /// invitation.
     ///
-    /// On the wire it is an object: `{"mentor": "M07", "status": {"met": "face_to_face"}}`.
+    /// In JSON it is an object: `{"mentor": "M07", "status": {"met": "face_to_face"}}`.
     ///
     /// # Example
     ///
@@ -110,7 +110,7 @@ wire::record! {
 wire::choice! {
     /// The status of an invitation to a chemistry meeting.
     ///
-    /// On the wire it is an object with one key, as in `{"met": "remote"}` and
+    /// In JSON it is an object with one key, as in `{"met": "remote"}` and
     /// `{"mentor_declined": {}}`.
     ///
     /// # Example
@@ -149,7 +149,7 @@ wire::choice! {
 wire::record! {
     /// How a chemistry meeting was held, and who did not want to go on after it.
     ///
-    /// On the wire it is an object: `{"held": "remote", "by": "mentor"}`.
+    /// In JSON it is an object: `{"held": "remote", "by": "mentor"}`.
     ///
     /// # Example
     ///
@@ -246,11 +246,11 @@ impl fmt::Display for InvitationStatus {
     }
 }
 
-/// The invitations of the present search on the wire: at most three, and no invitation that the
+/// The invitations of the present search in JSON: at most three, and no invitation that the
 /// choice of another mentor has closed.
 pub(super) struct Present(pub(super) Vec<Invitation>);
 
-/// The invitations to mentors who were not chosen, on the wire: at most two, all of them closed.
+/// The invitations to mentors who were not chosen, in JSON: at most two, all of them closed.
 pub(super) struct Others(pub(super) Vec<Invitation>);
 
 /// The searches that came to nothing: three invitations each, all closed, and nobody was chosen.

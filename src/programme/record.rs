@@ -18,7 +18,7 @@ use crate::wire::{self, Empty};
 /// Only [`Event`](super::Event)s change it. Use [`Register::apply`](crate::Register::apply) if the
 /// programme has a register of mentors, and
 /// [`apply_without_register`](Self::apply_without_register) if it has no register. To load a stored
-/// log, [replay](Self::replay) it. On the wire an application is an object with one key: its stage.
+/// log, [replay](Self::replay) it. In JSON an application is an object with one key: its stage.
 ///
 /// Source: *What is mentoring?* (London Leadership Academy), how to apply.
 ///
@@ -256,7 +256,7 @@ wire::record! {
     }
 }
 
-/// The conditions on the wire: no condition is met before a condition that has to come first.
+/// The conditions in JSON: no condition is met before a condition that has to come first.
 pub(super) struct Open(pub(super) Eligibility);
 
 impl Eligibility {

@@ -162,7 +162,7 @@ reference! {
     /// The programme's reference for a mentor.
     ///
     /// It is the key of the mentor in a register. It may be any text that is not empty; the crate
-    /// only compares it with others. On the wire it is a string.
+    /// only compares it with others. In JSON it is a string.
     ///
     /// # Example
     ///
@@ -188,7 +188,7 @@ impl MentorId {
 reference! {
     /// The programme's reference for an application.
     ///
-    /// It may be any text that is not empty; the crate only stores it. On the wire it is a string.
+    /// It may be any text that is not empty; the crate only stores it. In JSON it is a string.
     ///
     /// # Example
     ///

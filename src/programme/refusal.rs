@@ -10,7 +10,7 @@ use crate::wire;
 wire::choice! {
     /// A reason why an event of an application is not possible.
     ///
-    /// On the wire it is an object whose only key is the code of the reason, as in
+    /// In JSON it is an object whose only key is the code of the reason, as in
     /// `{"belongs_to": "registered"}`.
     ///
     /// # Example

@@ -72,7 +72,7 @@ wire::record! {
 wire::choice! {
     /// What was done in a step that is taken only where necessary, or why it was not necessary.
     ///
-    /// On the wire it is `{"done": …}` or `{"waived": "the reason"}`.
+    /// In JSON it is `{"done": …}` or `{"waived": "the reason"}`.
     ///
     /// # Example
     ///
@@ -95,7 +95,7 @@ wire::choice! {
 wire::choice! {
     /// The answers of third parties who were asked for feedback, or a note that nobody answered.
     ///
-    /// The source says that third parties are asked; it does not say that they answer. On the wire
+    /// The source says that third parties are asked; it does not say that they answer. In JSON
     /// it is `{"received": ["…"]}` or `{"sought_in_vain": "who was asked"}`.
     ///
     /// # Example

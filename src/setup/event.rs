@@ -25,7 +25,7 @@ wire::events! {
         /// - a text may always be empty: it then says that something was said, and leaves what was
         ///   said between mentor and mentee.
         ///
-        /// On the wire an event is an object with one key, whose value is the content, as in
+        /// In JSON an event is an object with one key, whose value is the content, as in
         /// `{"first_steps": ["Ask for a slot on the agenda."]}`. An event without content has an
         /// empty object, as in `{"review_opened": {}}`.
         ///
@@ -50,7 +50,7 @@ wire::events! {
     action {
         /// An action in the setup sequence: an event without its content.
         ///
-        /// On the wire an action is its [`key`](Self::key), which is the key of the event.
+        /// In JSON an action is its [`key`](Self::key), which is the key of the event.
         ///
         /// # Example
         ///

@@ -96,7 +96,7 @@ vocabulary! {
 wire::record! {
     /// A note: a confidential text under a heading.
     ///
-    /// The heading is a [`Facet`], an [`Aspect`] or a [`Perspective`]. On the wire a note is an
+    /// The heading is a [`Facet`], an [`Aspect`] or a [`Perspective`]. In JSON a note is an
     /// object: `{"about": "career_stage", "text": "Ward sister for two years."}`.
     ///
     /// # Example

@@ -23,7 +23,7 @@ use crate::wire;
 /// The record of a mentoring relationship that is being set up.
 ///
 /// Only [`Event`](super::Event)s change it: [`apply`](Self::apply) takes one event in, or rejects
-/// it with every reason, and [`replay`](Self::replay) takes a whole log in. On the wire it is an
+/// it with every reason, and [`replay`](Self::replay) takes a whole log in. In JSON it is an
 /// object. The fields `profile`, `cycles` and `now` come together once the profile is agreed;
 /// `ended` comes once the relationship has ended.
 ///

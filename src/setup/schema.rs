@@ -1,5 +1,5 @@
 //! The shapes of the setup sequence that no declaration of a type gives. One type has several
-//! shapes on the wire, and some objects have fields that depend on one another.
+//! shapes in JSON, and some objects have fields that depend on one another.
 
 use alloc::format;
 use alloc::string::String;

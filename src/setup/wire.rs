@@ -1,4 +1,4 @@
-//! The record of a relationship on the wire: a tree that grows as mentor and mentee go through the
+//! The record of a relationship in JSON: a tree that grows as mentor and mentee go through the
 //! sequence.
 
 use alloc::vec::Vec;

@@ -74,7 +74,7 @@ impl GroupedRelease {
     }
 
     /// The rows of these groups, next to those of the cohort that they make up.
-    pub(super) fn of(cohort: Release, whole: &Counts, groups: Vec<(String, &Counts)>) -> Self {
+    pub(super) fn of(cohort: &Release, whole: &Counts, groups: Vec<(String, &Counts)>) -> Self {
         let policy = cohort.policy();
         let mut largest_first: Vec<_> = groups.into_iter().enumerate().collect();
         largest_first.sort_by_key(|(_, (_, counts))| Reverse(counts.respondents()));
@@ -111,7 +111,7 @@ impl GroupedRelease {
         let mut groups: Vec<_> = largest_first.into_iter().enumerate().map(rows).collect();
         groups.sort_by_key(|(position, _)| *position);
         Self {
-            cohort,
+            cohort: *cohort,
             groups: groups.into_iter().map(|(_, rows)| rows).collect(),
         }
     }

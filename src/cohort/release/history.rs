@@ -293,7 +293,7 @@ impl History {
             Some(release) => *release,
             None => self.release(&whole)?,
         };
-        let grouped = GroupedRelease::of(release, self.policy.suffices(&whole)?, parts);
+        let grouped = GroupedRelease::of(&release, self.policy.suffices(&whole)?, parts);
         self.groups = groups;
         Ok(grouped)
     }

@@ -20,7 +20,7 @@ wire::view! {
     /// reason a movement does not count the people whose rating rose or fell. Where both rows of
     /// bands are shown, so is the [net change](Self::net_to_favourable).
     ///
-    /// A movement is output and is never read back. On the wire it is an object with `policy` (the
+    /// A movement is output and is never read back. In JSON it is an object with `policy` (the
     /// [`Thresholds`](crate::cohort::Thresholds)), and with `before`, `after` and `moves`, each by
     /// quality.
     ///

@@ -6,7 +6,7 @@ use super::withheld::Withheld;
 
 /// A row of a release or a movement: rounded counts, or the reason why they are withheld.
 ///
-/// A withheld count is never shown as zero. On the wire it is an object with one key: `shown` with
+/// A withheld count is never shown as zero. In JSON it is an object with one key: `shown` with
 /// the counts, or `withheld` with the reason.
 #[doc(alias = "suppression")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -5,10 +5,11 @@ use core::fmt;
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
-    /// Why counts are withheld. The reason follows from earlier releases, not from the counts.
+    /// Why counts are withheld.
     ///
-    /// A reason never says which cell is small: a finer reason would tell what it is there to hide.
-    /// On the wire a reason is its key.
+    /// Only the first release of a cohort of 16 people or more (twice the minimum cell) says which
+    /// cell is small. Any other reason follows from what was released before, and not from the
+    /// counts: a finer reason would tell what it is there to hide. In JSON a reason is its key.
     ///
     /// # Example
     ///

@@ -34,7 +34,7 @@ use crate::shape::{Shape, Shaped, json_schema};
 /// 000 respondents or more. A tally that would go beyond is *overflowed*, and so is any sum with
 /// it. Both [`counts`](Self::counts) and writing the tally then return an error.
 ///
-/// # On the wire
+/// # In JSON
 ///
 /// ```json
 /// {

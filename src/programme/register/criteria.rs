@@ -24,7 +24,7 @@ wire::record! {
     /// at the ends. The agenda decides who comes first, and excludes nobody.
     ///
     /// The source says only that mentees search by skills, location, experience and so on. How the
-    /// search works is the crate's convention. On the wire criteria are an object of these five
+    /// search works is the crate's convention. In JSON criteria are an object of these five
     /// fields.
     ///
     /// Source: *What is mentoring?* (London Leadership Academy), how to apply.
@@ -108,7 +108,7 @@ impl From<Agenda> for Criteria {
 wire::choice! {
     /// A reason why a mentor does not suit a mentee.
     ///
-    /// On the wire it is an object with one key, as in `{"lacks_skill": "coaching"}`,
+    /// In JSON it is an object with one key, as in `{"lacks_skill": "coaching"}`,
     /// `{"full": {"capacity": 2, "mentees": 2}}` and `{"excepted": {}}`.
     ///
     /// # Example

@@ -12,7 +12,7 @@ use crate::wire;
 wire::record! {
     /// A mentor on the register of a programme.
     ///
-    /// On the wire a mentor is an object of these eight fields. It is the crate's convention that a
+    /// In JSON a mentor is an object of these eight fields. It is the crate's convention that a
     /// mentor offers qualities of the framework and takes a limited number of mentees. The source
     /// speaks of skills, location, experience and the like.
     ///

@@ -115,7 +115,7 @@ impl core::error::Error for DuplicateMentors {}
 /// Error: the application rejected an event, or the register refused it because the mentor is not
 /// on the register or has no place free.
 ///
-/// On the wire it is an object with one key: `rejected` with a [`RejectedEvent`],
+/// In JSON it is an object with one key: `rejected` with a [`RejectedEvent`],
 /// `{"not_on_register": {"mentor": "M07", …}}` or
 /// `{"full": {"mentor": "M07", "capacity": 2, "mentees": 2, …}}`, each with a `message`.
 ///

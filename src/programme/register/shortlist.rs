@@ -27,7 +27,7 @@ wire::view! {
     /// those earlier in the register. That order is the crate's convention. Every mentor on the
     /// register is on one of the two lists.
     ///
-    /// On the wire it is an object of `agenda`, `candidates` and `passed_over`. The crate writes a
+    /// In JSON it is an object of `agenda`, `candidates` and `passed_over`. The crate writes a
     /// shortlist and never reads it: to get it again, search again.
     ///
     /// # Example
@@ -172,7 +172,7 @@ impl<'a> Shortlist<'a> {
 wire::view! {
     /// A mentor who suits a mentee.
     ///
-    /// On the wire it is an object of `mentor`, which is the mentor's reference, `covers`,
+    /// In JSON it is an object of `mentor`, which is the mentor's reference, `covers`,
     /// `free_places` and `rank`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     pub struct Candidate<'a> {
@@ -212,7 +212,7 @@ vocabulary! {
     /// The reason for a candidate's place on a shortlist, compared with the candidate directly
     /// before.
     ///
-    /// On the wire a rank is its [`key`](Self::key).
+    /// In JSON a rank is its [`key`](Self::key).
     ///
     /// # Example
     ///
@@ -265,7 +265,7 @@ impl fmt::Display for Rank {
 wire::view! {
     /// A mentor who does not suit a mentee, with every reason.
     ///
-    /// On the wire it is an object of `mentor`, which is the mentor's reference, and `obstacles`.
+    /// In JSON it is an object of `mentor`, which is the mentor's reference, and `obstacles`.
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     pub struct PassedOver<'a> {
         /// The mentor who does not suit the mentee.
