@@ -7,7 +7,7 @@ use serde::ser::Serialize;
 use super::check::ReadDocument;
 use crate::assessment::{Draft, InvalidDocument, SelfAssessment};
 use crate::catalogue::Catalogue;
-use crate::cohort::{Movement, Release, Tally};
+use crate::cohort::{GroupedRelease, Movement, Release, Tally};
 use crate::network::{Exchange, Network};
 use crate::profile::{Change, Profile};
 use crate::programme::register::{Criteria, Mentor, RefusedEvent, Shortlist};
@@ -108,6 +108,9 @@ documents! {
         Tally = "tally" => read::<Tally>,
         /// A [`Release`] of a cohort. The crate writes it and never reads it.
         Release = "release" => written::<Release>,
+        /// A [`GroupedRelease`] of a cohort and of the groups that it is made of. The crate writes
+        /// it and never reads it.
+        GroupedRelease = "grouped_release" => written::<GroupedRelease>,
         /// The [`Movement`] of people who assessed themselves twice. The crate writes it and never reads it.
         Movement = "movement" => written::<Movement>,
         /// The [`Catalogue`]: every statement on the framework with its source, and what the

@@ -10,7 +10,7 @@ use serde::ser::Serializer;
 use super::document::Document;
 use crate::assessment::{Draft, Rating, Reading, Response, SelfAssessment, Wish};
 use crate::catalogue::Catalogue;
-use crate::cohort::{Pairs, Policy, Tally};
+use crate::cohort::{History, Pairs, Policy, Tally};
 use crate::framework::{Quality, Role};
 use crate::mentoring::Relation;
 use crate::network::{Exchange, Network, Person};
@@ -112,6 +112,10 @@ impl Serialize for Example {
                 let tally: Tally = cohort().map(|(before, _)| before).collect();
                 Policy::default().release(&tally).ok().serialize(serializer)
             }
+            Document::GroupedRelease => History::new(Policy::default())
+                .release_by_group(sites())
+                .ok()
+                .serialize(serializer),
             Document::Movement => {
                 let pairs: Pairs = cohort().collect();
                 Policy::default()
@@ -333,5 +337,15 @@ fn cohort() -> impl Iterator<Item = (SelfAssessment, SelfAssessment)> {
             })
         };
         (assessed(1), assessed(usize::from(person % 3 > 0)))
+    })
+}
+
+/// The cohort by three sites. At the two smaller sites, some rows have a small cell.
+#[inline]
+fn sites() -> impl Iterator<Item = (&'static str, Tally)> {
+    let sites = [("North", 0..50), ("South", 50..80), ("West", 80..100)];
+    sites.into_iter().map(|(name, people)| {
+        let people = cohort().skip(people.start).take(people.len());
+        (name, people.map(|(before, _)| before).collect())
     })
 }

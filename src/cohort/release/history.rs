@@ -158,7 +158,7 @@ impl History {
         latest_first.find_map(|release| release.bands(quality).shown())
     }
 
-    /// The wishes for a quality, from the latest release that shows them, three ways or two ways.
+    /// The wishes for a quality, from the latest release that shows them.
     ///
     /// Where the latest release withholds them for [newcomers](super::Withheld::Newcomers), these
     /// counts still stand.

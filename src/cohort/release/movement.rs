@@ -21,8 +21,8 @@ wire::view! {
     /// bands are shown, so is the [net change](Self::net_to_favourable).
     ///
     /// A movement is output and is never read back. In JSON it is an object with `policy` (the
-    /// [`Thresholds`](crate::cohort::Thresholds)), and with `before`, `after` and `moves`, each by
-    /// quality.
+    /// [`Thresholds`](crate::cohort::Thresholds)), and with `before`, `after`, `moves` and
+    /// `comparisons`, each by quality.
     ///
     /// # Example
     ///

@@ -9,7 +9,7 @@ use crate::wire;
 
 /// About how many people. Each cell that is shown has somebody in it.
 #[cfg(feature = "schema")]
-const ROUNDED: Shape = Shape::Integer {
+pub(super) const ROUNDED: Shape = Shape::Integer {
     minimum: 1,
     maximum: None,
 };

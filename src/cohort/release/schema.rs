@@ -1,15 +1,15 @@
 //! The shapes of rows, one for each kind of counts.
 
-use super::rounded::{BandCounts, MoveCounts, WishCounts, WishSplit};
+use super::rounded::{BandCounts, MoveCounts, ROUNDED, WishCounts, WishSplit};
 use super::row::Row;
 use super::withheld::Withheld;
 use crate::shape::{About, Field, Label, Shape, Shaped, Title, shaped};
 
 /// The two arms of a row. Code generators name types by titles, so each kind of row has titles of
 /// its own.
-const fn arms<T: Shaped>(shown: &'static str, withheld: &'static str) -> [Field; 2] {
+const fn arms(shown: &'static str, withheld: &'static str, counts: Shape) -> [Field; 2] {
     [
-        arm("shown", shown, "The rounded counts.", T::SHAPE),
+        arm("shown", shown, "The rounded counts.", counts),
         arm(
             "withheld",
             withheld,
@@ -24,15 +24,18 @@ const fn arm(key: &'static str, title: &'static str, about: &'static str, shape:
 }
 
 macro_rules! row {
-    ($Counts:ty, $name:literal, $shown:literal, $withheld:literal) => {
+    ($Counts:ty as $shape:expr, $name:literal, $shown:literal, $withheld:literal) => {
         shaped!(
             [] Row<$Counts>,
             name: $name,
             title: Title::OfKey,
             about: About::Is("Rounded counts, or the reason why they are withheld."),
             comment: None,
-            shape: Shape::Choice(&arms::<$Counts>($shown, $withheld)),
+            shape: Shape::Choice(&arms($shown, $withheld, $shape)),
         );
+    };
+    ($Counts:ty, $name:literal, $shown:literal, $withheld:literal) => {
+        row!($Counts as <$Counts>::SHAPE, $name, $shown, $withheld);
     };
 }
 
@@ -44,5 +47,10 @@ row!(
     "Wish split shown",
     "Wish split withheld"
 );
-row!(u64, "WantedRow", "Wanted shown", "Wanted withheld");
+row!(
+    u64 as ROUNDED,
+    "WantedRow",
+    "Wanted shown",
+    "Wanted withheld"
+);
 row!(MoveCounts, "MoveRow", "Move shown", "Move withheld");

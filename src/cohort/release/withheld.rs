@@ -5,11 +5,12 @@ use core::fmt;
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
-    /// Why counts are withheld.
+    /// Why counts are withheld. Only in a cohort's first release may the reason say which cell is
+    /// small; every other reason follows from earlier releases, not from the counts.
     ///
-    /// Only the first release of a cohort of 16 people or more (twice the minimum cell) says which
-    /// cell is small. Any other reason follows from what was released before, and not from the
-    /// counts: a finer reason would tell what it is there to hide. In JSON a reason is its key.
+    /// A reason says which cell is small only if the cohort has at least twice as many people as
+    /// the policy's minimum cell. The small cell may then have any number of people below the
+    /// minimum, and nothing else is told. In JSON a reason is its key.
     ///
     /// # Example
     ///

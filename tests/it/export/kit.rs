@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use leadership_qualities::cohort::{History, Pairs, Thresholds};
+use leadership_qualities::cohort::{History, Pairs, RefusedRelease, Thresholds, Verdict, Withheld};
 use leadership_qualities::machine::{Machine, State as _};
 use leadership_qualities::mentoring::Relation;
 use leadership_qualities::network::Person;
@@ -15,7 +15,7 @@ use leadership_qualities::{
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::text;
 
@@ -326,30 +326,91 @@ fn policy(vector: &Value) -> Policy {
 }
 
 #[test]
-fn cohorts_are_counted_and_released() {
+fn cohorts_are_counted() {
     for vector in vectors("tallies") {
         let tally = Tally::from_slice(&people(&vector, "cohort"));
         assert_eq!(written(tally), vector["tally"]);
     }
-    for vector in vectors("releases") {
-        let everybody = people(&vector, "everybody");
-        let mut history = History::new(policy(&vector));
-        for each in vector["releases"].as_array().unwrap() {
-            let size: usize = read(each, "size");
-            match history.release(&Tally::from_slice(&everybody[..size])) {
-                Ok(release) => assert_eq!(each["release"], written(release)),
-                Err(refusal) => assert_eq!(each["refused"], refusal.to_string()),
+}
+
+/// Every answer that anything withheld or compared gives.
+fn told(value: &Value, key: &str, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(fields) => {
+            if let Some(Value::String(answer)) = fields.get(key) {
+                found.insert(answer.clone());
             }
+            fields.values().for_each(|field| told(field, key, found));
+        }
+        Value::Array(elements) => elements.iter().for_each(|each| told(each, key, found)),
+        _ => {}
+    }
+}
+
+fn release(asked: &Value, history: &mut History, everybody: &[SelfAssessment]) -> Value {
+    if let Some(groups) = asked["groups"].as_array() {
+        let mut rest = everybody;
+        let groups = groups.iter().map(|group| {
+            let (people, others) = rest.split_at(read(group, "size"));
+            rest = others;
+            (read::<String>(group, "name"), Tally::from_slice(people))
+        });
+        return match history.release_by_group(groups) {
+            Ok(release) => json!({"groups": asked["groups"], "grouped_release": release}),
+            Err(refusal) => json!({"groups": asked["groups"], "refused": refusal.key()}),
+        };
+    }
+    let size: usize = read(asked, "size");
+    match history.release(&Tally::from_slice(&everybody[..size])) {
+        Ok(release) => json!({"size": size, "release": release}),
+        Err(refusal) => json!({"size": size, "refused": refusal.key()}),
+    }
+}
+
+#[test]
+fn cohorts_are_released() {
+    let [mut withheld, mut refused] = [const { BTreeSet::new() }; 2];
+    for name in ["releases", "grouped_releases"] {
+        for vector in vectors(name) {
+            let everybody = people(&vector, "everybody");
+            let mut history = History::new(policy(&vector));
+            for asked in vector["releases"].as_array().unwrap() {
+                assert_eq!(*asked, release(asked, &mut history, &everybody));
+            }
+            told(&vector, "withheld", &mut withheld);
+            told(&vector, "refused", &mut refused);
         }
     }
+    // The rest is about people who assessed themselves twice.
+    let mut every = keys::<Withheld>();
+    assert!(every.remove("remainder") && every.remove("side"));
+    assert_eq!(withheld, every);
+    let every = "one_group, regrouped, shrunk, small_group, too_few, too_few_joined";
+    assert!(refused.iter().eq(every.split(", ")), "{refused:?}");
+}
+
+/// Each verdict comes from moves that are shown and from moves that are withheld.
+#[test]
+fn movements_are_compared() {
+    let mut compared = BTreeSet::new();
     for vector in vectors("movements") {
         let pairs = vector["pairs"].as_array().unwrap().iter();
         let pairs: Pairs = pairs
             .map(|pair| (person(&pair[0]), person(&pair[1])))
             .collect();
-        match policy(&vector).movement(&pairs) {
-            Ok(movement) => assert_eq!(vector["movement"], written(movement)),
-            Err(refusal) => assert_eq!(vector["refused"], refusal.to_string()),
-        }
+        let movement = match policy(&vector).movement(&pairs) {
+            Ok(movement) => movement,
+            Err(refusal) => {
+                let refusal = RefusedRelease::from(refusal);
+                assert_eq!(vector["refused"], refusal.key());
+                continue;
+            }
+        };
+        assert_eq!(vector["movement"], written(movement));
+        compared.extend(Quality::ALL.map(|quality| {
+            let moves = movement.moves(quality).shown();
+            (movement.comparison(quality).verdict.key(), moves.is_some())
+        }));
     }
+    assert_eq!(compared.len(), 2 * Verdict::ALL.len());
 }

@@ -6,6 +6,7 @@
 mod answers;
 mod cohort;
 mod machines;
+mod movements;
 mod mutants;
 mod reading;
 mod register;
@@ -60,6 +61,7 @@ pub(crate) fn files() -> anyhow::Result<Vec<KitFile>> {
         register::decisions()?,
         cohort::tallies()?,
         cohort::releases()?,
-        cohort::movements()?,
+        cohort::grouped_releases()?,
+        movements::movements()?,
     ])
 }

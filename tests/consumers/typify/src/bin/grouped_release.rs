@@ -1,0 +1,1 @@
+consumer_typify::consumer!("grouped_release", GroupedRelease);
