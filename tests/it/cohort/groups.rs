@@ -1,5 +1,7 @@
 //! Groups of a cohort: which of their rows are shown, and which groups are refused.
 
+use std::slice;
+
 use leadership_qualities::cohort::{
     BandCounts, GroupRows, History, Pairs, RefusedRelease, Row, Withheld,
 };
@@ -40,7 +42,7 @@ fn groups_are_shown_with_the_cohort() {
         Policy::default().release(&whole).unwrap()
     );
     assert_eq!(history.latest(), Some(release.cohort()));
-    assert_eq!(history.tallies(), [whole.clone()]);
+    assert_eq!(history.tallies(), slice::from_ref(&whole));
 
     let names = release.groups().iter().map(GroupRows::name);
     assert!(names.eq(["North", "South", "West"]));
