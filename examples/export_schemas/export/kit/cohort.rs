@@ -170,7 +170,7 @@ fn asked(
 ) -> Grown {
     let mut history = History::new(policy);
     let mut most = 0;
-    let released = asked.into_iter().map(|asked| {
+    let answered = asked.into_iter().map(|asked| {
         most = most.max(asked.people());
         let answer = asked.of(&mut history, everybody);
         Released {
@@ -178,7 +178,7 @@ fn asked(
             asked,
         }
     });
-    let releases = released.collect();
+    let releases = answered.collect();
     Grown {
         why,
         policy: policy.thresholds(),
@@ -200,6 +200,53 @@ fn grown(
         everybody,
         sizes.iter().copied().map(Asked::Size),
     )
+}
+
+/// Cohorts of which a release tells which cell is small. Then the other cell has to make room for
+/// everybody who was counted.
+fn sided(policy: Policy) -> Vec<Grown> {
+    let few_no = block(16, |_| [5, 8, 4]);
+    let few_yes = block(16, |_| [11, 2, 2]);
+    let to_few_no = block(24, |quality| [10 + quality, 0, 14 - quality]);
+    let to_few_yes = block(24, |quality| [14 - quality, 10, quality]);
+    // So many more that the row is shown; then too few, and then enough in the cell that was told.
+    let all_round = block(32, |_| [16, 16, 0]);
+    let one_sided = block(11, |quality| [quality % 8, 0, 11 - quality % 8]);
+    let other_sided = block(20, |quality| [6 + quality, 14 - quality, 0]);
+    let told = [
+        &few_no[..],
+        &to_few_no,
+        &all_round,
+        &one_sided,
+        &other_sided,
+    ];
+    let told_of_others = [
+        &few_yes[..],
+        &to_few_yes,
+        &all_round,
+        &other_sided,
+        &one_sided,
+    ];
+    vec![
+        grown(
+            "the side that is told to be small grows",
+            policy,
+            &told.concat(),
+            &[16, 40, 72, 83, 103],
+        ),
+        grown(
+            "the other side that is told to be small grows",
+            policy,
+            &told_of_others.concat(),
+            &[16, 40, 72, 92, 103],
+        ),
+        grown(
+            "one person too few to tell which side is small",
+            policy,
+            &told.concat(),
+            &[15, 40, 72],
+        ),
+    ]
 }
 
 pub(super) fn releases() -> anyhow::Result<KitFile> {
@@ -241,31 +288,8 @@ pub(super) fn releases() -> anyhow::Result<KitFile> {
     // At first yes and maybe are withheld, while their sum is shown.
     let unsplit = block(26, |_| [13, 12, 4]);
     let split = block(18, |quality| [9, quality.min(10), 10 - quality.min(10)]);
-    // A release tells which cell is small, and then the other cell has to make room for everybody.
-    let few_no = block(16, |_| [5, 8, 4]);
-    let few_yes = block(16, |_| [11, 2, 2]);
-    let to_few_no = block(24, |quality| [10 + quality, 0, 14 - quality]);
-    let to_few_yes = block(24, |quality| [14 - quality, 10, quality]);
-    // So many more that the row is shown; then too few, and then enough in the cell that was told.
-    let all_round = block(32, |_| [16, 16, 0]);
-    let one_sided = block(11, |quality| [quality % 8, 0, 11 - quality % 8]);
-    let other_sided = block(20, |quality| [6 + quality, 14 - quality, 0]);
-    let told = [
-        &few_no[..],
-        &to_few_no,
-        &all_round,
-        &one_sided,
-        &other_sided,
-    ];
-    let told_of_others = [
-        &few_yes[..],
-        &to_few_yes,
-        &all_round,
-        &other_sided,
-        &one_sided,
-    ];
     let everybody = people(3, 150);
-    let cases = vec![
+    let mut cases = vec![
         grown("too few people", convention, &everybody, &[0, 1, 10, 11]),
         grown("cells from 0 to 14", convention, &edges, &[40]),
         grown(
@@ -285,24 +309,6 @@ pub(super) fn releases() -> anyhow::Result<KitFile> {
             convention,
             &[&small[..], &many].concat(),
             &[16, 40],
-        ),
-        grown(
-            "the side that is told to be small grows",
-            convention,
-            &told.concat(),
-            &[16, 40, 72, 83, 103],
-        ),
-        grown(
-            "the other side that is told to be small grows",
-            convention,
-            &told_of_others.concat(),
-            &[16, 40, 72, 92, 103],
-        ),
-        grown(
-            "one person too few to tell which side is small",
-            convention,
-            &told.concat(),
-            &[15, 40, 72],
         ),
         grown(
             "yes and maybe that are shown apart later",
@@ -326,6 +332,7 @@ pub(super) fn releases() -> anyhow::Result<KitFile> {
             &[40, 50, 51, 39, 70, 70, 110, 150],
         ),
     ];
+    cases.extend(sided(convention));
     KitFile::new(
         "releases",
         "A cohort as it grows, and what may be shown of it each time",

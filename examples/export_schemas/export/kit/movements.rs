@@ -81,7 +81,7 @@ pub(super) fn movements() -> anyhow::Result<KitFile> {
     let from_few = moving(101, |quality| [8, quality % 2, 15 + 3 * quality]);
     let of_most = moving(96, |quality| [51 - 3 * quality, 1, 4 + 3 * quality]);
     let of_few = moving(30, |quality| [3, 3 + quality % 2, 3 + quality]);
-    let moved = [
+    let moved = vec![
         Moved::of("too few people", convention, &various(10)),
         Moved::of("just enough people", convention, &various(11)),
         Moved::of("many answers", convention, &various(140)),
