@@ -167,6 +167,10 @@ fn wishes_of_groups() {
         let outcome = attack(small(3, 3, 1), Kind::Wishes, groups, &[]);
         assert!(outcome.fewest >= 3, "{groups:?}: {outcome:?}");
     }
+    for groups in [[11, 11], [17, 12], [16, 16]] {
+        let outcome = attack(Policy::default(), Kind::Wishes, &groups, &[]);
+        assert!(outcome.fewest >= 8, "{groups:?}: {outcome:?}");
+    }
     let outcome = attack(small(2, 2, 1), Kind::Wishes, &[4, 4], &[4]);
     assert!(outcome.fewest >= 2, "{outcome:?}");
 }
