@@ -112,32 +112,44 @@
 //!
 //! *Groups.* Take a group that is not shown, and the total of all such groups, which an attacker
 //! can compute. Let the group have the fewest developing people that the total allows, or up to
-//! seven more. In each of these eight cases some way to place the others leaves a small cell, so
-//! nothing more would have been shown. (If those eight cases need too many in one group, begin with
-//! the fewest favourable people.) The order of the groups does not depend on the answers, so a
-//! group is not known to be the one with the small cell. Later releases tell of the whole cohort,
+//! seven more; or else the fewest favourable people, or up to seven more. In each of these eight
+//! cases some way to place the others leaves a small cell, so nothing more would have been shown.
+//! The order of the groups does not depend on the answers. So no group is known to be the one with
+//! the small cell. Later releases tell of the whole cohort,
 //! and nothing of its groups.
 //!
 //! # What to expect
 //!
-//! The smallest cohort of which a row can be shown has 16 people; with yes and maybe apart, 24; with
-//! moves, 32 pairs. Simulated cohorts in which most people want most qualities show this much
-//! (`cargo test --test it utility -- --ignored --nocapture` prints the tables):
+//! The smallest cohort of which a row can be shown has 16 people. Yes and maybe can be shown apart
+//! from 24 people on, and moves from 32 pairs on. Simulated cohorts in which most people want most
+//! qualities show this much; a test computes the numbers.
 //!
 //! | people | bands shown | wishes shown | yes and maybe apart | pairs ordered |
 //! |---|---|---|---|---|
-//! | 16 | 7 % | 4 % | 0 % | 24 % |
-//! | 30 | 58 % | 45 % | 20 % | 79 % |
-//! | 60 | 88 % | 88 % | 86 % | 100 % |
-//! | 150 | 99 % | 99 % | 99 % | 100 % |
+//! | 16 | 7 % | 3 % | 0 % | 20 % |
+//! | 30 | 56 % | 45 % | 19 % | 79 % |
+//! | 60 | 88 % | 87 % | 85 % | 100 % |
 //!
-//! "Pairs ordered" are pairs of qualities of which one is wanted by a tenth more of the people: in
-//! so many of them the ranking says which. It never says the reverse. Moves are shown of about one
-//! quality in five with 100 pairs, and of most with 150.
+//! "Pairs ordered" are pairs of qualities of which one is wanted by a tenth of the people more. The
+//! ranking tells of so many of these pairs which one it is, and it never tells the reverse.
 //!
-//! A cohort that starts with 30 people, and that 5 people join each month, can renew 38 % of its
-//! rows every quarter, 72 % every half year and 93 % every year. **Release once a year, or when the
-//! cohort has doubled.** Until then, what was last shown stands.
+//! | pairs | moves shown | verdict clear |
+//! |---|---|---|
+//! | 100 | 19 % | 1 % |
+//! | 150 | 61 % | 4 % |
+//! | 500 | 98 % | 49 % |
+//!
+//! There a third of the developing people came to be favourable, and a tenth of the others left the
+//! favourable band.
+//!
+//! | months between releases | bands renewed | wishes renewed |
+//! |---|---|---|
+//! | 3 | 38 % | 36 % |
+//! | 6 | 72 % | 66 % |
+//! | 12 | 93 % | 93 % |
+//!
+//! That cohort started with 30 people, and 5 people joined each month. So **release once a year, or
+//! when the cohort has doubled.** Until then, what was last shown stands.
 //!
 //! # What is not promised
 //!
@@ -152,10 +164,10 @@
 //!   appears, tells that the row was withheld before. Decide on the dates first.
 //! - **People who leave or answer anew.** Joiners mask them: the crate notices only a count that
 //!   shrinks.
-//! - **Missing answers.** A [`Tally`] counts complete self-assessments. How many people skipped an
-//!   item is a count about people, too, and the crate has no rules for it: different items would
-//!   have different sizes, and their differences would expose whoever skipped one. Ask for the
-//!   missing answers, or count the drafts that stayed incomplete, and publish that number alone.
+//! - **Missing answers.** A [`Tally`] counts complete self-assessments. How many people
+//!   skipped an item is a count of people, too, and the crate has no rules for it. Items would have
+//!   different sizes, and the differences could expose whoever skipped an item. Ask for the missing
+//!   answers, or count the drafts that stayed incomplete and publish that number alone.
 //! - **Reliability.** Cronbach's alpha is computed from exact counts of all items together, so it
 //!   could connect rows that share nothing. No rule here covers it: [`Counts::alpha`] is
 //!   for whoever may see the tally.

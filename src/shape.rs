@@ -25,6 +25,17 @@ pub(crate) trait Shaped {
     const SHAPE: Shape;
 }
 
+/// What each term of a vocabulary is called, in the order of the terms.
+pub(crate) const fn labels<T: Shaped>() -> &'static [Label] {
+    match T::SHAPE {
+        Shape::Type(Type {
+            shape: Shape::Terms(labels),
+            ..
+        }) => labels,
+        _ => panic!("a vocabulary has terms"),
+    }
+}
+
 /// The shape of a value in JSON.
 #[derive(Clone, Copy)]
 pub(crate) enum Shape {

@@ -67,7 +67,8 @@ fn in_words<T>(view: View, line: Line<T>, counts: impl Fn(T) -> String) -> (Stri
     (words, line.is_earlier)
 }
 
-/// One row for each quality, below the name of its cluster and what the rows are; whether it was said earlier stands behind it, or below if that is too
+/// One row for each quality, below the name of its cluster and what the rows are. The word
+/// "earlier" stands behind a row that an earlier release said, or below the row if that is too
 /// long.
 fn print_rows(
     what: &str,

@@ -10,21 +10,12 @@ pub(crate) const DECIDED_BY_REPLAY: &str = "One event of a log. This schema does
 macro_rules! table {
     ($name:literal, $title:literal, $about:literal) => {
         const _: () = {
-            use $crate::shape::{About, Field, Label, Shape, Shaped, Title, Type};
+            use $crate::shape::{About, Field, Label, Shape, Shaped, Title, labels};
 
             const ACTIONS: usize = Action::ALL.len();
 
             /// What each action is called.
-            const LABELS: &[Label] = {
-                let Shape::Type(Type {
-                    shape: Shape::Terms(labels),
-                    ..
-                }) = <Action as Shaped>::SHAPE
-                else {
-                    panic!("actions are terms with a name");
-                };
-                labels
-            };
+            const LABELS: &[Label] = labels::<Action>();
 
             /// A field for each action.
             #[expect(

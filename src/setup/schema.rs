@@ -19,7 +19,9 @@ use super::wire::{
 use super::{RejectedEvent, Table};
 use crate::machine;
 use crate::record::{Confidential, Need, NonEmpty};
-use crate::shape::{About, Field, Json, Keyword, Label, List, Shape, Shaped, Title, Type, shaped};
+use crate::shape::{
+    About, Field, Json, Keyword, Label, List, Shape, Shaped, Title, Type, labels, shaped,
+};
 
 machine::table!(
     "SetupTable",
@@ -105,16 +107,7 @@ const fn named(content: Shape) -> Shape {
 const BLANK: Field = Field::keyed("", "", Shape::TEXT);
 
 /// What each action is called and what it says.
-const ACTIONS: &[Label] = {
-    let Shape::Type(Type {
-        shape: Shape::Terms(labels),
-        ..
-    }) = <Action as Shaped>::SHAPE
-    else {
-        panic!("actions are terms with a name");
-    };
-    labels
-};
+const ACTIONS: &[Label] = labels::<Action>();
 
 /// A field for each step of a stage: required if the stage is over, optional if it is not. The
 /// record describes a step as the event does: as something that happened.

@@ -178,9 +178,9 @@ def comparison(policy, before, after, moves):
         low = lower(least(gained), least(gained) + most(lost))
         high = 1 - lower(least(lost), most(gained) + least(lost))
         share = {"low": math.floor(1000 * low) / 1000, "high": math.ceil(1000 * high) / 1000}
-        return {"verdict": verdict(low > 0.5, high < 0.5), "share_to_favourable": share}
+        return {"verdict": verdict(low > 0.5, high < 0.5), "share_to_favourable": {"shown": share}}
     if "withheld" in before or "withheld" in after:
-        return {"verdict": "not_clear"}
+        return {"verdict": "not_clear", "share_to_favourable": moves}
 
     def has_grown(band, other):
         (band_before, other_before), (band_after, other_after) = [(row["shown"][band], row["shown"][other]) for row in (before, after)]
@@ -188,7 +188,8 @@ def comparison(policy, before, after, moves):
         came = min(most(other_before), most(band_after))
         return lower(came, came + came - gain) > 0.5
 
-    return {"verdict": verdict(has_grown("favourable", "developing"), has_grown("developing", "favourable"))}
+    grown = verdict(has_grown("favourable", "developing"), has_grown("developing", "favourable"))
+    return {"verdict": grown, "share_to_favourable": moves}
 
 
 def movement(policy, pairs):

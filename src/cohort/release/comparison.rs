@@ -38,18 +38,17 @@ wire::record! {
     /// What the counts that are shown say about the change of a cohort in one quality: a verdict,
     /// and an interval where moves are shown.
     ///
-    /// It is computed from shown counts alone. Where these leave several exact counts possible,
-    /// because of rounding or because the moves are withheld, it takes the exact counts that say
-    /// least. So a verdict of `more` or `fewer` holds whatever the exact counts are.
+    /// A comparison is computed from shown counts alone. Rounding, and moves that are withheld,
+    /// leave several exact counts possible, and the comparison takes those that say least. So a
+    /// verdict of `more` or `fewer` holds whatever the exact counts are.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[out]
     pub struct Comparison {
         /// Whether more people are favourable than were, or fewer, by more than chance.
         pub verdict: Verdict,
         /// Of those who changed their band, the share who came to be favourable, with its
-        /// uncertainty. It is absent where the moves are withheld.
-        #[optional]
-        pub share_to_favourable: Option<ShareInterval>,
+        /// uncertainty; or why the moves are withheld.
+        pub share_to_favourable: Row<ShareInterval>,
     }
 }
 
@@ -80,35 +79,32 @@ impl Comparison {
         after: Row<BandCounts>,
         moves: Row<MoveCounts>,
     ) -> Self {
-        if let Row::Shown(moves) = moves {
+        let limits = moves.map(|moves| {
             let gained = policy.bounds(moves.to_favourable);
             let lost = policy.bounds(moves.to_developing);
-            let low = lower_limit(gained.0, gained.0.saturating_add(lost.1));
-            let high = upper_limit(gained.1, gained.1.saturating_add(lost.0));
-            return Self {
-                verdict: Verdict::of(low > 0.5, high < 0.5),
-                share_to_favourable: Some(ShareInterval::outwards(low, high)),
-            };
-        }
-        let (Some(before), Some(after)) = (before.shown(), after.shown()) else {
-            return Self::NOTHING;
+            [
+                lower_limit(gained.0, gained.0.saturating_add(lost.1)),
+                upper_limit(gained.1, gained.1.saturating_add(lost.0)),
+            ]
+        });
+        let verdict = match (limits, before, after) {
+            (Row::Shown([low, high]), ..) => Verdict::of(low > 0.5, high < 0.5),
+            (_, Row::Shown(before), Row::Shown(after)) => {
+                let of = |counts: [u64; 2]| counts.map(|count| policy.bounds(count));
+                let favourable = of([before.favourable, after.favourable]);
+                let developing = of([before.developing, after.developing]);
+                Verdict::of(
+                    is_more(favourable, developing),
+                    is_more(developing, favourable),
+                )
+            }
+            _ => Verdict::NotClear,
         };
-        let favourable = [before.favourable, after.favourable].map(|count| policy.bounds(count));
-        let developing = [before.developing, after.developing].map(|count| policy.bounds(count));
         Self {
-            verdict: Verdict::of(
-                is_more(favourable, developing),
-                is_more(developing, favourable),
-            ),
-            share_to_favourable: None,
+            verdict,
+            share_to_favourable: limits.map(ShareInterval::outwards),
         }
     }
-
-    /// Nothing to compare.
-    const NOTHING: Self = Self {
-        verdict: Verdict::NotClear,
-        share_to_favourable: None,
-    };
 }
 
 impl Verdict {
@@ -132,7 +128,7 @@ fn is_more(band: [(u64, u64); 2], other: [(u64, u64); 2]) -> bool {
     let balance = gain.max(other_before.0.saturating_sub(other_after.1));
     let joined = other_before.1.min(band_after.1);
     let left = joined.saturating_sub(balance);
-    balance > 0 && lower_limit(joined, joined.saturating_add(left)) > 0.5
+    lower_limit(joined, joined.saturating_add(left)) > 0.5
 }
 
 impl ShareInterval {
@@ -154,7 +150,7 @@ impl ShareInterval {
         clippy::cast_sign_loss,
         reason = "a share times a thousand is a small number, and its decimals are to go"
     )]
-    fn outwards(low: f64, high: f64) -> Self {
+    fn outwards([low, high]: [f64; 2]) -> Self {
         let down = |share: f64| (share * 1000.0) as u16;
         Self {
             low_thousandths: down(low),

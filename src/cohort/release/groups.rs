@@ -78,21 +78,26 @@ impl GroupedRelease {
         let policy = cohort.policy();
         let mut largest_first: Vec<_> = groups.into_iter().enumerate().collect();
         largest_first.sort_by_key(|(_, (_, counts))| Reverse(counts.respondents()));
-        let counts = || largest_first.iter().map(|(_, (_, counts))| *counts);
+        let apart = |is_shown: bool, cells: &dyn Fn(&Counts) -> [u64; 2]| {
+            let groups = largest_first.iter().map(|(_, (_, counts))| cells(counts));
+            if is_shown {
+                apart(policy, cells(whole), groups)
+            } else {
+                0
+            }
+        };
         let bands = ByQuality::from_fn(|quality| {
             let is_shown = cohort.bands(quality).shown().is_some();
-            let cells = |counts: &Counts| counts.bands(quality);
-            is_shown.then(|| apart(policy, cells(whole), counts().map(cells)))
+            apart(is_shown, &|counts| counts.bands(quality))
         });
         let wishes = ByQuality::from_fn(|quality| {
             let is_shown = cohort.wishes(quality).shown().is_some();
-            let cells = |counts: &Counts| wanted(counts, quality);
-            is_shown.then(|| apart(policy, cells(whole), counts().map(cells)))
+            apart(is_shown, &|counts| counts.wanted(quality))
         });
         let rows = |(rank, (position, (name, counts))): (usize, (usize, (String, &Counts)))| {
-            let checked = |apart: Option<usize>| match apart {
-                Some(apart) if rank < apart => Ok(()),
-                _ => Err(Withheld::Group),
+            let checked = |apart| {
+                let is_apart = rank < apart;
+                is_apart.then_some(()).ok_or(Withheld::Group)
             };
             let rows = GroupRows {
                 name,
@@ -137,12 +142,6 @@ fn apart(policy: Policy, whole: [u64; 2], groups: impl Iterator<Item = [u64; 2]>
         }
     }
     apart
-}
-
-/// Those who wish to address a quality, or may, and those who do not.
-fn wanted(counts: &Counts, quality: Quality) -> [u64; 2] {
-    let [yes, maybe, no] = counts.wishes(quality);
-    [yes + maybe, no]
 }
 
 wire::view! {

@@ -148,7 +148,7 @@ impl Movement {
     /// let comparison = Policy::default().movement(&pairs)?.comparison(Quality::SelfBelief);
     ///
     /// assert_eq!(comparison.verdict, Verdict::More);
-    /// let share = comparison.share_to_favourable.ok_or("the moves are withheld")?;
+    /// let share = comparison.share_to_favourable.shown().ok_or("withheld")?;
     /// assert!(share.low() < 60.0 / 80.0 && 60.0 / 80.0 < share.high());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

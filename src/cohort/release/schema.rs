@@ -1,5 +1,6 @@
 //! The shapes of rows, one for each kind of counts.
 
+use super::comparison::ShareInterval;
 use super::rounded::{BandCounts, MoveCounts, ROUNDED, WishCounts, WishSplit};
 use super::row::Row;
 use super::withheld::Withheld;
@@ -54,3 +55,4 @@ row!(
     "Wanted withheld"
 );
 row!(MoveCounts, "MoveRow", "Move shown", "Move withheld");
+row!(ShareInterval, "ShareRow", "Share shown", "Share withheld");

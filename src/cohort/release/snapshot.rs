@@ -1,7 +1,6 @@
 //! What may be shown of a cohort.
 
 use alloc::vec::Vec;
-use core::cmp::Reverse;
 
 use super::policy::{Policy, Thresholds};
 use super::rounded::{BandCounts, WishCounts};
@@ -149,7 +148,7 @@ impl Release {
         }
         ranking.sort_by_key(|demand| {
             let is_placed = !matches!(places[demand.quality], Place::Anywhere);
-            (is_placed, demand.first_rank, Reverse(demand.last_rank))
+            (is_placed, demand.first_rank)
         });
         ranking.into_iter()
     }

@@ -90,6 +90,12 @@ impl Counts {
         [one + two, three + four]
     }
 
+    /// How many people wish, or may wish, to address a quality, and how many do not.
+    pub(crate) fn wanted(&self, quality: Quality) -> [u64; 2] {
+        let [yes, maybe, no] = self.wishes(quality);
+        [yes + maybe, no]
+    }
+
     /// Cronbach's alpha of the five ratings of a cluster: how far the ratings vary together.
     ///
     /// For k items, alpha is k ÷ (k − 1) × (1 − the variances of the items ÷ the variance of their

@@ -19,10 +19,11 @@ wire::record! {
     #[derive(Clone, Default, PartialEq, Eq, Hash)]
     #[name = "Tally"]
     #[expected = "a tally: an object with `respondents`, `qualities` and `squares`"]
-    #[comment = "JSON Schema cannot express three rules, so this schema leaves them out: the \
-                 ratings of each quality add up to `respondents`; the wishes of each quality do, \
-                 too; and `squares` are neither too small nor too large for the ratings. A tally \
-                 that keeps all three rules may still be a tally that no cohort can have."]
+    #[comment = "JSON Schema cannot express three rules, so this schema leaves them out. The \
+                 ratings of each quality add up to `respondents`. The wishes of each quality add \
+                 up to `respondents`, too. And `squares` are neither too small nor too large for \
+                 the ratings. A tally that keeps all three rules may still be a tally that no \
+                 cohort can have."]
     #[by_hand(Redact)]
     pub(crate) struct Sums {
         /// The number of self-assessments that were counted.

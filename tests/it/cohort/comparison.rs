@@ -31,7 +31,7 @@ fn limits_are_those_of_clopper_and_pearson() {
     ] {
         // Each of the four is shown as it is.
         let comparison = movement(small(2, 2, 1), &[9, lost, gained, 9]).comparison(ONE);
-        let share = comparison.share_to_favourable.unwrap();
+        let share = comparison.share_to_favourable.shown().unwrap();
         let within = |shown: f64, exact: f64| (0.0..0.001 + 1e-9).contains(&(exact - shown));
         assert!(
             within(share.low(), low),
@@ -56,7 +56,7 @@ fn rounded_moves_widen_the_interval() {
     let moves = [40, 20, 60, 40];
     let exact = movement(small(11, 8, 1), &moves).comparison(ONE);
     let rounded = movement(Policy::default(), &moves).comparison(ONE);
-    let [exact, rounded] = [exact, rounded].map(|each| each.share_to_favourable.unwrap());
+    let [exact, rounded] = [exact, rounded].map(|each| each.share_to_favourable.shown().unwrap());
     assert!(rounded.low() < exact.low() && exact.high() < rounded.high());
     assert_eq!(format!("{} {}", exact.low(), rounded.low()), "0.64 0.613");
 }
@@ -67,7 +67,8 @@ fn withheld_moves_leave_a_verdict() {
         let movement = movement(Policy::default(), cells);
         assert!(movement.moves(ONE).shown().is_none());
         let comparison = movement.comparison(ONE);
-        assert_eq!(comparison.share_to_favourable, None);
+        let reason = comparison.share_to_favourable.withheld();
+        assert_eq!(reason, movement.moves(ONE).withheld());
         (movement.net_to_favourable(ONE), comparison.verdict)
     };
     // Eighty of a hundred came to be favourable, and nobody left; and the other way round.
@@ -86,9 +87,12 @@ fn a_comparison_is_written() {
         movement["comparisons"]["self_belief"].clone()
     };
     let share = serde_json::json!({ "low": 0.613, "high": 0.861 });
-    let expected = serde_json::json!({ "verdict": "more", "share_to_favourable": share });
+    let expected =
+        serde_json::json!({ "verdict": "more", "share_to_favourable": { "shown": share } });
     assert_eq!(json(&[40, 20, 60, 40]), expected);
-    let expected = serde_json::json!({ "verdict": "more" });
+    let expected = serde_json::json!({
+        "verdict": "more", "share_to_favourable": { "withheld": "small_cell" },
+    });
     assert_eq!(json(&[10, 0, 80, 10]), expected);
 }
 

@@ -41,6 +41,21 @@ fn shown_by_group(
     seen
 }
 
+/// Each set of groups but all: one group, or some together.
+fn of_sets(groups: &[Vec<u64>], seen: &[String]) -> Vec<Truth> {
+    let sets = 1..(1_u32 << groups.len()) - 1;
+    let set = |set: u32| {
+        let members = (0..groups.len()).filter(|at| set & (1 << at) != 0);
+        let members: Vec<usize> = members.collect();
+        let tables: Vec<_> = members.iter().map(|at| groups[*at].clone()).collect();
+        Truth {
+            cells: sum(&tables),
+            withheld: members.len() == 1 && seen[members[0]].starts_with("Withheld"),
+        }
+    };
+    sets.map(set).collect()
+}
+
 /// Attacks groups of such sizes, and a cohort that so many people join afterwards.
 fn attack(policy: Policy, kind: Kind, groups: &[u64], joining: &[u64]) -> Outcome {
     let worlds = chains(&[groups, joining].concat(), kind.cells());
@@ -51,29 +66,15 @@ fn attack(policy: Policy, kind: Kind, groups: &[u64], joining: &[u64]) -> Outcom
         .zip(shown_by_group(policy, kind, groups.len(), &worlds))
     {
         let (of_groups, of_cohort) = seen.split_at(groups.len());
-        let rows: Vec<Vec<Vec<u64>>> = match kind {
-            Kind::Bands => vec![world.clone()],
-            Kind::Wishes => {
-                let two = |cells: &Vec<u64>| vec![cells[0] + cells[1], cells[2]];
-                vec![world.iter().map(two).collect()]
-            }
+        let two = |cells: &Vec<u64>| vec![cells[0] + cells[1], cells[2]];
+        let rows = match kind {
+            Kind::Bands => world.clone(),
+            Kind::Wishes => world.iter().map(two).collect(),
         };
-        let mut truths_of = Vec::new();
-        for rows in rows {
-            // Each set of groups: one, some together, and all of them in the cohort as it grows.
-            for set in 1..(1_u32 << groups.len()) - 1 {
-                let members = (0..groups.len()).filter(|at| set & (1 << at) != 0);
-                let members: Vec<usize> = members.collect();
-                let tables: Vec<_> = members.iter().map(|at| rows[*at].clone()).collect();
-                truths_of.push(Truth {
-                    cells: sum(&tables),
-                    withheld: members.len() == 1 && withheld(&of_groups[members[0]]),
-                });
-            }
-            let first = sum(&rows[..groups.len()]);
-            let chain = [vec![first], rows[groups.len()..].to_vec()].concat();
-            truths_of.extend(truths(&chain, of_cohort, withheld));
-        }
+        let (in_groups, joined) = rows.split_at(groups.len());
+        let mut truths_of = of_sets(in_groups, of_groups);
+        let chain = [vec![sum(in_groups)], joined.to_vec()].concat();
+        truths_of.extend(truths(&chain, of_cohort, withheld));
         if let Kind::Wishes = kind {
             // Yes and maybe are never told of a group.
             truths_of.extend(world[..groups.len()].iter().map(|cells| Truth {
@@ -173,4 +174,92 @@ fn wishes_of_groups() {
     }
     let outcome = attack(small(2, 2, 1), Kind::Wishes, &[4, 4], &[4]);
     assert!(outcome.fewest >= 2, "{outcome:?}");
+}
+
+/// Attacks a rule that is told here, and not the crate: which groups it shows, and whether it shows
+/// the cohort, all exactly.
+fn attack_rule(sizes: &[u64], rule: impl Fn(&[Vec<u64>]) -> (Vec<bool>, bool)) -> Outcome {
+    let mut attack = Attack::default();
+    for groups in chains(sizes, 2) {
+        let whole = sum(&groups);
+        let (of_groups, of_cohort) = rule(&groups);
+        let row = |(cells, is_shown): (&Vec<u64>, bool)| {
+            let shown = is_shown.then(|| format!("{cells:?}"));
+            shown.unwrap_or_else(|| "Withheld".to_owned())
+        };
+        let of_groups: Vec<String> = groups.iter().zip(of_groups).map(row).collect();
+        let of_cohort = row((&whole, of_cohort));
+        let mut truths = of_sets(&groups, &of_groups);
+        let withheld = of_cohort == "Withheld";
+        truths.push(Truth {
+            cells: whole,
+            withheld,
+        });
+        attack.add(of_groups.concat() + &of_cohort, truths);
+    }
+    attack.outcome(8)
+}
+
+fn large(cells: &[u64]) -> bool {
+    cells.iter().all(|cell| *cell >= 8)
+}
+
+#[test]
+fn groups_that_are_shown_like_cohorts_are_found_out() {
+    let rule = |groups: &[Vec<u64>]| {
+        let shown = groups.iter().map(|cells| large(cells)).collect();
+        (shown, large(&sum(groups)))
+    };
+    assert_eq!(attack_rule(&[16, 11], rule).fewest, 1);
+}
+
+#[test]
+fn a_cohort_that_is_shown_if_what_is_left_over_is_large_is_found_out() {
+    let rule = |groups: &[Vec<u64>]| {
+        let shown: Vec<bool> = groups.iter().map(|cells| large(cells)).collect();
+        let hidden = groups.iter().zip(&shown).filter(|(_, shown)| !**shown);
+        let hidden: Vec<_> = hidden.map(|(cells, _)| cells.clone()).collect();
+        let cohort = hidden.is_empty() || large(&sum(&hidden));
+        (shown, cohort)
+    };
+    assert_eq!(attack_rule(&[16, 16], rule).fewest, 7);
+}
+
+/// Of the groups that may be shown, the smallest is withheld as well if only one may not.
+#[test]
+fn a_group_withheld_with_another_because_it_is_next_is_found_out() {
+    let rule = |groups: &[Vec<u64>]| {
+        let mut shown: Vec<bool> = groups.iter().map(|cells| large(cells)).collect();
+        if shown.iter().filter(|shown| !**shown).count() == 1 {
+            // The groups stand from the largest to the smallest.
+            let next = shown.iter().rposition(|shown| *shown).unwrap();
+            shown[next] = false;
+        }
+        (shown, large(&sum(groups)))
+    };
+    assert_eq!(attack_rule(&[30, 16, 11], rule).fewest, 1);
+}
+
+/// From the largest to the smallest, each group that may be shown is, whatever the one before was.
+#[test]
+fn groups_that_are_shown_after_one_that_is_not_are_found_out() {
+    let rule = |groups: &[Vec<u64>]| {
+        let mut left_over = sum(groups);
+        let mut shown = Vec::new();
+        for (place, cells) in groups.iter().enumerate() {
+            let rest: Vec<u64> = left_over
+                .iter()
+                .zip(cells)
+                .map(|(all, one)| all - one)
+                .collect();
+            let none_is_left = place + 1 == groups.len() && shown.iter().all(|shown| *shown);
+            let is_shown = large(cells) && (none_is_left || large(&rest));
+            if is_shown {
+                left_over = rest;
+            }
+            shown.push(is_shown);
+        }
+        (shown, large(&sum(groups)))
+    };
+    assert_eq!(attack_rule(&[30, 30, 11], rule).fewest, 1);
 }

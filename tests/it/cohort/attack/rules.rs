@@ -85,7 +85,7 @@ fn growth_without_a_history_is_found_out() {
     }
 }
 
-/// Rule 6 for bands that are shown exactly, and rule 7 if `all`; reasons, if they tell.
+/// Rule 7 for bands that are shown exactly, and rule 8 if `all`; reasons, if they tell.
 fn gate(all: bool, telling: bool) -> impl Fn(&[Vec<u64>]) -> Vec<String> {
     move |cohorts| {
         let (mut shown, mut hidden, mut seen) = (vec![0, 0], 0, Vec::new());
@@ -123,4 +123,45 @@ fn a_reason_that_looks_at_counts_is_found_out() {
     let few = attack_rule(8, &[16, 14], 2, gate(true, true)).fewest;
     assert_eq!(few, 1);
     assert!(attack_rule(8, &[16, 14], 2, gate(true, false)).fewest >= 8);
+}
+
+/// Rules 4, 7 and 8 for bands that are shown exactly: the side that was told counts if `follows`,
+/// and is told again of a row that is still small there if `again`.
+fn sided(follows: bool, again: bool) -> impl Fn(&[Vec<u64>]) -> Vec<String> {
+    move |cohorts| {
+        let (mut shown, mut hidden, mut told) = (vec![0, 0], 0, None);
+        let mut seen = Vec::new();
+        for cohort in cohorts {
+            let joined = [cohort[0] - shown[0], cohort[1] - shown[1]];
+            let larger = match told {
+                Some(small) if follows => joined[1_usize - small],
+                _ => joined[0].max(joined[1]),
+            };
+            if joined.iter().all(|cell| *cell >= 8) && larger >= hidden {
+                (shown, hidden, told) = (cohort.clone(), 0, None);
+                seen.push(format!("{cohort:?}"));
+                continue;
+            }
+            let small = joined.iter().position(|cell| *cell < 8);
+            if seen.is_empty() || again && small.is_some() && small == told {
+                told = small;
+                seen.push(format!("few {small:?}"));
+            } else {
+                seen.push("withheld".to_owned());
+            }
+            hidden = joined[0] + joined[1];
+        }
+        seen
+    }
+}
+
+#[test]
+fn a_side_that_is_told_and_then_forgotten_is_found_out() {
+    assert_eq!(attack_rule(8, &[16, 11], 2, sided(false, false)).fewest, 1);
+    assert!(attack_rule(8, &[16, 11], 2, sided(true, false)).fewest >= 8);
+}
+
+#[test]
+fn a_side_that_is_told_again_is_found_out() {
+    assert_eq!(attack_rule(8, &[16, 11], 2, sided(true, true)).fewest, 7);
 }
