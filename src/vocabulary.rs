@@ -103,6 +103,8 @@ pub(crate) fn display_key(key: &str, formatter: &mut fmt::Formatter<'_>) -> fmt:
 /// - `#[derive(…)]` for a trait that not every vocabulary has, such as `Ord`;
 /// - `#[name = "…"]`, if the type has another name in the schemas, and `#[title = "…"]`;
 /// - `#[expected = "…"]`, what an error says was expected, where something else was found;
+/// - `#[from_key = path]` names a function from a key to the term, for a vocabulary where a search
+///   through all of the keys takes too long;
 /// - `#[by_hand(Display, FromStr, Serde, Schema)]` for implementations that are written by hand
 ///   beside the declaration, or that the type does not have;
 /// - `#[named]` gives the enum a method `name`, which returns the words behind `as`, or else the
@@ -118,6 +120,7 @@ macro_rules! vocabulary {
         $(#[name = $name:literal])?
         $(#[title = $title:expr])?
         #[expected = $expected:literal]
+        $(#[from_key = $from_key:path])?
         $(#[by_hand($($by_hand:ident),* $(,)?)])?
         $(#[named $($named:lifetime)?])?
         $(#[words = $words:path])?
@@ -145,10 +148,11 @@ macro_rules! vocabulary {
             /// The key of the term in snake case, for programs and documents.
             #[must_use]
             #[inline]
+            #[expect(clippy::indexing_slicing, reason = "each term has a key")]
             pub const fn key(self) -> &'static str {
-                match self {
-                    $(Self::$Term => $key),+
-                }
+                // Not a match, for which the compiler makes a jump that processors cannot predict.
+                const KEYS: [&str; $Type::ALL.len()] = [$($key),+];
+                KEYS[self as usize]
             }
         }
 
@@ -173,10 +177,10 @@ macro_rules! vocabulary {
 
             #[inline]
             fn from_key(key: &str) -> Option<Self> {
-                match key {
+                $crate::vocabulary::or!([$($from_key(key))?] match key {
                     $($key => Some(Self::$Term),)+
                     _ => None,
-                }
+                })
             }
         }
 

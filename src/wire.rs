@@ -25,7 +25,7 @@ pub(crate) use self::choice::{choice, variant};
 pub(crate) use self::events::events;
 pub(crate) use self::number::{Digits, NUMBER_KEY};
 pub(crate) use self::numeral::{Exact, Numeral, Numeric};
-pub(crate) use self::reader::{Any, Given, OrNull, Place, Reader, refuse};
+pub(crate) use self::reader::{Any, Given, OrNull, Place, Reader, Unknown, refuse};
 pub(crate) use self::record::{field, record};
 pub(crate) use self::redact::{Redact, Sight, open};
 pub(crate) use self::structure::{
@@ -106,24 +106,26 @@ pub(crate) use term_serde;
 ///
 /// Writers keep the framework's order, so the next key is nearly always the predicted one and
 /// costs one comparison instead of a search.
-pub(crate) struct Key<T> {
+pub(crate) struct Key<T, P = Unknown> {
     predicted: Option<T>,
-    place: Place,
+    place: P,
 }
 
 impl<T: Term> Key<T> {
     pub(crate) const fn predicting(predicted: Option<T>) -> Self {
-        let place = Place::UNKNOWN;
+        let place = Unknown;
         Self { predicted, place }
     }
+}
 
-    pub(crate) const fn at(place: Place) -> Self {
+impl<T: Term, P: Place> Key<T, P> {
+    pub(crate) const fn at(place: P) -> Self {
         let predicted = None;
         Self { predicted, place }
     }
 }
 
-impl<'de, T: Term> DeserializeSeed<'de> for Key<T> {
+impl<'de, T: Term, P: Place> DeserializeSeed<'de> for Key<T, P> {
     type Value = T;
 
     #[inline]
@@ -132,7 +134,7 @@ impl<'de, T: Term> DeserializeSeed<'de> for Key<T> {
     }
 }
 
-impl<'de, T: Term> Reader<'de> for Key<T> {
+impl<'de, T: Term, P: Place> Reader<'de> for Key<T, P> {
     type Value = T;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -144,7 +146,7 @@ impl<'de, T: Term> Reader<'de> for Key<T> {
         deserializer.deserialize_str(visitor)
     }
 
-    fn place(&self) -> Place {
+    fn place(&self) -> impl Place {
         self.place
     }
 
@@ -152,7 +154,7 @@ impl<'de, T: Term> Reader<'de> for Key<T> {
     fn string<E: de::Error>(self, key: &str) -> Result<T, E> {
         match self.predicted {
             Some(term) if term.key() == key => Ok(term),
-            _ => T::from_key(key).ok_or_else(|| unknown(&self, key)),
+            _ => T::from_key(key).ok_or_else(|| unknown(self, key)),
         }
     }
 }
@@ -161,7 +163,7 @@ impl<'de, T: Term> Reader<'de> for Key<T> {
 const SHOWN: usize = 34;
 
 #[cold]
-fn unknown<T: Term, E: de::Error>(reader: &Key<T>, key: &str) -> E {
+fn unknown<T: Term, E: de::Error>(reader: Key<T, impl Place>, key: &str) -> E {
     if let Some(term) = T::from_spelling(key) {
         let (place, key) = (reader.place, term.key());
         return E::custom(format_args!(

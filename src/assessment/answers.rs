@@ -337,6 +337,7 @@ impl Serialize for SelfAssessment {
 }
 
 impl<'de> Deserialize<'de> for SelfAssessment {
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let nothing = Packed {
             bits: 0,

@@ -8,7 +8,7 @@ use serde::de::{Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use crate::vocabulary::{Quoted, vocabulary};
-use crate::wire::{Any, Numeral, Numeric, Place};
+use crate::wire::{Any, Numeral, Numeric, Unknown};
 
 /// A rating on the four-point scale of the self-assessment: 1 is the positive pole of an item, 4 its
 /// negative pole.
@@ -234,7 +234,7 @@ impl<'de> Deserialize<'de> for Rating {
         // When it is asked for a float, a text format hands over any number, even where it can only
         // write numbers as strings: as the key of a JSON object, or in a query. Ratings inside a
         // document are read more strictly.
-        let rating = Numeral::at(Place::UNKNOWN);
+        let rating = Numeral::at(Unknown);
         if deserializer.is_human_readable() {
             deserializer.deserialize_f64(Any::text(rating))
         } else {

@@ -10,7 +10,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::rating::Rating;
 use crate::framework::Quality;
 use crate::vocabulary::{UnknownTerm, vocabulary};
-use crate::wire::{Any, Given, Key, Numeral, OrNull, Place, Reader, Term};
+use crate::wire::{self, Any, Given, Key, Numeral, OrNull, Reader, Term};
 
 vocabulary! {
     /// Whether a mentee wishes to address a quality in the mentoring relationship.
@@ -32,6 +32,7 @@ vocabulary! {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[expected = "a wish: `yes`, `maybe` or `no`"]
+    #[from_key = wish_of_length]
     #[by_hand(FromStr)]
     pub enum Wish {
         /// The mentee wishes to address the quality.
@@ -44,6 +45,23 @@ vocabulary! {
         #[about = "I do not wish to address this quality."]
         No = "no",
     }
+}
+
+/// The wish with this key, which can only be the one whose key is as long.
+///
+/// To look that wish up is faster than to try them all, since processors cannot predict wishes.
+#[inline]
+fn wish_of_length(key: &str) -> Option<Wish> {
+    const BY_LENGTH: [Option<Wish>; 6] = [
+        None,
+        None,
+        Some(Wish::No),
+        Some(Wish::Yes),
+        None,
+        Some(Wish::Maybe),
+    ];
+    let wish = BY_LENGTH.get(key.len()).copied().flatten()?;
+    (wish.key() == key).then_some(wish)
 }
 
 /// Reads `yes`, `maybe` or `no`, and also `Y` or `N` as the form prints them. Capital and small
@@ -114,7 +132,7 @@ impl Serialize for Response {
 
 impl<'de> Deserialize<'de> for Response {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Answer(Place::UNKNOWN).deserialize(deserializer)
+        Answer(Place::default()).deserialize(deserializer)
     }
 }
 
@@ -224,7 +242,37 @@ impl Serialize for PartialResponse {
 
 impl<'de> Deserialize<'de> for PartialResponse {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Halves::<true>(Place::UNKNOWN).read(deserializer)
+        Halves::<true>(Place::default()).read(deserializer)
+    }
+}
+
+/// The item and the half of its answer that something is about, as far as they are known.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Place {
+    item: Option<Quality>,
+    half: Option<Field>,
+}
+
+impl Place {
+    const fn of(item: Quality) -> Self {
+        let (item, half) = (Some(item), None);
+        Self { item, half }
+    }
+
+    const fn half(self, half: Field) -> Self {
+        let half = Some(half);
+        Self { half, ..self }
+    }
+}
+
+impl wire::Place for Place {}
+
+impl fmt::Display for Place {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let keys = [self.item.map(Quality::key), self.half.map(Field::key)];
+        keys.into_iter()
+            .flatten()
+            .try_for_each(|key| write!(formatter, "{key}: "))
     }
 }
 
@@ -234,7 +282,7 @@ pub(super) struct Answer(Place);
 impl Answer {
     #[inline]
     pub(super) const fn to(quality: Quality) -> Self {
-        Self(Place::under(quality.key()))
+        Self(Place::of(quality))
     }
 }
 
@@ -245,10 +293,10 @@ impl<'de> DeserializeSeed<'de> for Answer {
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Response, D::Error> {
         let Self(place) = self;
         let PartialResponse { rating, wish } = Halves::<false>(place).read(deserializer)?;
-        let missing = |key| de::Error::custom(format_args!("{place}missing field `{key}`"));
+        let missing = |half| wrong(place, "missing", half);
         Ok(Response {
-            rating: rating.ok_or_else(|| missing(RATING))?,
-            wish: wish.ok_or_else(|| missing(WISH))?,
+            rating: rating.ok_or_else(|| missing(Field::Rating))?,
+            wish: wish.ok_or_else(|| missing(Field::Wish))?,
         })
     }
 }
@@ -261,7 +309,7 @@ pub(super) struct Halves<const OR_NULL: bool>(Place);
 
 impl PartialAnswer {
     pub(super) const fn to(quality: Quality) -> Self {
-        Self(Place::under(quality.key()))
+        Self(Place::of(quality))
     }
 }
 
@@ -282,7 +330,7 @@ impl<const OR_NULL: bool> Halves<OR_NULL> {
     fn fill<'de, A: MapAccess<'de>, S: DeserializeSeed<'de>>(
         &self,
         (half, has_come): (&mut Option<S::Value>, &mut bool),
-        key: &'static str,
+        field: Field,
         map: &mut A,
         seed: S,
     ) -> Result<(), A::Error> {
@@ -292,13 +340,17 @@ impl<const OR_NULL: bool> Halves<OR_NULL> {
             Some(map.next_value_seed(seed)?)
         };
         if core::mem::replace(has_come, true) {
-            let Self(place) = self;
-            return Err(de::Error::custom(format_args!(
-                "{place}duplicate field `{key}`"
-            )));
+            return Err(wrong(self.0, "duplicate", field));
         }
         Ok(())
     }
+}
+
+/// The error of an answer whose rating or wish is there too often, or not at all.
+#[cold]
+fn wrong<E: de::Error>(place: Place, how: &str, field: Field) -> E {
+    let key = field.key();
+    E::custom(format_args!("{place}{how} field `{key}`"))
 }
 
 impl<'de, const OR_NULL: bool> Reader<'de> for Halves<OR_NULL> {
@@ -315,7 +367,7 @@ impl<'de, const OR_NULL: bool> Reader<'de> for Halves<OR_NULL> {
         deserializer.deserialize_map(visitor)
     }
 
-    fn place(&self) -> Place {
+    fn place(&self) -> impl wire::Place {
         self.0
     }
 
@@ -324,16 +376,15 @@ impl<'de, const OR_NULL: bool> Reader<'de> for Halves<OR_NULL> {
         let mut answer = PartialResponse::default();
         let (mut rated, mut wished) = (false, false);
         while let Some(field) = map.next_key_seed(Key::at(self.0))? {
-            let key = Field::key(field);
-            let place = self.0.then(key);
+            let place = self.0.half(field);
             match field {
                 Field::Rating => {
                     let half = (&mut answer.rating, &mut rated);
-                    self.fill(half, key, &mut map, Numeral::at(place))?;
+                    self.fill(half, field, &mut map, Numeral::at(place))?;
                 }
                 Field::Wish => {
                     let half = (&mut answer.wish, &mut wished);
-                    self.fill(half, key, &mut map, Key::at(place))?;
+                    self.fill(half, field, &mut map, Key::at(place))?;
                 }
             }
         }

@@ -293,7 +293,7 @@ impl<'de> Reader<'de> for CycleReader {
                 return Err(de::Error::duplicate_field(key));
             }
             if !CycleField::of(self.now).contains(&field) {
-                return Err(refuse(&self, format_args!("unexpected `{key}`")));
+                return Err(refuse(self, format_args!("unexpected `{key}`")));
             }
             seen.push(field);
             match field {

@@ -16,7 +16,7 @@ use core::num::NonZeroU32;
 use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, Visitor};
 
 use super::number::{MOST, Number};
-use super::reader::{Any, Place, Reader, refuse};
+use super::reader::{Any, Place, Reader, Unknown, refuse};
 use super::structure::Content;
 
 /// A type whose values are some of the integers.
@@ -34,19 +34,19 @@ pub(crate) trait Numeric: Sized {
 }
 
 /// Reads a number.
-pub(crate) struct Numeral<N> {
-    place: Place,
+pub(crate) struct Numeral<N, P = Unknown> {
+    place: P,
     number: PhantomData<N>,
 }
 
-impl<N> Numeral<N> {
-    pub(crate) const fn at(place: Place) -> Self {
+impl<N, P> Numeral<N, P> {
+    pub(crate) const fn at(place: P) -> Self {
         let number = PhantomData;
         Self { place, number }
     }
 }
 
-impl<'de, N: Numeric> DeserializeSeed<'de> for Numeral<N> {
+impl<'de, N: Numeric, P: Place> DeserializeSeed<'de> for Numeral<N, P> {
     type Value = N;
 
     #[inline]
@@ -55,7 +55,7 @@ impl<'de, N: Numeric> DeserializeSeed<'de> for Numeral<N> {
     }
 }
 
-impl<'de, N: Numeric> Reader<'de> for Numeral<N> {
+impl<'de, N: Numeric, P: Place> Reader<'de> for Numeral<N, P> {
     type Value = N;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -66,15 +66,20 @@ impl<'de, N: Numeric> Reader<'de> for Numeral<N> {
         N::ask(deserializer, visitor)
     }
 
-    fn place(&self) -> Place {
+    fn place(&self) -> impl Place {
         self.place
     }
 
     #[inline]
     fn number<E: de::Error>(self, number: Number) -> Result<N, E> {
         let integer = number.integer().and_then(N::from_integer);
-        integer.ok_or_else(|| refuse(&self, format_args!("invalid value: {number}")))
+        integer.ok_or_else(|| invalid(self, number))
     }
+}
+
+#[cold]
+fn invalid<'de, R: Reader<'de>, E: de::Error>(reader: R, number: Number) -> E {
+    refuse(reader, format_args!("invalid value: {number}"))
 }
 
 /// A count: an integer from 0 to 4 294 967 295.
@@ -149,7 +154,7 @@ macro_rules! numeric_content {
     ($($type:ty)*) => {$(
         impl<'de> Content<'de> for $type {
             fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let numeral = Numeral::at(Place::UNKNOWN);
+                let numeral = Numeral::at(Unknown);
                 numeral.deserialize(deserializer)
             }
         }

@@ -16,38 +16,23 @@ use serde::de::{
 
 use super::number::{Number, number_in};
 
-/// Where a value stands, from the outermost key inwards. Errors begin with it.
+/// Where a value stands. Errors begin with the place, which writes its keys from the outermost
+/// inwards, each with a colon behind it.
 ///
 /// The reader writes the place itself and does not wrap an error in another one. An error that
 /// wraps one of `serde_json` would no longer say whether the document is cut off.
+///
+/// Every reader is handed on with its place, so a place should fit into a register.
+pub(crate) trait Place: Copy + fmt::Display {}
+
+/// The place of a value whose place is not known.
 #[derive(Clone, Copy)]
-pub(crate) struct Place(&'static str, &'static str);
+pub(crate) struct Unknown;
 
-impl Place {
-    /// The place of the value is not known.
-    pub(crate) const UNKNOWN: Self = Self("", "");
+impl Place for Unknown {}
 
-    /// The place under a key.
-    #[inline]
-    pub(crate) const fn under(key: &'static str) -> Self {
-        Self(key, "")
-    }
-
-    /// The place under another key inside this place.
-    #[inline]
-    pub(crate) const fn then(self, key: &'static str) -> Self {
-        Self(self.0, key)
-    }
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(outer, inner) = *self;
-        for key in [outer, inner] {
-            if !key.is_empty() {
-                write!(formatter, "{key}: ")?;
-            }
-        }
+impl fmt::Display for Unknown {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
         Ok(())
     }
 }
@@ -65,8 +50,8 @@ pub(crate) trait Reader<'de>: Sized {
         visitor: Any<Self>,
     ) -> Result<Self::Value, D::Error>;
 
-    fn place(&self) -> Place {
-        Place::UNKNOWN
+    fn place(&self) -> impl Place {
+        Unknown
     }
 
     /// Reads a value.
@@ -84,11 +69,11 @@ pub(crate) trait Reader<'de>: Sized {
     }
 
     fn number<E: de::Error>(self, _: Number) -> Result<Self::Value, E> {
-        Err(refuse(&self, "found a number"))
+        Err(refuse(self, "found a number"))
     }
 
     fn string<E: de::Error>(self, _: &str) -> Result<Self::Value, E> {
-        Err(refuse(&self, "found a string"))
+        Err(refuse(self, "found a string"))
     }
 
     #[inline]
@@ -97,29 +82,38 @@ pub(crate) trait Reader<'de>: Sized {
     }
 
     fn list<A: SeqAccess<'de>>(self, _: A) -> Result<Self::Value, A::Error> {
-        Err(refuse(&self, "invalid type: sequence"))
+        Err(refuse(self, "invalid type: sequence"))
     }
 
     fn object<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         match number_in(&mut map)? {
             Some(number) => self.number(number),
-            None => Err(refuse(&self, "invalid type: map")),
+            None => Err(refuse(self, "invalid type: map")),
         }
     }
 }
 
 /// The error of a reader that did not find what it expected.
+///
+/// Everything that writes errors takes what they tell by value. The address of a reader, or of a
+/// number, would keep it in memory instead of registers, although nearly all documents are good.
 #[cold]
-pub(crate) fn refuse<'de, R: Reader<'de>, E: de::Error>(reader: &R, found: impl fmt::Display) -> E {
-    let (place, expected) = (reader.place(), Expecting(reader, PhantomData));
-    E::custom(format_args!("{place}{found}, expected {expected}"))
+pub(crate) fn refuse<'de, R: Reader<'de>, E: de::Error>(reader: R, found: impl fmt::Display) -> E {
+    let of = PhantomData;
+    E::custom(Refused { reader, found, of })
 }
 
-struct Expecting<'a, 'de, R>(&'a R, PhantomData<&'de ()>);
+struct Refused<'de, R, F> {
+    reader: R,
+    found: F,
+    of: PhantomData<&'de ()>,
+}
 
-impl<'de, R: Reader<'de>> fmt::Display for Expecting<'_, 'de, R> {
+impl<'de, R: Reader<'de>, F: fmt::Display> fmt::Display for Refused<'de, R, F> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.expecting(formatter)
+        let (place, found) = (self.reader.place(), &self.found);
+        write!(formatter, "{place}{found}, expected ")?;
+        self.reader.expecting(formatter)
     }
 }
 
@@ -152,7 +146,7 @@ impl<'de, R: Reader<'de>> Visitor<'de> for Any<R> {
     }
 
     fn visit_unit<E: de::Error>(self) -> Result<R::Value, E> {
-        Err(refuse(&self.reader, "invalid type: null"))
+        Err(refuse(self.reader, "invalid type: null"))
     }
 
     fn visit_none<E: de::Error>(self) -> Result<R::Value, E> {
@@ -160,7 +154,7 @@ impl<'de, R: Reader<'de>> Visitor<'de> for Any<R> {
     }
 
     fn visit_bool<E: de::Error>(self, _: bool) -> Result<R::Value, E> {
-        Err(refuse(&self.reader, "found a boolean"))
+        Err(refuse(self.reader, "found a boolean"))
     }
 
     #[inline]

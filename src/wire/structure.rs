@@ -123,13 +123,12 @@ where
     K: super::Term,
     A: MapAccess<'de>,
 {
-    let object = Read::<T>(PhantomData);
     let Some(key) = map.next_key_seed(super::Key::predicting(None))? else {
-        return Err(refuse(&object, "found no key"));
+        return Err(refuse(Read::<T>(PhantomData), "found no key"));
     };
     let choice = value(key, &mut map)?;
     if map.next_key::<IgnoredAny>()?.is_some() {
-        return Err(refuse(&object, "found a second key"));
+        return Err(refuse(Read::<T>(PhantomData), "found a second key"));
     }
     Ok(choice)
 }
@@ -151,7 +150,7 @@ impl<'de> Object<'de> for Empty {
 
     fn from_map<A: MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
         if map.next_key::<IgnoredAny>()?.is_some() {
-            return Err(refuse(&Read::<Self>(PhantomData), "found a key"));
+            return Err(refuse(Read::<Self>(PhantomData), "found a key"));
         }
         Ok(Self)
     }
