@@ -46,11 +46,16 @@ impl Groups {
         self
     }
 
+    /// Whether there are too many groups to be groups.
+    pub(crate) fn are_too_many(&self) -> bool {
+        self.0.len() > MOST
+    }
+
     /// An error if there are too many groups to be groups.
     pub(crate) fn check(&self, key: Option<&str>) -> anyhow::Result<()> {
         let key = key.unwrap_or_default();
         anyhow::ensure!(
-            self.0.len() <= MOST,
+            !self.are_too_many(),
             "found more than {MOST} groups under {key:?}: is that the key of the groups?"
         );
         Ok(())

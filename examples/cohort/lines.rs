@@ -1,33 +1,32 @@
-//! Counting a cohort line by line, in parallel, in as much memory for a million lines as for ten
-//! thousand.
+//! Counting a cohort line by line, on every processor, in as much memory for a million lines as for
+//! ten thousand.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read as _};
-use std::ops::Range;
+use std::io::{self, BufRead as _, Read};
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread::ScopedJoinHandle;
+use std::{iter, str, thread};
 
 use anyhow::Context as _;
 use indicatif::{HumanCount, ProgressBar, ProgressFinish, ProgressStyle};
 use leadership_qualities::{Reading, SelfAssessment};
-use rayon::prelude::*;
 
 use super::common;
 use super::groups::{Groups, split};
 
-/// How many lines are read before they are counted.
-const BATCH: usize = 8192;
-/// How many bytes of lines are enough for a batch, should they be long.
-const BATCH_BYTES: usize = 4 << 20;
-/// How many lines one thread counts at a time.
-const PART: usize = 128;
-/// How many bytes a line has at most; a self-assessment needs about a thousand.
-const LONGEST: usize = 64 << 10;
+/// How many bytes one thread counts at a time: few enough for the cache of its processor.
+pub(crate) const BLOCK: usize = 256 << 10;
+/// How many bytes a line has at most, fewer than a block; a self-assessment needs about a thousand.
+pub(crate) const LONGEST: usize = 64 << 10;
 /// How many bad lines are told of, each in full.
 const LISTED: usize = 20;
 
 /// Where the lines come from, and what to call it.
 pub(crate) struct Source {
     pub(crate) name: String,
-    lines: Box<dyn BufRead>,
+    bytes: Box<dyn Read + Send>,
     progress: ProgressBar,
     /// Whether progress is told in lines, as nobody knows how many bytes will come.
     by_line: bool,
@@ -36,21 +35,34 @@ pub(crate) struct Source {
 impl Source {
     /// A file, standard input for `-`, or a sample.
     pub(crate) fn open(file: Option<&str>, sample: &'static str) -> anyhow::Result<Self> {
-        let (name, lines, size): (_, Box<dyn BufRead>, _) = match file {
-            None => ("the sample", Box::new(sample.as_bytes()), Some(0)),
-            Some("-") => ("standard input", Box::new(io::stdin().lock()), None),
+        match file {
+            None => Self::new("the sample", sample.as_bytes(), Some(0)),
+            Some("-") => Self::new("standard input", io::stdin(), None),
             Some(name) => {
                 let file = File::open(name).with_context(|| name.to_owned())?;
                 let known = file.metadata().with_context(|| name.to_owned())?;
                 // Of a pipe that has a name the size is not known either.
                 let size = known.is_file().then_some(known.len());
-                (name, Box::new(BufReader::new(file)), size)
+                Self::new(name, file, size)
             }
+        }
+    }
+
+    /// Bytes from anywhere, and how many there are, if that is known.
+    pub(crate) fn new(
+        name: &str,
+        bytes: impl Read + Send + 'static,
+        size: Option<u64>,
+    ) -> anyhow::Result<Self> {
+        let progress = progress(size)?;
+        let bytes: Box<dyn Read + Send> = match size {
+            Some(_) => Box::new(progress.wrap_read(bytes)),
+            None => Box::new(bytes),
         };
         Ok(Self {
             name: name.to_owned(),
-            lines,
-            progress: progress(size)?,
+            bytes,
+            progress,
             by_line: size.is_none(),
         })
     }
@@ -58,29 +70,49 @@ impl Source {
     /// Counts all lines, by what stands under the key if there is one; a strict count ends with an
     /// error at the first bad line.
     pub(crate) fn count(
-        mut self,
+        self,
         strict: bool,
         key: Option<&str>,
     ) -> anyhow::Result<(Groups, BadLines)> {
-        let (mut groups, mut bad) = (Groups::default(), BadLines::default());
-        let mut batch = Batch::default();
-        while batch
-            .fill(&mut *self.lines)
-            .with_context(|| self.name.clone())?
-        {
-            let (counted, of_batch) = batch.count(key);
-            groups = groups.and(counted);
-            groups.check(key)?;
-            bad = bad.then(of_batch);
-            if let (true, Some(first)) = (strict, bad.first.first()) {
-                anyhow::bail!("{}, {first}", self.name);
+        let blocks = Mutex::new(Blocks::new(self.bytes));
+        // Blocks are handed out in order, so each block before a bad line is counted, too.
+        let count_blocks = || {
+            let (mut groups, mut bad) = (Groups::default(), BadLines::default());
+            let mut block = Block::default();
+            while lock(&blocks).next(&mut block) {
+                groups = groups.and(block.count(key, &mut bad));
+                if self.by_line {
+                    self.progress.inc(block.lines());
+                }
+                if groups.are_too_many() || (strict && bad.count > 0) {
+                    lock(&blocks).is_over = true;
+                }
             }
-            let lines = u64::try_from(batch.lines.len())?;
-            self.progress
-                .inc(if self.by_line { lines } else { batch.bytes });
+            (groups, bad)
+        };
+        let (groups, bad) = thread::scope(|scope| {
+            let threads = thread::available_parallelism().map_or(1, NonZero::get);
+            let others: Vec<_> = (1..threads).map(|_| scope.spawn(count_blocks)).collect();
+            let counted = others.into_iter().map(ScopedJoinHandle::join);
+            counted.fold(count_blocks(), |(groups, bad), other| match other {
+                Ok((counted, others)) => (groups.and(counted), bad.and(others)),
+                Err(panic) => resume_unwind(panic),
+            })
+        });
+        if let (true, Some((number, problems))) = (strict, bad.first.first()) {
+            anyhow::bail!("{}, line {number}{problems}", self.name);
         }
+        if let Some(error) = lock(&blocks).error.take() {
+            return Err(error).context(self.name);
+        }
+        groups.check(key)?;
         Ok((groups, bad))
     }
+}
+
+/// The blocks, for one thread at a time. A thread that panicked ends the count when it is joined.
+fn lock(blocks: &Mutex<Blocks>) -> MutexGuard<'_, Blocks> {
+    blocks.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// A bar of bytes, or a spinner that counts lines where their size is not known.
@@ -99,73 +131,123 @@ fn progress(size: Option<u64>) -> anyhow::Result<ProgressBar> {
     Ok(bar.with_finish(ProgressFinish::AndClear))
 }
 
-/// The lines that are in memory at one time.
+/// Lines that are counted together.
 #[derive(Default)]
-struct Batch {
+struct Block {
     text: Vec<u8>,
-    /// The lines that are not blank: their numbers, and where they stand in the text.
-    lines: Vec<(u64, Range<usize>)>,
-    /// The number of the last line that was read.
-    number: u64,
-    /// How many bytes were read for this batch.
-    bytes: u64,
+    /// The number of the first line.
+    first: u64,
 }
 
-impl Batch {
-    /// Reads the next lines in place of those before; there may be none left.
-    fn fill(&mut self, source: &mut dyn BufRead) -> io::Result<bool> {
-        self.text.clear();
-        self.lines.clear();
-        self.bytes = 0;
-        while self.lines.len() < BATCH && self.text.len() < BATCH_BYTES {
-            let start = self.text.len();
-            let longest = LONGEST as u64 + 1;
-            let read = source
-                .take(longest)
-                .read_until(b'\n', &mut self.text)
-                .map(|read| read as u64)?;
-            if read == 0 {
-                break;
-            }
-            self.number += 1;
-            self.bytes += read;
-            if self.text.ends_with(b"\n") {
-                self.text.pop();
-            } else if read == longest {
-                // One byte too many is enough to know it for a line that is too long.
-                self.bytes += source.skip_until(b'\n')? as u64;
-            }
-            // Some editors begin a file with a byte order mark, which JSON does not know.
-            let mark = if self.number == 1 { "\u{feff}" } else { "" };
-            let mark = self.text[start..].strip_prefix(mark.as_bytes());
-            let start = mark.map_or(start, |line| self.text.len() - line.len());
-            if !self.text[start..].trim_ascii().is_empty() {
-                self.lines.push((self.number, start..self.text.len()));
-            }
-        }
-        Ok(self.bytes > 0)
+impl Block {
+    /// How many lines there are; behind the last there may be no line end.
+    fn lines(&self) -> u64 {
+        // To sum bytes is fast, and a byte can hold the sum of this many.
+        let parts = self.text.chunks(255);
+        let ends = parts.map(|part| part.iter().map(|byte| u8::from(*byte == b'\n')).sum::<u8>());
+        let unfinished = self.text.last().is_some_and(|byte| *byte != b'\n');
+        ends.map(u64::from).sum::<u64>() + u64::from(unfinished)
     }
 
-    /// Tallies add up in any order; the bad lines stay in theirs.
-    fn count(&self, key: Option<&str>) -> (Groups, BadLines) {
-        self.lines
-            .par_chunks(PART)
-            .map(|part| self.count_part(part, key))
-            .reduce(Default::default, |(groups, bad), (counted, after)| {
-                (groups.and(counted), bad.then(after))
-            })
-    }
-
-    fn count_part(&self, lines: &[(u64, Range<usize>)], key: Option<&str>) -> (Groups, BadLines) {
-        let (mut good, mut bad) = (Vec::with_capacity(lines.len()), BadLines::default());
-        for (number, place) in lines {
-            match read(&self.text[place.clone()], key) {
+    fn count(&self, key: Option<&str>, bad: &mut BadLines) -> Groups {
+        let mut good = Vec::new();
+        for (number, line) in (self.first..).zip(cut(&self.text)) {
+            if line.trim_ascii().is_empty() {
+                continue;
+            }
+            match read(line, key) {
                 Ok(line) => good.push(line),
-                Err(problems) => bad.push(|| format!("line {number}{problems}")),
+                Err(problems) => bad.push(number, problems),
             }
         }
-        (Groups::of(good), bad)
+        Groups::of(good)
     }
+}
+
+/// Each line without its end.
+fn cut(mut text: &[u8]) -> impl Iterator<Item = &[u8]> {
+    iter::from_fn(move || {
+        let line = text;
+        let length = text.skip_until(b'\n').ok().filter(|length| *length > 0)?;
+        let line = &line[..length];
+        Some(line.strip_suffix(b"\n").unwrap_or(line))
+    })
+}
+
+/// Cuts what is read into blocks of whole lines.
+struct Blocks {
+    bytes: Box<dyn Read + Send>,
+    /// What is read of the next block.
+    rest: Vec<u8>,
+    /// The number of the next line.
+    line: u64,
+    is_over: bool,
+    error: Option<io::Error>,
+}
+
+impl Blocks {
+    fn new(bytes: Box<dyn Read + Send>) -> Self {
+        Self {
+            bytes,
+            rest: Vec::new(),
+            line: 1,
+            is_over: false,
+            error: None,
+        }
+    }
+
+    /// Reads the next lines in place of those of a block; there may be none left.
+    fn next(&mut self, block: &mut Block) -> bool {
+        block.text.clear();
+        if !self.is_over {
+            if let Err(error) = self.fill(&mut block.text) {
+                block.text.clear();
+                self.error = Some(error);
+                self.is_over = true;
+            }
+        }
+        block.first = self.line;
+        self.line += block.lines();
+        // Some editors begin a file with a byte order mark, which JSON does not know.
+        if block.first == 1 && block.text.starts_with("\u{feff}".as_bytes()) {
+            block.text.drain(.."\u{feff}".len());
+        }
+        !block.text.is_empty()
+    }
+
+    /// Reads whole lines, or the beginning of one that is too long.
+    fn fill(&mut self, text: &mut Vec<u8>) -> io::Result<()> {
+        text.append(&mut self.rest);
+        read_up_to(BLOCK, &mut self.bytes, text)?;
+        if text.len() < BLOCK {
+            self.is_over = true;
+            return Ok(());
+        }
+        if let Some(end) = text.iter().rposition(|byte| *byte == b'\n') {
+            self.rest.extend_from_slice(&text[end + 1..]);
+            text.truncate(end + 1);
+            return Ok(());
+        }
+        // The line is longer than a block. Pass over what is left of it.
+        loop {
+            read_up_to(BLOCK, &mut self.bytes, &mut self.rest)?;
+            if let Some(end) = self.rest.iter().position(|byte| *byte == b'\n') {
+                self.rest.drain(..=end);
+                return Ok(());
+            }
+            if self.rest.is_empty() {
+                return Ok(());
+            }
+            self.rest.clear();
+        }
+    }
+}
+
+/// Reads until there are this many bytes, or no more to read.
+fn read_up_to(length: usize, bytes: &mut impl Read, text: &mut Vec<u8>) -> io::Result<()> {
+    let missing = length - text.len();
+    text.reserve(missing);
+    bytes.take(missing as u64).read_to_end(text).map(drop)
 }
 
 /// The group and the self-assessment on a line, or all that is wrong with it.
@@ -176,8 +258,12 @@ fn read(line: &[u8], key: Option<&str>) -> Result<(String, SelfAssessment), Stri
     if let Some(key) = key {
         return split(line, key);
     }
-    // Most lines are good, and to read one takes half as long if the first problem may end it.
-    if let Ok(assessment) = serde_json::from_slice(line) {
+    // Most lines are good. To read a good line is twice as fast if the first problem may end it, and
+    // faster again if all of it is checked for UTF-8 at once.
+    if let Some(assessment) = str::from_utf8(line)
+        .ok()
+        .and_then(|line| serde_json::from_str(line).ok())
+    {
         return Ok((String::new(), assessment));
     }
     let reading: Reading =
@@ -191,21 +277,24 @@ fn read(line: &[u8], key: Option<&str>) -> Result<(String, SelfAssessment), Stri
 #[derive(Default)]
 pub(crate) struct BadLines {
     count: u64,
-    first: Vec<String>,
+    /// The number of each line, and what is wrong with it.
+    first: Vec<(u64, String)>,
 }
 
 impl BadLines {
-    fn push(&mut self, line: impl FnOnce() -> String) {
+    /// Adds a line that comes after the others.
+    fn push(&mut self, number: u64, problems: String) {
         self.count += 1;
         if self.first.len() < LISTED {
-            self.first.push(line());
+            self.first.push((number, problems));
         }
     }
 
-    /// These and those that come after them.
-    fn then(mut self, after: Self) -> Self {
-        self.count += after.count;
-        self.first.extend(after.first);
+    /// These and others, which may come before, between or after them.
+    fn and(mut self, others: Self) -> Self {
+        self.count += others.count;
+        self.first.extend(others.first);
+        self.first.sort_unstable_by_key(|(number, _)| *number);
         self.first.truncate(LISTED);
         self
     }
@@ -219,8 +308,8 @@ impl BadLines {
         has_history: bool,
         out: &mut impl io::Write,
     ) -> io::Result<()> {
-        for line in &self.first {
-            writeln!(out, "{name}, {line}")?;
+        for (number, problems) in &self.first {
+            writeln!(out, "{name}, line {number}{problems}")?;
         }
         let listed = self.first.len() as u64;
         if self.count > listed {

@@ -29,7 +29,7 @@ pub(crate) mod chart;
 #[path = "../common/mod.rs"]
 pub(crate) mod common;
 pub(crate) mod groups;
-mod lines;
+pub(crate) mod lines;
 pub(crate) mod notes;
 #[allow(dead_code, reason = "the other examples draw the rest of it")]
 #[path = "../picture/mod.rs"]

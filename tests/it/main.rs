@@ -5,6 +5,7 @@ mod auto_traits;
 mod by_quality;
 mod catalogue;
 mod cohort;
+mod cohort_lines;
 mod draft;
 mod drawings;
 #[cfg(feature = "schema")]
