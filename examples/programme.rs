@@ -11,7 +11,7 @@ use anyhow::Context as _;
 use clap::Parser;
 use common::{Notation, names, write_item, write_wrapped};
 use leadership_qualities::programme::register::{Criteria, Shortlist};
-use leadership_qualities::programme::{Invitation, Table};
+use leadership_qualities::programme::{Invitation, Remark, Table};
 use leadership_qualities::{Application, Audience, Quality, Register};
 use serde_json::json;
 
@@ -114,19 +114,44 @@ fn print(
             }
         }
     }
+    for remark in application.remarks() {
+        let label = match remark {
+            Remark::Deferred(_) => "Deferred: ",
+            Remark::SentBack(_) => "Was sent back: ",
+        };
+        write_wrapped(out, label, remark.reason().reveal().unwrap_or("not told"))?;
+    }
+    if let Some(reason) = application.sent_back() {
+        write_wrapped(out, "To amend: ", reason.reveal().unwrap_or("not told"))?;
+    }
+    for earlier in application.earlier_mentoring() {
+        let (mentor, sessions) = (&earlier.mentoring.mentor, earlier.mentoring.sessions());
+        let by = earlier.end.by;
+        writeln!(
+            out,
+            "Earlier mentor: {mentor}, sessions: {sessions}, ended by: {by}"
+        )?;
+    }
     if !application.searches().is_empty() {
         let searches = application.searches().len();
         writeln!(out, "Searches that came to nothing: {searches}")?;
     }
-    for Invitation { mentor, status } in application.invitations() {
+    for invitation in application.invitations() {
+        let Invitation { mentor, status, .. } = invitation;
         writeln!(out, "Invitation of {mentor}: {status}")?;
     }
     if let Some(mentoring) = application.mentoring() {
         writeln!(out, "Mentor: {}", mentoring.mentor)?;
-        for Invitation { mentor, status } in &mentoring.others {
+        for Invitation { mentor, status, .. } in &mentoring.others {
             writeln!(out, "Also invited, {mentor}: {status}")?;
         }
         writeln!(out, "Sessions: {}", mentoring.sessions())?;
+        if mentoring.sessions_missed > 0 {
+            writeln!(out, "Sessions missed: {}", mentoring.sessions_missed)?;
+        }
+        if let Some(reason) = &mentoring.paused {
+            write_wrapped(out, "Paused: ", reason.reveal().unwrap_or("not told"))?;
+        }
         let reviews = mentoring.goals.iter().map(|pursuit| pursuit.reviews.len());
         writeln!(
             out,
@@ -134,6 +159,9 @@ fn print(
             mentoring.goals.len(),
             reviews.sum::<usize>()
         )?;
+    }
+    if let Some(by) = application.withdrawn_by() {
+        writeln!(out, "Withdrawn by: {by}")?;
     }
     let over = [application.declined(), application.withdrawn()];
     for reason in over.into_iter().flatten() {

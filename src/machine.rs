@@ -17,7 +17,7 @@
 //!     machine.allowed().iter().map(ToString::to_string).collect()
 //! }
 //! assert_eq!(menu(&Setup::default()), ["profile agreed", "end"]);
-//! assert_eq!(menu(&Application::default()), ["sponsor", "withdrawn"]);
+//! assert_eq!(menu(&Application::default()), ["sponsor", "lapsed", "withdrawn"]);
 //! ```
 //!
 //! Keep times and identities yourself: no rule depends on when an event happened or on who reported

@@ -147,16 +147,18 @@
 //! JSON Schema cannot say three rules:
 //!
 //! - in a `setup`, the needs in `carried` are among the `new_needs` of the same cycle;
-//! - in an `application`, no mentor is invited twice;
+//! - in an `application`, no mentor is invited twice in one search, nor again once mentee or mentor
+//!   did not go on or mentoring with the mentor was over;
 //! - in a `tally`, the counts add up.
 //!
 //! The crate refuses a document that breaks such a rule, and no schema does. The crate refuses a
 //! tally whose squares are too small or too large, but it does not find every tally that no cohort
 //! can have.
 //!
-//! [`Dialect::Plain`] cannot say three more rules. In a `setup`, it cannot say in which order the
-//! steps of the stage under way are resolved, nor that at least one of them is still missing. In a
-//! `mentor` and in `criteria`, it cannot say that no quality is listed twice.
+//! [`Dialect::Plain`] cannot say four more rules. In a `setup`, it cannot say in which order the
+//! steps of the stage under way are resolved, nor that at least one of them is still missing. In an
+//! `application`, it cannot say that only a registered application is withdrawn by the line manager.
+//! In a `mentor` and in `criteria`, it cannot say that no quality is listed twice.
 //!
 //! Whether an event is possible depends on the events before it, so replaying the log decides that.
 //! Where schema and crate differ, the schema lets through what the crate refuses. What the crate

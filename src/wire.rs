@@ -274,6 +274,19 @@ impl<T> Optional for Option<T> {
     }
 }
 
+/// A count that is left out is zero, and zero is left out.
+impl Optional for u32 {
+    type Given = Self;
+
+    fn from_given(given: Self) -> Self {
+        given
+    }
+
+    fn given(&self) -> Option<&Self> {
+        Some(self).filter(|count| **count > 0)
+    }
+}
+
 /// Reads the next value of a map into a slot that must still be empty, where null is the same as no
 /// value.
 pub(crate) fn fill_optional<'de, T, A>(

@@ -50,6 +50,11 @@ impl<'a, M: Machine> Decided<'a, M> {
         }
     }
 
+    /// The record as it is before the event.
+    pub(crate) const fn record(&self) -> &M {
+        self.record
+    }
+
     /// The event, for you to store.
     #[must_use]
     pub const fn event(&self) -> &M::Event {

@@ -2,6 +2,7 @@
 
 use alloc::borrow::ToOwned;
 use alloc::format;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -36,8 +37,11 @@ pub struct Table<C: State> {
 }
 
 /// The box for actions that are possible in every stage. No stage can have this key, as no key has
-/// a space.
+/// a space. The other boxes for several stages have spaces, too.
 const ANY_STAGE: &str = "any stage";
+
+/// How many arrows of one action to the same box are too many.
+const SEVERAL: usize = 3;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Row<C: State> {
@@ -99,7 +103,8 @@ impl<C: State> Table<C> {
 
     /// A diagram of the stages, with the actions that lead from one stage to another.
     ///
-    /// An action that is possible in every stage is drawn once, from a box of its own.
+    /// An action that is possible in every stage is drawn once, from a box of its own. So is an action
+    /// that leads from three stages or more to the same stage; its box names these stages.
     #[must_use]
     pub fn stage_graph(&self) -> Graph {
         let title = format!("The stages of {}", C::SUBJECT);
@@ -112,22 +117,49 @@ impl<C: State> Table<C> {
                 graph.node(stage.key().to_owned(), &stage);
             }
         }
-        let (everywhere, elsewhere): (Vec<_>, Vec<_>) = self
-            .transitions()
-            .filter(|(from, _, to)| from.stage() != to.stage())
-            .partition(|(_, action, _)| self.is_possible_everywhere(*action));
-        for (from, action, to) in elsewhere {
-            let (from, to) = (from.stage().key(), to.stage().key());
-            graph.edge(from.to_owned(), to.to_owned(), Some(&action));
+        let mut boxes: Vec<String> = Vec::new();
+        let mut shared = Vec::new();
+        for (from, action, to) in self.transitions() {
+            let (from, to) = (from.stage(), to.stage());
+            if from == to {
+                continue;
+            }
+            let together = self.leading(action, to);
+            if together.len() < SEVERAL {
+                let (from, to) = (from.key().to_owned(), to.key().to_owned());
+                graph.edge(from, to, Some(&action));
+            } else if !shared.contains(&(action, to)) {
+                shared.push((action, to));
+            }
         }
-        if !everywhere.is_empty() {
-            graph.node(ANY_STAGE.to_owned(), &ANY_STAGE);
-        }
-        for (_, action, to) in everywhere {
-            let to = to.stage().key().to_owned();
-            graph.edge(ANY_STAGE.to_owned(), to, Some(&action));
+        shared.sort_by_key(|(action, _)| self.is_possible_everywhere(*action));
+        for (action, to) in shared {
+            let label = if self.is_possible_everywhere(action) {
+                ANY_STAGE.to_owned()
+            } else {
+                let stages = self.leading(action, to);
+                let stages: Vec<String> = stages.iter().map(ToString::to_string).collect();
+                stages.join(" or ")
+            };
+            if !boxes.contains(&label) {
+                graph.node(label.clone(), &label);
+                boxes.push(label.clone());
+            }
+            graph.edge(label, to.key().to_owned(), Some(&action));
         }
         graph
+    }
+
+    /// The other stages from which an action leads to this stage.
+    fn leading(&self, action: C::Action, to: C::Stage) -> Vec<C::Stage> {
+        let mut stages = Vec::new();
+        for (from, possible, next) in self.transitions() {
+            let from = from.stage();
+            if possible == action && next.stage() == to && from != to && !stages.contains(&from) {
+                stages.push(from);
+            }
+        }
+        stages
     }
 
     /// Whether an action is possible in every state in which any action is possible.

@@ -25,28 +25,40 @@ impl Action {
         match self {
             Self::Invited => Effect::NeedsPlace,
             Self::Chosen => Effect::TakesPlace,
-            Self::Ended => Effect::GivesPlaceBack,
+            Self::MentorChange | Self::Ended => Effect::GivesPlaceBack,
             Self::Sponsor
             | Self::Goals
             | Self::ManagerSupport
             | Self::Registered
             | Self::Approved
             | Self::Declined
+            | Self::SentBack
+            | Self::Deferred
             | Self::CredentialsIssued
             | Self::Met
+            | Self::MeetingMissed
             | Self::MentorDeclined
             | Self::InvitationWithdrawn
+            | Self::MentorUnavailable
+            | Self::MentorUnavailableAfterMeeting
             | Self::NotContinued
             | Self::FurtherSearch
             | Self::SessionHeld
+            | Self::SessionMissed
             | Self::GoalsSet
             | Self::GoalsReviewed
             | Self::GoalsRevised
+            | Self::Paused
+            | Self::Resumed
+            | Self::SupportWithdrawn
+            | Self::Lapsed
             | Self::Withdrawn => Effect::Nothing,
         }
     }
 
     /// The condition that the action meets, if it meets one.
+    ///
+    /// Taking back the support of the line manager meets no condition: it opens one again.
     #[must_use]
     pub const fn condition(self) -> Option<Condition> {
         match self {
@@ -56,19 +68,30 @@ impl Action {
             Self::Registered
             | Self::Approved
             | Self::Declined
+            | Self::SentBack
+            | Self::Deferred
             | Self::CredentialsIssued
             | Self::Invited
             | Self::Met
+            | Self::MeetingMissed
             | Self::MentorDeclined
             | Self::InvitationWithdrawn
+            | Self::MentorUnavailable
+            | Self::MentorUnavailableAfterMeeting
             | Self::NotContinued
             | Self::Chosen
             | Self::FurtherSearch
             | Self::SessionHeld
+            | Self::SessionMissed
             | Self::GoalsSet
             | Self::GoalsReviewed
             | Self::GoalsRevised
+            | Self::Paused
+            | Self::Resumed
+            | Self::MentorChange
             | Self::Ended
+            | Self::SupportWithdrawn
+            | Self::Lapsed
             | Self::Withdrawn => None,
         }
     }
@@ -128,11 +151,22 @@ impl Action {
             Self::GoalsReviewed => GroundRule::Review.statement(),
             Self::SessionHeld => GroundRule::Confidentiality.statement(),
             Self::Declined
+            | Self::SentBack
+            | Self::Deferred
+            | Self::MeetingMissed
             | Self::MentorDeclined
             | Self::InvitationWithdrawn
+            | Self::MentorUnavailable
+            | Self::MentorUnavailableAfterMeeting
             | Self::FurtherSearch
+            | Self::SessionMissed
             | Self::GoalsRevised
+            | Self::Paused
+            | Self::Resumed
+            | Self::MentorChange
             | Self::Ended
+            | Self::SupportWithdrawn
+            | Self::Lapsed
             | Self::Withdrawn => return None,
         })
     }

@@ -104,6 +104,10 @@ wire::record! {
         pub mentor: MentorId,
         /// What became of the invitation.
         pub status: InvitationStatus,
+        /// How many chemistry meetings with this mentor did not take place; left out if none was
+        /// missed. That missed meetings are on record is the crate's convention.
+        #[optional]
+        pub missed: u32,
     }
 }
 
@@ -136,6 +140,11 @@ wire::choice! {
         MentorDeclined = "mentor_declined",
         /// The mentee withdrew the invitation before a meeting.
         InvitationWithdrawn = "invitation_withdrawn",
+        /// The mentor was no longer available before a meeting.
+        MentorUnavailable = "mentor_unavailable",
+        /// The mentor was no longer available after the meeting.
+        #[title = "Mentor unavailable after a meeting"]
+        MentorUnavailableAfter(MeetingFormat) = "mentor_unavailable_after",
         /// Mentee and mentor met, and one of them did not want to go on.
         NotContinued(NotContinuedAfter) = "not_continued",
         /// The mentee chose another mentor before meeting this mentor.
@@ -179,6 +188,8 @@ impl InvitationStatus {
             Self::Invited | Self::Met(_) => false,
             Self::MentorDeclined
             | Self::InvitationWithdrawn
+            | Self::MentorUnavailable
+            | Self::MentorUnavailableAfter(_)
             | Self::NotContinued(_)
             | Self::AnotherChosen
             | Self::AnotherChosenAfter(_) => true,
@@ -192,23 +203,32 @@ impl InvitationStatus {
             Self::Met(held) => Self::AnotherChosenAfter(held),
             Self::MentorDeclined
             | Self::InvitationWithdrawn
+            | Self::MentorUnavailable
+            | Self::MentorUnavailableAfter(_)
             | Self::NotContinued(_)
             | Self::AnotherChosen
             | Self::AnotherChosenAfter(_) => self,
         }
     }
 
-    /// The status of the invitation once mentee or mentor does not want to go on.
-    pub(super) const fn not_continued(self, by: Role) -> Self {
+    /// How the chemistry meeting was held, if mentee and mentor have met and not decided yet.
+    pub(super) const fn met(self) -> Option<MeetingFormat> {
         match self {
-            Self::Met(held) => Self::NotContinued(NotContinuedAfter { held, by }),
+            Self::Met(held) => Some(held),
             Self::Invited
             | Self::MentorDeclined
             | Self::InvitationWithdrawn
+            | Self::MentorUnavailable
+            | Self::MentorUnavailableAfter(_)
             | Self::NotContinued(_)
             | Self::AnotherChosen
-            | Self::AnotherChosenAfter(_) => self,
+            | Self::AnotherChosenAfter(_) => None,
         }
+    }
+
+    /// Whether mentee and mentor met, and one of them did not want to go on.
+    pub(super) const fn is_not_continued(self) -> bool {
+        matches!(self, Self::NotContinued(_))
     }
 
     /// Whether the invitation is closed because another mentor was chosen.
@@ -219,6 +239,8 @@ impl InvitationStatus {
             | Self::Met(_)
             | Self::MentorDeclined
             | Self::InvitationWithdrawn
+            | Self::MentorUnavailable
+            | Self::MentorUnavailableAfter(_)
             | Self::NotContinued(_) => false,
         }
     }
@@ -232,6 +254,15 @@ impl fmt::Display for InvitationStatus {
             Self::Met(held) => write!(formatter, "met, {held}"),
             Self::MentorDeclined => formatter.write_str("declined by the mentor"),
             Self::InvitationWithdrawn => formatter.write_str("withdrawn by the mentee"),
+            Self::MentorUnavailable => {
+                formatter.write_str("closed when the mentor was unavailable")
+            }
+            Self::MentorUnavailableAfter(held) => {
+                write!(
+                    formatter,
+                    "met, {held}, and closed when the mentor was unavailable"
+                )
+            }
             Self::NotContinued(NotContinuedAfter { held, by }) => {
                 write!(formatter, "met, {held}, and not continued by the {by}")
             }

@@ -1,17 +1,17 @@
 //! The record of an application, which has one form for each stage.
 
 use alloc::collections::BTreeMap;
-use alloc::vec::Vec;
 
-use super::eligibility::{Condition, Conditions, Sponsor};
-use super::matching::{Invitation, InvitationStatus, MAX_INVITATIONS, Present, Searches};
+use super::branch::{Before, Eligibility, Record, Withdrawn};
+use super::eligibility::{Conditions, Sponsor};
+use super::matching::{Invitation, InvitationStatus, MAX_INVITATIONS};
 use super::reference::{ApplicationId, MentorId};
-use super::relationship::Mentoring;
+use super::relationship::{EarlierMentoring, Mentoring};
+use super::remark::{Remark, WithdrawnBy};
 use super::stage::Stage;
-use super::state::{Goals, Position, Search, State};
+use super::state::State;
 use crate::machine::State as _;
-use crate::record::{Confidential, End, Need, NonEmpty};
-use crate::wire::{self, Empty};
+use crate::record::{Confidential, End, Need};
 
 /// One mentee's application to a programme, and the mentoring that it led to.
 ///
@@ -45,7 +45,8 @@ use crate::wire::{self, Empty};
 /// assert_eq!(
 ///     unmet.to_string(),
 ///     "matching: chosen is not possible, because the mentee has met nobody who can still be chosen; \
-///      possible now: invited, met, mentor declined, invitation withdrawn, withdrawn",
+///      possible now: invited, met, meeting missed, mentor declined, invitation withdrawn, mentor \
+///      unavailable, support withdrawn, lapsed, withdrawn",
 /// );
 ///
 /// let meeting = ChemistryMeeting { mentor: "M07".parse()?, held: MeetingFormat::FaceToFace };
@@ -61,8 +62,18 @@ pub struct Application {
     pub(super) record: Record,
     /// The state of the record.
     pub(super) state: State,
-    /// The search, counted from 0, in which each mentor was invited.
-    pub(super) invited: BTreeMap<MentorId, usize>,
+    /// Every mentor who was ever invited, and whether a later search may invite the mentor again.
+    pub(super) invited: BTreeMap<MentorId, Again>,
+}
+
+/// Whether a mentor who was invited in one search can be invited again in a later search.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Again {
+    Possible,
+    /// Mentee and mentor met, and one of them did not go on.
+    NotContinued,
+    /// The mentor has mentored the mentee, and that mentoring is over.
+    Mentored,
 }
 
 /// An empty application, of which nothing is on record yet.
@@ -130,13 +141,43 @@ impl Application {
     /// The mentee's previous application, if the mentee named it when registering.
     #[must_use]
     pub const fn previous(&self) -> Option<&ApplicationId> {
-        match self.record.complete() {
-            Some(complete) => complete.previous.as_ref(),
+        let previous = match (self.record.complete(), self.record.sent_back()) {
+            (Some(complete), _) => &complete.previous,
+            (None, Some(sent_back)) => &sent_back.previous,
+            (None, None) => return None,
+        };
+        previous.as_ref()
+    }
+
+    /// What the mentee has to amend, if the programme has sent the application back and the mentee
+    /// has not registered again.
+    #[must_use]
+    pub const fn sent_back(&self) -> Option<&Confidential> {
+        match self.record.sent_back() {
+            Some(sent_back) => Some(&sent_back.reason),
             None => None,
         }
     }
 
+    /// What the programme said when it deferred the application or sent it back, the earliest first.
+    ///
+    /// What the mentee has to amend now is not among these remarks: see
+    /// [`sent_back`](Self::sent_back). If the programme has not decided yet, and the last remark is
+    /// [`Remark::Deferred`], the application is deferred.
+    #[must_use]
+    pub fn remarks(&self) -> &[Remark] {
+        let remarks = match (self.record.complete(), self.record.sent_back()) {
+            (Some(complete), _) => complete.remarks.as_ref(),
+            (None, Some(sent_back)) => sent_back.remarks.as_ref(),
+            (None, None) => None,
+        };
+        remarks.map_or(&[], |remarks| remarks)
+    }
+
     /// The searches that came to nothing and were followed by another search, the earliest first.
+    ///
+    /// If the mentee has changed to another mentor, these are the searches since then.
+    /// [`EarlierMentoring::searches`] has the searches before.
     #[must_use]
     pub fn searches(&self) -> &[[Invitation; MAX_INVITATIONS]] {
         match (self.record.matching(), self.record.mentored()) {
@@ -161,13 +202,36 @@ impl Application {
         self.invited.keys()
     }
 
-    /// The record of the mentoring, once a mentor is chosen.
+    /// Every mentor whom the mentee cannot invite in the present search, in the order of the mentors'
+    /// references.
+    ///
+    /// These are the mentors of the present search, mentors with whom mentee or mentor did not go on
+    /// after meeting, and everybody who mentors or has mentored the mentee.
+    pub fn excluded(&self) -> impl Iterator<Item = &MentorId> + Clone {
+        let mentor = self.mentoring().map(|mentoring| &mentoring.mentor);
+        let excluded = move |(id, again): &(&MentorId, &Again)| {
+            **again != Again::Possible || mentor == Some(*id) || self.status(id).is_some()
+        };
+        self.invited.iter().filter(excluded).map(|(id, _)| id)
+    }
+
+    /// The record of the mentoring with the mentor who was chosen last.
+    ///
+    /// While the mentee searches for a mentor, there is none. The mentoring with earlier mentors is
+    /// in [`earlier_mentoring`](Self::earlier_mentoring).
     #[must_use]
     pub const fn mentoring(&self) -> Option<&Mentoring> {
         match self.record.mentored() {
             Some(mentored) => Some(&mentored.mentoring),
             None => None,
         }
+    }
+
+    /// The mentoring with earlier mentors, the earliest first: empty unless the mentee has changed to
+    /// another mentor.
+    #[must_use]
+    pub fn earlier_mentoring(&self) -> &[EarlierMentoring] {
+        self.record.earlier()
     }
 
     /// The reason why the application was declined, if it was.
@@ -188,6 +252,15 @@ impl Application {
         Some(&withdrawn.reason)
     }
 
+    /// Who withdrew the application, if it was withdrawn.
+    #[must_use]
+    pub const fn withdrawn_by(&self) -> Option<WithdrawnBy> {
+        let Record::Withdrawn(withdrawn) = &self.record else {
+            return None;
+        };
+        Some(withdrawn.by)
+    }
+
     /// Who ended the mentoring and why, if it has ended.
     #[must_use]
     pub const fn ended(&self) -> Option<&End> {
@@ -202,280 +275,5 @@ impl Application {
         let mut invitations = self.invitations().iter();
         let invitation = invitations.find(|invitation| invitation.mentor == *mentor)?;
         Some(invitation.status)
-    }
-}
-
-wire::choice! {
-    /// The record of one mentee's application to a programme: an object whose one key is the stage
-    /// of the application.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-    #[name = "Application"]
-    #[expected = "an application, an object with its stage as its one key"]
-    #[expected_key = "the key of a stage, such as `matching`"]
-    #[comment = "JSON Schema cannot express one rule, so this schema leaves it out: no mentor \
-        is invited twice, whether in one search or in two."]
-    pub(super) enum Record {
-        /// The conditions that the application meets so far.
-        #[wire = Open]
-        Eligibility(Eligibility) = "eligibility",
-        /// The application that the programme has to assess.
-        Registered(Registered) = "registered",
-        /// The application that the programme has approved.
-        Approved(Registered) = "approved",
-        /// The application that the programme has declined, and the reason.
-        Declined(Declined) = "declined",
-        /// The application and its invitations.
-        Matching(Matching) = "matching",
-        /// The application and the mentoring that it led to.
-        Mentoring(Mentored) = "mentoring",
-        /// The application and its mentoring, which is over, with who ended it and why.
-        Ended(Ended) = "ended",
-        /// The application that was withdrawn, and the reason.
-        Withdrawn(Withdrawn) = "withdrawn",
-    }
-}
-
-impl Default for Record {
-    fn default() -> Self {
-        Self::Eligibility(Eligibility::default())
-    }
-}
-
-wire::record! {
-    /// The conditions that an application meets so far.
-    #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-    #[expected = "an object with the conditions that are met"]
-    #[by_hand(Schema)]
-    pub(super) struct Eligibility {
-        #[optional]
-        pub(super) sponsor: Option<Sponsor>,
-        #[optional]
-        pub(super) goals: Option<NonEmpty<Need>>,
-        #[optional]
-        pub(super) manager_support: Option<Empty>,
-    }
-}
-
-/// The conditions in JSON: no condition is met before a condition that has to come first.
-pub(super) struct Open(pub(super) Eligibility);
-
-impl Eligibility {
-    pub(super) fn met(&self) -> Conditions {
-        let is_met = |condition: &Condition| match condition {
-            Condition::Sponsor => self.sponsor.is_some(),
-            Condition::Goals => self.goals.is_some(),
-            Condition::ManagerSupport => self.manager_support.is_some(),
-        };
-        Condition::ALL.into_iter().filter(is_met).collect()
-    }
-}
-
-wire::record! {
-    /// An application that meets every condition.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-    #[name = "CompleteApplication"]
-    #[expected = "an application with `sponsor`, `goals` and `manager_support`"]
-    #[by_hand(Redact)]
-    pub(super) struct Complete {
-        /// The sponsor in the mentee's organisation, who has identified that mentoring would
-        /// benefit the mentee.
-        pub(super) sponsor: Sponsor,
-        /// What the mentee wishes to gain from mentoring.
-        pub(super) goals: NonEmpty<Need>,
-        /// The line manager supports the application, and gives the mentee time and space.
-        pub(super) manager_support: Empty,
-        /// The mentee's previous application, if there is one.
-        #[optional]
-        pub(super) previous: Option<ApplicationId>,
-    }
-}
-
-wire::record! {
-    /// An application that is registered, and may have been approved.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-    #[name = "RegisteredApplication"]
-    pub(super) struct Registered {
-        /// The application that was registered.
-        pub(super) application: Complete,
-    }
-}
-
-wire::record! {
-    /// An application that the programme declined.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-    #[name = "DeclinedApplication"]
-    pub(super) struct Declined {
-        /// The application that was registered.
-        pub(super) application: Complete,
-        /// Why the programme declined the application.
-        pub(super) reason: Confidential,
-    }
-}
-
-wire::record! {
-    /// An application whose mentee is looking for a mentor.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-    #[name = "MatchingApplication"]
-    #[title = "Application when matching"]
-    pub(super) struct Matching {
-        /// The application that was registered.
-        pub(super) application: Complete,
-        /// The searches that came to nothing and were followed by another search.
-        pub(super) searches: Searches,
-        /// The invitations of the present search.
-        #[wire = Present]
-        pub(super) invitations: Vec<Invitation>,
-    }
-}
-
-wire::record! {
-    /// An application that led to mentoring.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-    #[name = "MentoringApplication"]
-    #[title = "Application when mentoring"]
-    #[by_hand(Redact)]
-    pub(super) struct Mentored {
-        /// The application that was registered.
-        pub(super) application: Complete,
-        /// The searches that came to nothing and were followed by another search.
-        pub(super) searches: Searches,
-        /// The record of the mentoring.
-        pub(super) mentoring: Mentoring,
-    }
-}
-
-wire::record! {
-    /// An application whose mentoring is over.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-    #[name = "EndedApplication"]
-    pub(super) struct Ended {
-        /// What was on record when mentoring ended.
-        pub(super) record: Mentored,
-        /// Who ended the mentoring, and why.
-        pub(super) end: End,
-    }
-}
-
-wire::record! {
-    /// An application that was withdrawn.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-    #[name = "WithdrawnApplication"]
-    pub(super) struct Withdrawn {
-        /// What was on record when the application was withdrawn.
-        pub(super) from: Before,
-        /// Why the application was withdrawn.
-        pub(super) reason: Confidential,
-    }
-}
-
-wire::choice! {
-    /// The record of an application before mentoring: an object whose one key is the stage of the
-    /// application.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-    #[name = "ApplicationBeforeMentoring"]
-    #[expected_key = "the key of a stage before mentoring, such as `matching`"]
-    pub(super) enum Before {
-        /// The conditions that the application met.
-        #[wire = Open]
-        Eligibility(Eligibility) = "eligibility",
-        /// The application that the programme had to assess.
-        Registered(Registered) = "registered",
-        /// The application that the programme had approved.
-        Approved(Registered) = "approved",
-        /// The application and its invitations.
-        Matching(Matching) = "matching",
-    }
-}
-
-impl Record {
-    /// The state of the record.
-    pub(super) fn state(&self) -> State {
-        State(match self {
-            Self::Eligibility(eligibility) => Position::Eligibility(eligibility.met()),
-            Self::Registered(_) => Position::Registered,
-            Self::Approved(_) => Position::Approved,
-            Self::Declined(_) => Position::Declined,
-            Self::Matching(matching) => Position::Matching(Search::of(&matching.invitations)),
-            Self::Mentoring(mentored) => Position::Mentoring(Goals::of(&mentored.mentoring)),
-            Self::Ended(_) => Position::Ended,
-            Self::Withdrawn(_) => Position::Withdrawn,
-        })
-    }
-
-    /// The conditions, before the application is registered.
-    pub(super) const fn eligibility(&self) -> Option<&Eligibility> {
-        match self {
-            Self::Eligibility(eligibility)
-            | Self::Withdrawn(Withdrawn {
-                from: Before::Eligibility(eligibility),
-                ..
-            }) => Some(eligibility),
-            Self::Registered(_)
-            | Self::Approved(_)
-            | Self::Declined(_)
-            | Self::Matching(_)
-            | Self::Mentoring(_)
-            | Self::Ended(_)
-            | Self::Withdrawn(_) => None,
-        }
-    }
-
-    /// The application, once it is registered.
-    pub(super) const fn complete(&self) -> Option<&Complete> {
-        match self {
-            Self::Registered(registered)
-            | Self::Approved(registered)
-            | Self::Withdrawn(Withdrawn {
-                from: Before::Registered(registered) | Before::Approved(registered),
-                ..
-            }) => Some(&registered.application),
-            Self::Declined(declined) => Some(&declined.application),
-            Self::Matching(matching)
-            | Self::Withdrawn(Withdrawn {
-                from: Before::Matching(matching),
-                ..
-            }) => Some(&matching.application),
-            Self::Mentoring(mentored)
-            | Self::Ended(Ended {
-                record: mentored, ..
-            }) => Some(&mentored.application),
-            Self::Eligibility(_)
-            | Self::Withdrawn(Withdrawn {
-                from: Before::Eligibility(_),
-                ..
-            }) => None,
-        }
-    }
-
-    pub(super) const fn matching(&self) -> Option<&Matching> {
-        match self {
-            Self::Matching(matching)
-            | Self::Withdrawn(Withdrawn {
-                from: Before::Matching(matching),
-                ..
-            }) => Some(matching),
-            Self::Eligibility(_)
-            | Self::Registered(_)
-            | Self::Approved(_)
-            | Self::Declined(_)
-            | Self::Mentoring(_)
-            | Self::Ended(_)
-            | Self::Withdrawn(_) => None,
-        }
-    }
-
-    pub(super) const fn mentored(&self) -> Option<&Mentored> {
-        match self {
-            Self::Mentoring(mentored)
-            | Self::Ended(Ended {
-                record: mentored, ..
-            }) => Some(mentored),
-            Self::Eligibility(_)
-            | Self::Registered(_)
-            | Self::Approved(_)
-            | Self::Declined(_)
-            | Self::Matching(_)
-            | Self::Withdrawn(_) => None,
-        }
     }
 }

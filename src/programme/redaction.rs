@@ -4,13 +4,16 @@ use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::vec::Vec;
 
+use super::branch::{
+    Before, Complete, Declined, Eligibility, Ended, Matching, Mentored, Record, SentBack, Withdrawn,
+};
 use super::event::{Action, Event, Registration};
-use super::matching::Searches;
-use super::record::{Application, Before, Complete, Ended, Mentored, Record, Withdrawn};
+use super::matching::{Invitation, Searches};
+use super::record::Application;
 use super::reference::{ApplicationId, MentorId};
-use super::relationship::Mentoring;
+use super::relationship::{EarlierMentoring, Mentoring};
 use super::stage::Stage;
-use crate::record::Audience;
+use crate::record::{Audience, NonEmpty};
 use crate::wire::{self, Redact, Sight};
 
 impl Application {
@@ -19,15 +22,16 @@ impl Application {
     /// Redacting a record gives the same result as replaying its [redacted log](redacted).
     #[must_use]
     pub fn redacted(self, audience: Audience) -> Self {
-        let sight = of_stage(self.stage(), audience.sight());
         let mut record = self.record;
-        record.redact(sight);
-        let chosen = record
-            .mentored()
-            .map(|mentored| mentored.mentoring.mentor.clone());
-        let mut names = Names::new(audience, chosen);
+        record.redact(audience.sight());
+        let earlier = record.earlier().iter().map(|earlier| &earlier.mentoring);
+        let last = record.mentored().map(|mentored| &mentored.mentoring);
+        let mut names = Names::new(audience);
+        for mentoring in earlier.chain(last) {
+            names.choose(&mentoring.mentor);
+        }
         record.rename_mentors(|mentor| names.rename(mentor));
-        record.into()
+        Self::of(record)
     }
 }
 
@@ -55,9 +59,12 @@ impl Application {
 #[must_use]
 pub fn redacted(log: impl IntoIterator<Item = Event>, audience: Audience) -> Vec<Event> {
     let mut log: Vec<Event> = log.into_iter().collect();
-    let choice = log.iter().find(|event| event.action() == Action::Chosen);
-    let chosen = choice.and_then(Event::mentor).cloned();
-    let mut names = Names::new(audience, chosen);
+    let mut names = Names::new(audience);
+    for event in &log {
+        if let Event::Chosen(mentor) = event {
+            names.choose(mentor);
+        }
+    }
     for event in &mut log {
         event.redact(of_event(event.action(), audience.sight()));
         if let Some(mentor) = event.mentor_mut() {
@@ -68,21 +75,31 @@ pub fn redacted(log: impl IntoIterator<Item = Event>, audience: Audience) -> Vec
 }
 
 impl Record {
-    /// Renames every mentor who was invited: in earlier searches, in the last search, and the
-    /// mentor who was chosen.
+    /// Renames every mentor who was invited, in the order of the searches: mentors who were not
+    /// chosen before the mentor who was.
     fn rename_mentors(&mut self, mut rename: impl FnMut(&mut MentorId)) {
-        let (searches, present, chosen) = match self {
+        let (earlier, searches, present, chosen) = match self {
             Self::Matching(matching)
             | Self::Withdrawn(Withdrawn {
                 from: Before::Matching(matching),
                 ..
-            }) => (&mut *matching.searches.0, &mut *matching.invitations, None),
+            }) => (
+                &mut matching.earlier,
+                &mut matching.searches,
+                &mut matching.invitations,
+                None,
+            ),
             Self::Mentoring(mentored)
             | Self::Ended(Ended {
                 record: mentored, ..
             }) => {
                 let Mentoring { others, mentor, .. } = &mut mentored.mentoring;
-                (&mut *mentored.searches.0, &mut **others, Some(mentor))
+                (
+                    &mut mentored.earlier,
+                    &mut mentored.searches,
+                    others,
+                    Some(mentor),
+                )
             }
             Self::Eligibility(_)
             | Self::Registered(_)
@@ -90,49 +107,73 @@ impl Record {
             | Self::Declined(_)
             | Self::Withdrawn(_) => return,
         };
-        for search in searches {
-            for invitation in search {
-                rename(&mut invitation.mentor);
-            }
+        for EarlierMentoring {
+            searches,
+            mentoring,
+            ..
+        } in earlier.iter_mut().flatten()
+        {
+            let Mentoring { others, mentor, .. } = mentoring;
+            rename_in(searches, others, Some(mentor), &mut rename);
         }
-        for invitation in present {
-            rename(&mut invitation.mentor);
-        }
-        if let Some(mentor) = chosen {
-            rename(mentor);
-        }
+        rename_in(searches, present, chosen, &mut rename);
+    }
+}
+
+/// Renames the mentors of the searches for one mentor.
+fn rename_in(
+    searches: &mut Searches,
+    last: &mut [Invitation],
+    chosen: Option<&mut MentorId>,
+    rename: &mut impl FnMut(&mut MentorId),
+) {
+    for invitation in searches.0.iter_mut().flatten().chain(last) {
+        rename(&mut invitation.mentor);
+    }
+    if let Some(mentor) = chosen {
+        rename(mentor);
     }
 }
 
 /// The names by which an audience sees the mentors.
 struct Names {
     hidden: bool,
-    chosen: Option<MentorId>,
+    /// The number of each mentor who was chosen, counted from 1.
+    chosen: BTreeMap<MentorId, usize>,
     /// The number of each mentor who was not chosen, counted from 1.
     others: BTreeMap<MentorId, usize>,
 }
 
 impl Names {
-    const fn new(audience: Audience, chosen: Option<MentorId>) -> Self {
+    const fn new(audience: Audience) -> Self {
         Self {
             hidden: !audience.sight().sees_subjects(),
-            chosen,
+            chosen: BTreeMap::new(),
             others: BTreeMap::new(),
         }
+    }
+
+    /// Takes note of a mentor who was chosen.
+    fn choose(&mut self, mentor: &MentorId) {
+        number(&mut self.chosen, mentor);
     }
 
     fn rename(&mut self, mentor: &mut MentorId) {
         if !self.hidden {
             return;
         }
-        *mentor = if self.chosen.as_ref() == Some(mentor) {
-            MentorId::named("mentor".into())
-        } else {
-            let next = self.others.len() + 1;
-            let number = self.others.entry(mentor.clone()).or_insert(next);
-            MentorId::named(format!("other-{number}"))
-        };
+        *mentor = MentorId::named(match self.chosen.get(mentor) {
+            Some(1) => "mentor".into(),
+            Some(place) => format!("mentor-{place}"),
+            None => format!("other-{}", number(&mut self.others, mentor)),
+        });
     }
+}
+
+/// The number of a mentor, who gets the next number if the mentor has none yet.
+fn number(numbers: &mut BTreeMap<MentorId, usize>, mentor: &MentorId) -> usize {
+    let next = numbers.len() + 1;
+    *numbers.entry(mentor.clone()).or_insert(next)
 }
 
 /// The programme sees every text of the application, because it has to assess the application.
@@ -143,7 +184,7 @@ const fn of_application(sight: Sight) -> Sight {
     }
 }
 
-/// What is on record in a stage belongs to the application until mentoring begins.
+/// What happens in a stage belongs to the application until mentoring begins.
 const fn of_stage(stage: Stage, sight: Sight) -> Sight {
     match stage {
         Stage::Eligibility
@@ -156,12 +197,12 @@ const fn of_stage(stage: Stage, sight: Sight) -> Sight {
     }
 }
 
-/// An event belongs to the application if it happens before mentoring, as withdrawing does.
+/// An event belongs to the application if it happens before mentoring. An event that is possible in
+/// several stages does.
 fn of_event(action: Action, sight: Sight) -> Sight {
     match action.stage() {
         Some(stage) => of_stage(stage, sight),
-        None if action == Action::Withdrawn => of_application(sight),
-        None => sight,
+        None => of_application(sight),
     }
 }
 
@@ -179,6 +220,32 @@ impl Redact for Registration {
     }
 }
 
+impl Redact for Eligibility {
+    fn redact(&mut self, sight: Sight) {
+        let Self {
+            sponsor: _,
+            goals,
+            manager_support: _,
+            sent_back,
+        } = self;
+        goals.redact(of_application(sight));
+        sent_back.redact(sight);
+    }
+}
+
+impl Redact for SentBack {
+    fn redact(&mut self, sight: Sight) {
+        let Self {
+            reason,
+            previous,
+            remarks,
+        } = self;
+        reason.redact(of_application(sight));
+        redact_previous(previous, sight);
+        redact_each(remarks, of_application(sight));
+    }
+}
+
 impl Redact for Complete {
     fn redact(&mut self, sight: Sight) {
         let Self {
@@ -186,9 +253,37 @@ impl Redact for Complete {
             goals,
             manager_support: _,
             previous,
+            remarks,
         } = self;
-        goals.redact(sight);
+        goals.redact(of_application(sight));
         redact_previous(previous, sight);
+        redact_each(remarks, of_application(sight));
+    }
+}
+
+impl Redact for Declined {
+    fn redact(&mut self, sight: Sight) {
+        let Self {
+            application,
+            reason,
+        } = self;
+        application.redact(sight);
+        reason.redact(of_application(sight));
+    }
+}
+
+impl Redact for Matching {
+    fn redact(&mut self, sight: Sight) {
+        let Self {
+            application,
+            earlier,
+            searches,
+            invitations,
+        } = self;
+        application.redact(sight);
+        redact_each(earlier, sight);
+        searches.redact(sight);
+        invitations.redact(sight);
     }
 }
 
@@ -196,12 +291,33 @@ impl Redact for Mentored {
     fn redact(&mut self, sight: Sight) {
         let Self {
             application,
+            earlier,
             searches,
             mentoring,
         } = self;
-        application.redact(of_application(sight));
+        application.redact(sight);
+        redact_each(earlier, sight);
         searches.redact(sight);
         mentoring.redact(sight);
+    }
+}
+
+impl Redact for Withdrawn {
+    fn redact(&mut self, sight: Sight) {
+        let Self {
+            from,
+            by: _,
+            reason,
+        } = self;
+        from.redact(sight);
+        reason.redact(of_application(sight));
+    }
+}
+
+/// Redacts each element of a list of things that took place. Everybody may see how many there are.
+fn redact_each<T: Redact>(list: &mut Option<NonEmpty<T>>, sight: Sight) {
+    for one in list.iter_mut().flatten() {
+        one.redact(sight);
     }
 }
 

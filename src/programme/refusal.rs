@@ -35,8 +35,12 @@ wire::choice! {
         AlreadyMet = "already_met",
         /// Three mentors have already been invited.
         ThreeInvited = "three_invited",
-        /// This mentor has been invited before.
+        /// This mentor has already been invited in the present search.
         InvitedBefore(MentorId) = "invited_before",
+        /// The mentee met this mentor in an earlier search, and mentee or mentor did not go on.
+        NotContinuedBefore(MentorId) = "not_continued_before",
+        /// This mentor has mentored the mentee before, and that mentoring is over.
+        MentoredBefore(MentorId) = "mentored_before",
         /// No invitation is open: there is no invited mentor whom the mentee has still to meet.
         NoneOpen = "none_open",
         /// This mentor has no open invitation: the mentor was not invited, the mentee has met the
@@ -54,6 +58,10 @@ wire::choice! {
         GoalsAreSet = "goals_are_set",
         /// No session has been held since the goals were set, revised or reviewed.
         SessionFirst = "session_first",
+        /// Mentoring is paused, and can be resumed.
+        IsPaused = "is_paused",
+        /// Mentoring is not paused.
+        NotPaused = "not_paused",
         /// Mentoring has begun: it can be ended, but the application can no longer be withdrawn.
         MentoringHasBegun = "mentoring_has_begun",
         /// The application was declined.
@@ -80,7 +88,18 @@ impl fmt::Display for Reason {
             }
             Self::AlreadyMet => formatter.write_str("it is on record already"),
             Self::ThreeInvited => formatter.write_str("three mentors have already been invited"),
-            Self::InvitedBefore(mentor) => write!(formatter, "{mentor} was invited before"),
+            Self::InvitedBefore(mentor) => {
+                write!(formatter, "{mentor} was already invited in this search")
+            }
+            Self::NotContinuedBefore(mentor) => {
+                write!(
+                    formatter,
+                    "{mentor} was met in an earlier search, and mentee or mentor did not go on"
+                )
+            }
+            Self::MentoredBefore(mentor) => {
+                write!(formatter, "mentoring with {mentor} is over")
+            }
             Self::NoneOpen => formatter.write_str("no invitation is open"),
             Self::NotOpen(mentor) => write!(formatter, "{mentor} has no open invitation"),
             Self::NobodyMet => {
@@ -97,6 +116,8 @@ impl fmt::Display for Reason {
             Self::SessionFirst => formatter.write_str(
                 "no session has been held since the goals were set, revised or reviewed",
             ),
+            Self::IsPaused => formatter.write_str("mentoring is paused, and can be resumed"),
+            Self::NotPaused => formatter.write_str("mentoring is not paused"),
             Self::MentoringHasBegun => {
                 formatter.write_str("mentoring has begun, and can be ended instead")
             }

@@ -4,9 +4,9 @@ use alloc::vec::Vec;
 use core::mem;
 use core::num::NonZeroU32;
 
-use super::matching::{Invitation, MeetingFormat, Others};
+use super::matching::{Invitation, MAX_INVITATIONS, MeetingFormat, Others, Searches};
 use super::reference::MentorId;
-use crate::record::{Confidential, Need, NonEmpty};
+use crate::record::{Confidential, End, Need, NonEmpty};
 use crate::wire;
 
 wire::record! {
@@ -31,6 +31,10 @@ wire::record! {
         pub mentor: MentorId,
         /// How the chemistry meeting with this mentor was held.
         pub held: MeetingFormat,
+        /// How many chemistry meetings with this mentor did not take place before; left out if none
+        /// was missed. That missed meetings are on record is the crate's convention.
+        #[optional]
+        pub meetings_missed: u32,
         /// The other invitations of the search in which the mentor was chosen, the earliest first.
         ///
         /// There are at most two of them, and all of them are closed.
@@ -41,6 +45,17 @@ wire::record! {
         pub sessions_before_goals: u32,
         /// The goals and their revisions, the earliest first, each with its sessions and reviews.
         pub goals: Vec<GoalPeriod>,
+        /// How many sessions did not take place; left out if none was missed. That missed sessions
+        /// are on record is the crate's convention.
+        #[optional]
+        pub sessions_missed: u32,
+        /// How many pauses are over; left out if there was none. That mentoring can pause is the
+        /// crate's convention.
+        #[optional]
+        pub pauses: u32,
+        /// Why mentoring is paused, or was paused when it was over; left out if it is not paused.
+        #[optional]
+        pub paused: Option<Confidential>,
     }
 }
 
@@ -48,14 +63,33 @@ impl Mentoring {
     pub(super) const fn with(
         mentor: MentorId,
         held: MeetingFormat,
+        meetings_missed: u32,
         others: Vec<Invitation>,
     ) -> Self {
         Self {
             mentor,
             held,
+            meetings_missed,
             others,
             sessions_before_goals: 0,
             goals: Vec::new(),
+            sessions_missed: 0,
+            pauses: 0,
+            paused: None,
+        }
+    }
+
+    pub(super) fn miss_session(&mut self) {
+        self.sessions_missed = self.sessions_missed.saturating_add(1);
+    }
+
+    pub(super) fn pause(&mut self, reason: Confidential) {
+        self.paused = Some(reason);
+    }
+
+    pub(super) fn resume(&mut self) {
+        if self.paused.take().is_some() {
+            self.pauses = self.pauses.saturating_add(1);
         }
     }
 
@@ -91,6 +125,38 @@ impl Mentoring {
     pub fn sessions(&self) -> u64 {
         let pursued: u64 = self.goals.iter().map(GoalPeriod::sessions).sum();
         u64::from(self.sessions_before_goals) + pursued
+    }
+}
+
+wire::record! {
+    /// The mentoring with an earlier mentor, which was over before the mentee searched for another
+    /// mentor. That a mentee can change to another mentor is the crate's convention.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::Application;
+    ///
+    /// for earlier in Application::default().earlier_mentoring() {
+    ///     println!("{}, over by decision of the {}", earlier.mentoring.mentor, earlier.end.by);
+    /// }
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct EarlierMentoring {
+        /// The searches that came to nothing before this mentor was chosen.
+        pub(super) searches: Searches,
+        /// The record of the mentoring with this mentor.
+        pub mentoring: Mentoring,
+        /// Who ended the mentoring with this mentor, and why.
+        pub end: End,
+    }
+}
+
+impl EarlierMentoring {
+    /// The searches that came to nothing before this mentor was chosen, the earliest first.
+    #[must_use]
+    pub fn searches(&self) -> &[[Invitation; MAX_INVITATIONS]] {
+        &self.searches.0
     }
 }
 

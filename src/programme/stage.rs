@@ -21,9 +21,10 @@ vocabulary! {
     #[name = "ApplicationStage"]
     #[expected = "the key of a stage, such as `matching`"]
     pub enum Stage {
-        /// The mentee is gathering what an application needs.
+        /// The mentee is gathering what an application needs, or amends an application that was sent
+        /// back.
         Eligibility = "eligibility",
-        /// The programme has to assess the application.
+        /// The programme has to assess the application, and may have deferred its decision.
         Registered = "registered",
         /// The application is approved, and the mentee waits for login credentials.
         Approved = "approved",
@@ -31,7 +32,7 @@ vocabulary! {
         Declined = "declined",
         /// The mentee invites mentors to chemistry meetings.
         Matching = "matching",
-        /// The mentee has a mentor.
+        /// The mentee has a mentor. Mentoring may be paused.
         Mentoring = "mentoring",
         /// Mentoring has ended.
         Ended = "ended",

@@ -16,7 +16,7 @@ use crate::vocabulary::sealed::Sealed;
 
 /// The state of an application, without its texts, names and numbers of sessions.
 ///
-/// There are 33 such states. Only the engine creates them, so an application can really be in each
+/// There are 36 such states. Only the engine creates them, so an application can really be in each
 /// of them.
 ///
 /// # Example
@@ -26,7 +26,7 @@ use crate::vocabulary::sealed::Sealed;
 /// use leadership_qualities::programme::State;
 ///
 /// assert_eq!(State::START.id(), "eligibility");
-/// assert_eq!(Table::<State>::new().states().len(), 33);
+/// assert_eq!(Table::<State>::new().states().len(), 36);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct State(pub(super) Position);
@@ -38,7 +38,7 @@ pub(super) enum Position {
     Approved,
     Declined,
     Matching(Search),
-    Mentoring(Goals),
+    Mentoring(Meetings),
     Ended,
     Withdrawn,
 }
@@ -49,6 +49,13 @@ pub(super) struct Search {
     pub(super) open: u8,
     pub(super) met: u8,
     pub(super) closed: u8,
+}
+
+/// How far goals have come, and whether mentoring is paused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Meetings {
+    goals: Goals,
+    paused: bool,
 }
 
 /// Whether goals are set, and whether they can be reviewed.
@@ -76,11 +83,21 @@ impl State {
         Ok(search)
     }
 
-    fn mentoring(self) -> Result<Goals, Vec<Reason>> {
-        let Position::Mentoring(goals) = self.0 else {
+    fn mentoring(self) -> Result<Meetings, Vec<Reason>> {
+        let Position::Mentoring(meetings) = self.0 else {
             return Err(vec![Reason::BelongsTo(Stage::Mentoring)]);
         };
-        Ok(goals)
+        Ok(meetings)
+    }
+
+    /// How far goals have come, unless mentoring is paused.
+    fn going_on(self) -> Result<Goals, Vec<Reason>> {
+        let Meetings { goals, paused } = self.mentoring()?;
+        if paused {
+            Err(vec![Reason::IsPaused])
+        } else {
+            Ok(goals)
+        }
     }
 
     /// Leads from this one position to another, and from no other position.
@@ -94,7 +111,7 @@ impl State {
 
     fn meet(self, condition: Condition) -> Result<Position, Vec<Reason>> {
         let met = self.eligibility()?;
-        if met.contains(condition) {
+        if met.contains(condition) && condition != Condition::Goals {
             return Err(vec![Reason::AlreadyMet]);
         }
         require(
@@ -137,6 +154,17 @@ impl State {
             | Position::Matching(_)
             | Position::Mentoring(_) => None,
         }
+    }
+
+    /// The line manager's support is missing again, or the application is withdrawn for want of it.
+    fn lose_support(self) -> Result<Position, Vec<Reason>> {
+        let Position::Eligibility(met) = self.0 else {
+            return self.withdraw();
+        };
+        require(met, Conditions::NONE.with(Condition::ManagerSupport))?;
+        Ok(Position::Eligibility(
+            met.without(Condition::ManagerSupport),
+        ))
     }
 
     fn withdraw(self) -> Result<Position, Vec<Reason>> {
@@ -184,6 +212,8 @@ impl Search {
                 InvitationStatus::Met(_) => &mut search.met,
                 InvitationStatus::MentorDeclined
                 | InvitationStatus::InvitationWithdrawn
+                | InvitationStatus::MentorUnavailable
+                | InvitationStatus::MentorUnavailableAfter(_)
                 | InvitationStatus::NotContinued(_)
                 | InvitationStatus::AnotherChosen
                 | InvitationStatus::AnotherChosenAfter(_) => &mut search.closed,
@@ -215,20 +245,51 @@ impl Search {
 
     fn choose(self) -> Result<Position, Vec<Reason>> {
         if self.met > 0 {
-            Ok(Position::Mentoring(Goals::NotSet))
+            Ok(Goals::NotSet.position())
         } else {
             Err(vec![Reason::NobodyMet])
         }
     }
 }
 
-impl Goals {
+impl Meetings {
     pub(super) fn of(mentoring: &Mentoring) -> Self {
+        Self {
+            goals: Goals::of(mentoring),
+            paused: mentoring.paused.is_some(),
+        }
+    }
+
+    fn pause(self) -> Result<Position, Vec<Reason>> {
+        if self.paused {
+            return Err(vec![Reason::IsPaused]);
+        }
+        let paused = true;
+        Ok(Position::Mentoring(Self { paused, ..self }))
+    }
+
+    fn resume(self) -> Result<Position, Vec<Reason>> {
+        if self.paused {
+            Ok(self.goals.position())
+        } else {
+            Err(vec![Reason::NotPaused])
+        }
+    }
+}
+
+impl Goals {
+    fn of(mentoring: &Mentoring) -> Self {
         match mentoring.goals.last() {
             None => Self::NotSet,
             Some(pursuit) if pursuit.sessions_since == 0 => Self::Fresh,
             Some(_) => Self::Reviewable,
         }
+    }
+
+    /// The position in which mentoring goes on with these goals.
+    const fn position(self) -> Position {
+        let (goals, paused) = (self, false);
+        Position::Mentoring(Meetings { goals, paused })
     }
 
     const fn after_session(self) -> Self {
@@ -240,7 +301,7 @@ impl Goals {
 
     fn set(self) -> Result<Position, Vec<Reason>> {
         match self {
-            Self::NotSet => Ok(Position::Mentoring(Self::Fresh)),
+            Self::NotSet => Ok(Self::Fresh.position()),
             Self::Fresh | Self::Reviewable => Err(vec![Reason::GoalsAreSet]),
         }
     }
@@ -249,14 +310,14 @@ impl Goals {
         match self {
             Self::NotSet => Err(vec![Reason::GoalsFirst]),
             Self::Fresh => Err(vec![Reason::SessionFirst]),
-            Self::Reviewable => Ok(Position::Mentoring(Self::Fresh)),
+            Self::Reviewable => Ok(Self::Fresh.position()),
         }
     }
 
     fn revise(self) -> Result<Position, Vec<Reason>> {
         match self {
             Self::NotSet => Err(vec![Reason::GoalsFirst]),
-            Self::Fresh | Self::Reviewable => Ok(Position::Mentoring(Self::Fresh)),
+            Self::Fresh | Self::Reviewable => Ok(Self::Fresh.position()),
         }
     }
 }
@@ -282,6 +343,10 @@ impl machine::State for State {
             Action::Registered => self.register(),
             Action::Approved => self.step(Position::Registered, Position::Approved),
             Action::Declined => self.step(Position::Registered, Position::Declined),
+            Action::SentBack => {
+                self.step(Position::Registered, Position::Eligibility(Conditions::ALL))
+            }
+            Action::Deferred => self.step(Position::Registered, Position::Registered),
             Action::CredentialsIssued => {
                 self.step(Position::Approved, Position::Matching(Search::default()))
             }
@@ -291,24 +356,39 @@ impl machine::State for State {
                 |search| &mut search.open,
                 |search| &mut search.met,
             ),
-            Action::MentorDeclined | Action::InvitationWithdrawn => self.invitation(
+            Action::MeetingMissed => self.invitation(
                 Reason::NoneOpen,
                 |search| &mut search.open,
-                |search| &mut search.closed,
+                |search| &mut search.open,
             ),
-            Action::NotContinued => self.invitation(
+            Action::MentorDeclined | Action::InvitationWithdrawn | Action::MentorUnavailable => {
+                self.invitation(
+                    Reason::NoneOpen,
+                    |search| &mut search.open,
+                    |search| &mut search.closed,
+                )
+            }
+            Action::NotContinued | Action::MentorUnavailableAfterMeeting => self.invitation(
                 Reason::NobodyMet,
                 |search| &mut search.met,
                 |search| &mut search.closed,
             ),
             Action::Chosen => self.matching()?.choose(),
             Action::FurtherSearch => self.matching()?.search_further(),
-            Action::SessionHeld => Ok(Position::Mentoring(self.mentoring()?.after_session())),
-            Action::GoalsSet => self.mentoring()?.set(),
-            Action::GoalsReviewed => self.mentoring()?.review(),
-            Action::GoalsRevised => self.mentoring()?.revise(),
+            Action::SessionHeld => Ok(self.going_on()?.after_session().position()),
+            Action::SessionMissed => Ok(self.going_on()?.position()),
+            Action::GoalsSet => self.going_on()?.set(),
+            Action::GoalsReviewed => self.going_on()?.review(),
+            Action::GoalsRevised => self.going_on()?.revise(),
+            Action::Paused => self.mentoring()?.pause(),
+            Action::Resumed => self.mentoring()?.resume(),
+            Action::MentorChange => {
+                self.mentoring()?;
+                Ok(Position::Matching(Search::default()))
+            }
             Action::Ended => self.mentoring().map(|_| Position::Ended),
-            Action::Withdrawn => self.withdraw(),
+            Action::SupportWithdrawn => self.lose_support(),
+            Action::Lapsed | Action::Withdrawn => self.withdraw(),
         };
         next.map(Self)
     }
@@ -318,7 +398,7 @@ impl machine::State for State {
     }
 
     /// The key of the stage, followed by the conditions that are met, the statuses of the
-    /// invitations, or how far goals have come, each after a `+`.
+    /// invitations, or how far goals have come and whether mentoring is paused, each after a `+`.
     fn id(self) -> String {
         let mut id = self.stage_of().key().to_owned();
         let mut add = |word: &str| {
@@ -336,13 +416,20 @@ impl machine::State for State {
                     (0..count).for_each(|_| add(word));
                 }
             }
-            Position::Mentoring(Goals::Fresh) => add("goals"),
-            Position::Mentoring(Goals::Reviewable) => {
-                add("goals");
-                add("session");
+            Position::Mentoring(Meetings { goals, paused }) => {
+                let words: &[&str] = match goals {
+                    Goals::NotSet => &[],
+                    Goals::Fresh => &["goals"],
+                    Goals::Reviewable => &["goals", "session"],
+                };
+                for word in words {
+                    add(word);
+                }
+                if paused {
+                    add("paused");
+                }
             }
-            Position::Mentoring(Goals::NotSet)
-            | Position::Registered
+            Position::Registered
             | Position::Approved
             | Position::Declined
             | Position::Ended

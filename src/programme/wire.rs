@@ -1,17 +1,21 @@
 //! How records are read and written whose rules go beyond their single fields.
 
 use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::RangeBounds;
 
 use serde::de::{self, Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
+use super::branch::{Before, Closed, Eligibility, Open, Record, Withdrawn};
 use super::eligibility::Condition;
 use super::matching::{Invitation, InvitationStatus, MAX_INVITATIONS, Others, Present, Searches};
-use super::record::{Application, Eligibility, Open, Record};
+use super::record::{Again, Application};
 use super::reference::MentorId;
 use super::relationship::Mentoring;
+use super::remark::WithdrawnBy;
 use crate::vocabulary::Quoted;
 use crate::wire;
 
@@ -25,35 +29,87 @@ impl<'de> Deserialize<'de> for Application {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let record = Record::deserialize(deserializer)?;
         // This check comes last: JSON Schema can express every other rule, but not this one.
-        match record.invited() {
-            (_, Some(mentor)) => Err(de::Error::custom(format_args!(
-                "found {} invited twice, expected each mentor once",
-                Quoted::new(mentor.as_str())
-            ))),
-            (invited, None) => Ok(Self {
-                state: record.state(),
-                invited,
-                record,
-            }),
-        }
+        let invited = record.invited().map_err(de::Error::custom)?;
+        Ok(Self {
+            state: record.state(),
+            invited,
+            record,
+        })
     }
 }
 
 /// Works out from the record where it stands, and who was invited.
-impl From<Record> for Application {
-    fn from(record: Record) -> Self {
+impl Application {
+    pub(super) fn of(record: Record) -> Self {
         Self {
             state: record.state(),
-            invited: record.invited().0,
+            invited: record.invited().unwrap_or_default(),
             record,
         }
     }
 }
 
+/// The mentors who were invited, each with the latest search, counted from 0, and whether a later
+/// search may invite the mentor again.
+#[derive(Default)]
+struct Invited<'a> {
+    mentors: BTreeMap<&'a MentorId, (usize, Again)>,
+    searches: usize,
+}
+
+impl<'a> Invited<'a> {
+    /// Takes note of the invitations of one search.
+    fn search(
+        &mut self,
+        invitations: &'a [Invitation],
+        chosen: Option<&'a MentorId>,
+    ) -> Result<(), String> {
+        let others = invitations
+            .iter()
+            .map(|one| (&one.mentor, one.status.is_not_continued()));
+        for (mentor, stopped) in others.chain(chosen.map(|mentor| (mentor, false))) {
+            let again = if stopped {
+                Again::NotContinued
+            } else {
+                Again::Possible
+            };
+            let before = self.mentors.insert(mentor, (self.searches, again));
+            let expected = match before {
+                Some((search, _)) if search == self.searches => {
+                    "invited twice, expected each mentor once in a search"
+                }
+                Some((_, Again::NotContinued)) => {
+                    "invited again, expected nobody with whom mentee or mentor did not go on"
+                }
+                Some((_, Again::Mentored)) => "invited again, expected no earlier mentor",
+                Some((_, Again::Possible)) | None => continue,
+            };
+            let mentor = Quoted::new(mentor.as_str());
+            return Err(format!("found {mentor} {expected}"));
+        }
+        self.searches += 1;
+        Ok(())
+    }
+}
+
 impl Record {
-    /// The search, counted from 0, in which each mentor was invited; and a mentor who was invited
-    /// twice, if there is one.
-    pub(super) fn invited(&self) -> (BTreeMap<MentorId, usize>, Option<&MentorId>) {
+    /// Every mentor who was invited, and whether a later search may invite the mentor again.
+    ///
+    /// # Errors
+    ///
+    /// If a mentor was invited who could not be invited, in words.
+    fn invited(&self) -> Result<BTreeMap<MentorId, Again>, String> {
+        let mut invited = Invited::default();
+        for earlier in self.earlier() {
+            let Mentoring { others, mentor, .. } = &earlier.mentoring;
+            for search in earlier.searches() {
+                invited.search(search, None)?;
+            }
+            invited.search(others, Some(mentor))?;
+            if let Some((_, again)) = invited.mentors.get_mut(mentor) {
+                *again = Again::Mentored;
+            }
+        }
         let (searches, present, chosen) = match (self.matching(), self.mentored()) {
             (Some(matching), _) => (&*matching.searches.0, &*matching.invitations, None),
             (None, Some(mentored)) => {
@@ -62,25 +118,29 @@ impl Record {
             }
             (None, None) => Default::default(),
         };
-        let (mut invited, mut twice) = (BTreeMap::new(), None);
-        let mut invite = |mentor, search| {
-            let before = invited.insert(MentorId::clone(mentor), search);
-            if before.is_some() && twice.is_none() {
-                twice = Some(mentor);
-            }
-        };
-        for (place, search) in searches.iter().enumerate() {
-            for invitation in search {
-                invite(&invitation.mentor, place);
-            }
+        for search in searches {
+            invited.search(search, None)?;
         }
-        for invitation in present {
-            invite(&invitation.mentor, searches.len());
+        invited.search(present, chosen)?;
+        let mentors = invited.mentors.into_iter();
+        Ok(mentors
+            .map(|(mentor, (_, again))| (mentor.clone(), again))
+            .collect())
+    }
+}
+
+impl<'de> Deserialize<'de> for Closed {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let withdrawn = Withdrawn::deserialize(deserializer)?;
+        if withdrawn.by == WithdrawnBy::LineManager
+            && matches!(withdrawn.from, Before::Eligibility(_))
+        {
+            return Err(de::Error::custom(
+                "found `eligibility` withdrawn by `line_manager`, expected an application that was \
+                 registered",
+            ));
         }
-        if let Some(mentor) = chosen {
-            invite(mentor, searches.len());
-        }
-        (invited, twice)
+        Ok(Self(withdrawn))
     }
 }
 
@@ -96,6 +156,11 @@ impl<'de> Deserialize<'de> for Open {
                     "`{condition}` without `{missing}`, which comes first"
                 )));
             }
+        }
+        if eligibility.sent_back.is_some() && eligibility.goals.is_none() {
+            return Err(de::Error::custom(
+                "`sent_back` without `goals`, which come first",
+            ));
         }
         Ok(Self(eligibility))
     }

@@ -13,19 +13,21 @@ vocabulary! {
     ///
     /// | | pair | programme | manager |
     /// |---|---|---|---|
-    /// | which steps took place, in which cycle and round and (in a log) in which order; whether a step was waived, whether third parties answered, and whether there were new needs; who sponsored the mentee, how a chemistry meeting was held, who decided not to go on, and who ended the relationship | yes | yes | yes |
+    /// | which steps took place, in which cycle and round and (in a log) in which order; whether a step was waived, whether third parties were asked and answered, and whether there were new needs; who sponsored the mentee, how a chemistry meeting was held, who decided not to go on, who withdrew an application, and who ended the relationship | yes | yes | yes |
     /// | the qualities and headings that were named, and how many entries each list has | yes | yes | no |
-    /// | of an application: its goals, why it was declined or withdrawn, which application came before it, and which mentors were invited | yes | yes | no |
+    /// | of an application: its goals, why it was deferred, sent back, declined or withdrawn, why the line manager took the support back, which application came before it, and which mentors were invited | yes | yes | no |
     /// | every other text | yes | no | no |
     ///
     /// A heading that the audience may not see becomes `other`. In the manager's copy, every list
     /// of texts that may be empty is emptied. Every list of texts, notes or needs that may not be
     /// empty keeps one blank element, however many elements it had. The list of new needs keeps one
-    /// blank need if there were any, and a blank need may have had a quality. A redacted document
-    /// does not say that it was redacted.
+    /// blank need if there were any, and a blank need may have had a quality. Lists of things that
+    /// took place, such as searches, remarks and mentoring with earlier mentors, keep their length.
+    /// A redacted document does not say that it was redacted.
     ///
     /// Instead of the references of mentors, the manager sees `mentor` for the mentor who was
-    /// chosen, and `other-1`, `other-2` and so on for the other mentors.
+    /// chosen, `mentor-2` and so on for the mentors after a change, and `other-1`, `other-2` and so
+    /// on for the other mentors.
     ///
     /// A record of one pair tells the programme what that pair works on. It is not a means of
     /// counting what mentees want in general.

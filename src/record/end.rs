@@ -25,6 +25,9 @@ vocabulary! {
         Both = "both",
         /// The programme that brought mentee and mentor together.
         Programme = "programme",
+        /// The mentee's line manager, whose support mentoring needs. That a line manager may end a
+        /// relationship is the crate's convention.
+        LineManager = "line_manager",
     }
 }
 

@@ -185,13 +185,18 @@ function* replay(machine, vector) {
   let now = row(table.initial);
   let nominated = [];
   const status = new Map();
+  const again = new Map();
+  let mentored;
   const objection = (action, content) => {
     const mentor = content.mentor ?? content;
     const strange = (need) => !nominated.some((known) => isDeepStrictEqual(known, need));
     const place = action === "next_cycle" ? content.findIndex(strange) : -1;
     if (place >= 0) return { not_nominated: place };
     if (action === "invited" && status.has(mentor)) return { invited_before: mentor };
-    const needs = { met: "open", mentor_declined: "open", invitation_withdrawn: "open", not_continued: "met", chosen: "met" };
+    if (action === "invited" && again.has(mentor)) return { [again.get(mentor)]: mentor };
+    const needs = { met: "open", meeting_missed: "open", mentor_declined: "open", invitation_withdrawn: "open" };
+    Object.assign(needs, { mentor_unavailable: "open", mentor_unavailable_after_meeting: "met" });
+    Object.assign(needs, { not_continued: "met", chosen: "met" });
     if (!(action in needs) || status.get(mentor) === needs[action]) return null;
     return needs[action] === "open" ? { not_open: mentor } : { not_met: mentor };
   };
@@ -207,8 +212,14 @@ function* replay(machine, vector) {
       yield [null, rejection([action, content])];
       now = row(now.transitions[action]);
       if (action === "new_needs") nominated = content;
-      const becomes = { invited: "open", met: "met", mentor_declined: "closed", invitation_withdrawn: "closed", not_continued: "closed" };
+      const becomes = { invited: "open", met: "met", mentor_declined: "closed", invitation_withdrawn: "closed" };
+      Object.assign(becomes, { mentor_unavailable: "closed", mentor_unavailable_after_meeting: "closed" });
+      Object.assign(becomes, { not_continued: "closed" });
       if (action in becomes) status.set(content.mentor ?? content, becomes[action]);
+      if (action === "not_continued") again.set(content.mentor, "not_continued_before");
+      if (action === "chosen") mentored = content;
+      if (action === "mentor_change") again.set(mentored, "mentored_before");
+      if (action === "further_search" || action === "mentor_change") status.clear();
     }
     yield [[state, stage, allowed], [now.id, now.stage, Object.keys(now.transitions)]];
     for (const { event, rejection: told } of rejected ?? []) {

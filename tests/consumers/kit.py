@@ -156,7 +156,7 @@ class Machine:
         table = json.loads((HOME / "data" / f"{document}_table.json").read_text())
         self.rows = {row["id"]: row for row in table["states"]}
         self.row = self.rows[table["initial"]]
-        self.nominated, self.status = [], {}
+        self.nominated, self.status, self.again, self.mentor = [], {}, {}, None
 
     def objection(self, action, content):
         """What speaks against the content of an event whose action is possible."""
@@ -165,9 +165,13 @@ class Machine:
             return next(({"not_nominated": n} for n, need in enumerate(content) if need not in self.nominated), None)
         if action == "invited" and mentor in self.status:
             return {"invited_before": mentor}
-        if action in ("met", "mentor_declined", "invitation_withdrawn") and self.status.get(mentor) != "open":
+        if action == "invited" and mentor in self.again:
+            return {self.again[mentor]: mentor}
+        opens = ("met", "meeting_missed", "mentor_declined", "invitation_withdrawn", "mentor_unavailable")
+        if action in opens and self.status.get(mentor) != "open":
             return {"not_open": mentor}
-        if action in ("not_continued", "chosen") and self.status.get(mentor) != "met":
+        mets = ("mentor_unavailable_after_meeting", "not_continued", "chosen")
+        if action in mets and self.status.get(mentor) != "met":
             return {"not_met": mentor}
         return None
 
@@ -188,10 +192,20 @@ class Machine:
         self.row = self.rows[self.row["transitions"][action]]
         if action == "new_needs":
             self.nominated = content
-        becomes = {"invited": "open", "met": "met", "mentor_declined": "", "invitation_withdrawn": "", "not_continued": ""}
+        becomes = {"invited": "open", "met": "met"}
+        closing = ("mentor_declined", "invitation_withdrawn", "mentor_unavailable", "mentor_unavailable_after_meeting")
+        becomes |= dict.fromkeys((*closing, "not_continued"), "")
         if action in becomes:
             mentor = content if isinstance(content, str) else content["mentor"]
             self.status[mentor] = becomes[action]
+        if action == "not_continued":
+            self.again[content["mentor"]] = "not_continued_before"
+        if action == "chosen":
+            self.mentor = content
+        if action == "mentor_change":
+            self.again[self.mentor] = "mentored_before"
+        if action in ("further_search", "mentor_change"):
+            self.status = {}
 
 
 def replay(document, vector):

@@ -37,6 +37,9 @@ enum Verdict {
     /// Refused because one thing comes before another, which one dialect has no words for in a
     /// setup.
     RefusedForOrder,
+    /// Refused because a line manager withdrew an application before it was registered, which one
+    /// dialect has no words for.
+    RefusedForWantOfSupport,
     /// Refused because a quality is listed twice, which one dialect has no words for.
     RefusedForRepetition,
     /// Refused by the one rule that JSON Schema has no words for: the last one to be looked at.
@@ -69,12 +72,15 @@ where
     let unsaid = [
         "is not among the `new_needs`",
         " invited twice, expected each mentor once",
+        " invited again, expected no",
         "no cohort has such counts: ",
     ];
     Ok(if unsaid.into_iter().any(says) {
         Verdict::RefusedByTheUnsaidRule
     } else if says(", which comes first") || says("every step is resolved, so ") {
         Verdict::RefusedForOrder
+    } else if says("withdrawn by `line_manager`, ") {
+        Verdict::RefusedForWantOfSupport
     } else if says("twice, expected each quality once") {
         Verdict::RefusedForRepetition
     } else {
@@ -137,7 +143,9 @@ fn schemas_accept_what_the_crate_accepts_and_nothing_else() {
                     Verdict::RefusedForOrder => {
                         !valid || (dialect, document) == (Dialect::Plain, Document::Setup)
                     }
-                    Verdict::RefusedForRepetition => !valid || dialect == Dialect::Plain,
+                    Verdict::RefusedForRepetition | Verdict::RefusedForWantOfSupport => {
+                        !valid || dialect == Dialect::Plain
+                    }
                     Verdict::Refused => !valid,
                 };
                 prop_assert!(agree, "{:?} in {:?}: {:?}, {}", document, dialect, verdict, valid);
@@ -159,6 +167,7 @@ fn schemas_accept_what_the_crate_accepts_and_nothing_else() {
             (Verdict::RefusedForOrder, &records[..]),
             (Verdict::RefusedByTheUnsaidRule, &unsaid),
             (Verdict::RefusedForRepetition, &sets),
+            (Verdict::RefusedForWantOfSupport, &[Document::Application]),
         ] {
             let expected = documents.contains(&document);
             assert_eq!(seen(verdict) > 0, expected, "{document:?}: {verdict:?}");

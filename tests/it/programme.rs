@@ -2,11 +2,13 @@
 
 mod laws;
 mod model;
+mod old;
 mod reading;
 mod record;
 mod redaction;
 mod register;
 mod rejections;
+mod turns;
 
 use std::fmt::Write as _;
 
@@ -171,10 +173,12 @@ fn the_record_tells_what_came_of_an_application() {
         Invitation {
             mentor: mentor("M4"),
             status: InvitationStatus::AnotherChosenAfter(MeetingFormat::FaceToFace),
+            missed: 0,
         },
         Invitation {
             mentor: mentor("M6"),
             status: InvitationStatus::AnotherChosen,
+            missed: 0,
         },
     ];
     assert_eq!(mentoring.others, others);

@@ -43,6 +43,7 @@ fn every_file_of_lines_is_known() {
         [
             "cohort.ndjson",
             "colleagues.ndjson",
+            "community-matron-application.ndjson",
             "mentors.ndjson",
             "ward-sister-application.ndjson",
             "ward-sister.ndjson"
@@ -130,6 +131,24 @@ fn the_sample_application_leads_to_mentoring() {
     for mentor in application.invited() {
         assert!(register.get(mentor).unwrap().free_places() > 0, "{mentor}");
     }
+}
+
+/// It is deferred and sent back, and the mentee changes to a mentor of an earlier search.
+#[test]
+fn the_other_sample_application_leads_to_a_second_mentor() {
+    let log = include_str!("../../examples/data/community-matron-application.ndjson");
+    let log = log
+        .lines()
+        .map(|line| serde_json::from_str::<programme::Event>(line).unwrap());
+    let application = Application::replay(log).unwrap();
+    assert_eq!(application.stage(), programme::Stage::Mentoring);
+    assert_eq!(application.remarks().len(), 2);
+    let [earlier] = application.earlier_mentoring() else {
+        panic!("there was one mentor before");
+    };
+    let (first, second) = (&earlier.mentoring, application.mentoring().unwrap());
+    assert_eq!((first.sessions_missed, first.pauses), (1, 1));
+    assert_eq!(first.others[0].mentor, second.mentor);
 }
 
 #[test]

@@ -56,16 +56,15 @@ wire::record! {
         pub experience: Vec<String>,
         /// Where a mentor may be: anywhere if no location is named.
         pub locations: Vec<String>,
-        /// The mentors to pass over, such as mentors who were invited before.
+        /// The mentors to pass over, such as mentors who cannot be invited again.
         ///
-        /// Mentors who were [invited](Application::invited) before cannot be invited again, and so
-        /// belong here.
+        /// [`Application::excluded`] lists these mentors.
         pub except: Vec<MentorId>,
     }
 }
 
 /// Takes the criteria from an application: the qualities of its goals are the agenda, and mentors
-/// who were invited before are passed over.
+/// whom the mentee [cannot invite](Application::excluded) are passed over.
 ///
 /// A goal that names no quality does not affect who comes first. Use the application itself: an
 /// application that is redacted for the line manager names no mentor of the register.
@@ -89,7 +88,7 @@ impl From<&Application> for Criteria {
         let goals = application.goals().iter();
         Self {
             agenda: goals.filter_map(|goal| goal.quality).collect(),
-            except: application.invited().cloned().collect(),
+            except: application.excluded().cloned().collect(),
             ..Self::default()
         }
     }

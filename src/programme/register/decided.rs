@@ -38,14 +38,17 @@ impl Decided<'_> {
 
     /// Takes the event into the application and the register, without deciding again.
     pub fn commit(self) {
-        let effect = self.event().action().effect();
-        let application = self.decided.evolve();
-        let mentor = application.mentoring().map(|mentoring| &mentoring.mentor);
-        match effect {
-            Effect::TakesPlace => self.register.count(mentor, u32::saturating_add),
-            Effect::GivesPlaceBack => self.register.count(mentor, u32::saturating_sub),
+        let Self { register, decided } = self;
+        match decided.event().action().effect() {
+            Effect::TakesPlace => register.count(decided.event().mentor(), u32::saturating_add),
+            Effect::GivesPlaceBack => {
+                let mentoring = decided.record().mentoring();
+                let mentor = mentoring.map(|mentoring| &mentoring.mentor);
+                register.count(mentor, u32::saturating_sub);
+            }
             Effect::NeedsPlace | Effect::Nothing => {}
         }
+        decided.evolve();
     }
 }
 
@@ -84,7 +87,8 @@ impl Register {
     /// Applies an event to an application and to the register at once.
     ///
     /// The mentee can invite or choose a mentor only if the mentor is on the register and has a
-    /// place free. Choosing a mentor takes a place, and the end of mentoring gives the place back.
+    /// place free. Choosing a mentor takes a place. The end of mentoring gives the place back, and
+    /// so does the change to another mentor; a pause keeps the place.
     /// If two mentees have met a mentor with one free place, only one of them can choose the
     /// mentor, and the other's application goes on without that mentor. Every other event is
     /// applied to the application as it is. Places are the crate's convention, and so is the rule

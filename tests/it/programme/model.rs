@@ -23,6 +23,7 @@ enum Model {
     Mentoring {
         goals: bool,
         session_since: bool,
+        paused: bool,
     },
     Over(Stage),
 }
@@ -63,7 +64,12 @@ impl Model {
             Self::Mentoring {
                 goals,
                 session_since,
-            } => word("goals", goals.into()) + &word("session", session_since.into()),
+                paused,
+            } => {
+                word("goals", goals.into())
+                    + &word("session", session_since.into())
+                    + &word("paused", paused.into())
+            }
             _ => String::new(),
         };
         self.stage().key().to_owned() + &rest
@@ -75,11 +81,34 @@ impl Model {
             _ if self == Self::Over(Stage::Withdrawn) => Err(Reason::IsWithdrawn),
             _ if self == Self::Over(Stage::Ended) => Err(Reason::HasEnded),
             None if self.stage() == Stage::Mentoring => Err(Reason::MentoringHasBegun),
-            None => Ok(Self::Over(Stage::Withdrawn)),
+            None => match self {
+                Self::Eligibility {
+                    sponsor,
+                    goals,
+                    support,
+                } if action == Action::SupportWithdrawn => {
+                    if support {
+                        Ok(Self::Eligibility {
+                            sponsor,
+                            goals,
+                            support: false,
+                        })
+                    } else {
+                        Err(first(&[Condition::ManagerSupport]))
+                    }
+                }
+                _ => Ok(Self::Over(Stage::Withdrawn)),
+            },
             Some(stage) if self.stage() != stage => Err(Reason::BelongsTo(stage)),
             Some(_) => match (self, action) {
                 (Self::Registered, Action::Approved) => Ok(Self::Approved),
                 (Self::Registered, Action::Declined) => Ok(Self::Over(Stage::Declined)),
+                (Self::Registered, Action::Deferred) => Ok(Self::Registered),
+                (Self::Registered, Action::SentBack) => Ok(Self::Eligibility {
+                    sponsor: true,
+                    goals: true,
+                    support: true,
+                }),
                 (Self::Approved, _) => Ok(Self::Matching {
                     open: 0,
                     met: 0,
@@ -100,9 +129,10 @@ impl Model {
                     Self::Mentoring {
                         goals,
                         session_since,
+                        paused,
                     },
                     action,
-                ) => Self::mentor(goals, session_since, action),
+                ) => Self::mentor(goals, session_since, paused, action),
                 _ => unreachable!("{self:?} {action:?}"),
             },
         }
@@ -124,7 +154,6 @@ impl Model {
         let sponsor_first = || Err(first(&[Condition::Sponsor]));
         match action {
             Action::Sponsor if sponsor => Err(Reason::AlreadyMet),
-            Action::Goals if goals => Err(Reason::AlreadyMet),
             Action::ManagerSupport if support => Err(Reason::AlreadyMet),
             Action::Sponsor => eligibility(true, goals, support),
             Action::Goals | Action::ManagerSupport if !sponsor => sponsor_first(),
@@ -154,29 +183,53 @@ impl Model {
             Action::Invited => search(open + 1, met, closed),
             Action::FurtherSearch if closed < 3 => Err(Reason::SearchGoesOn),
             Action::FurtherSearch => search(0, 0, 0),
-            Action::NotContinued | Action::Chosen if met == 0 => Err(Reason::NobodyMet),
-            Action::NotContinued => search(open, met - 1, closed + 1),
+            Action::NotContinued | Action::Chosen | Action::MentorUnavailableAfterMeeting
+                if met == 0 =>
+            {
+                Err(Reason::NobodyMet)
+            }
+            Action::NotContinued | Action::MentorUnavailableAfterMeeting => {
+                search(open, met - 1, closed + 1)
+            }
             Action::Chosen => Ok(Self::Mentoring {
                 goals: false,
                 session_since: false,
+                paused: false,
             }),
             _ if open == 0 => Err(Reason::NoneOpen),
+            Action::MeetingMissed => search(open, met, closed),
             Action::Met => search(open - 1, met + 1, closed),
             _ => search(open - 1, met, closed + 1),
         }
     }
 
-    fn mentor(goals: bool, session_since: bool, action: Action) -> Result<Self, Reason> {
-        let fresh = Ok(Self::Mentoring {
-            goals: true,
-            session_since: false,
-        });
+    fn mentor(
+        goals: bool,
+        session_since: bool,
+        paused: bool,
+        action: Action,
+    ) -> Result<Self, Reason> {
+        let going_on = |goals, session_since, paused| {
+            Ok(Self::Mentoring {
+                goals,
+                session_since,
+                paused,
+            })
+        };
+        let fresh = going_on(true, false, false);
         match action {
             Action::Ended => Ok(Self::Over(Stage::Ended)),
-            Action::SessionHeld => Ok(Self::Mentoring {
-                goals,
-                session_since: goals,
+            Action::MentorChange => Ok(Self::Matching {
+                open: 0,
+                met: 0,
+                closed: 0,
             }),
+            Action::Resumed if paused => going_on(goals, session_since, false),
+            Action::Resumed => Err(Reason::NotPaused),
+            _ if paused => Err(Reason::IsPaused),
+            Action::Paused => going_on(goals, session_since, true),
+            Action::SessionMissed => going_on(goals, session_since, false),
+            Action::SessionHeld => going_on(goals, goals, false),
             Action::GoalsSet if goals => Err(Reason::GoalsAreSet),
             Action::GoalsSet => fresh,
             _ if !goals => Err(Reason::GoalsFirst),
@@ -216,7 +269,7 @@ fn the_machine_is_the_one_that_was_told_twice() {
             }
         }
     }
-    assert_eq!((seen.len(), compared), (33, 33 * 20));
+    assert_eq!((seen.len(), compared), (36, 36 * 31));
     let listed: HashSet<State> = Table::new().states().collect();
     assert_eq!(listed, seen);
     let names: HashSet<String> = seen.iter().map(|state| state.id()).collect();

@@ -118,7 +118,8 @@ fn every_stage_has_the_shape_that_is_documented() {
         let withdrawn = then(after(events), Event::Withdrawn("A new job.".into()));
         serde_json::to_value(withdrawn).unwrap()
     };
-    let record = |from| json!({"withdrawn": {"from": from, "reason": "A new job."}});
+    let record =
+        |from| json!({"withdrawn": {"from": from, "by": "mentee", "reason": "A new job."}});
     assert_eq!(withdrawn(0), record(json!({"eligibility": {}})));
     assert_eq!(withdrawn(MENTORING - 3), record(matching));
     for events in [REGISTERED, APPROVED] {
@@ -183,7 +184,8 @@ fn a_condition_before_the_one_that_comes_first() {
     );
     assert_refused::<Application>(
         &with(&after(2), "/eligibility/previous", json!("2025-117")),
-        "invalid value: string \"previous\", expected `sponsor`, `goals` or `manager_support`",
+        "invalid value: string \"previous\", expected `sponsor`, `goals`, `manager_support` or \
+         `sent_back`",
     );
     assert_refused::<Application>(
         &with(&after(2), "/eligibility/manager_support", json!(true)),
@@ -283,24 +285,31 @@ fn invitations_beside_the_one_that_led_to_mentoring() {
 
 #[test]
 fn a_mentor_who_is_invited_twice() {
-    let message = "found \"M4\" invited twice, expected each mentor once";
-    for place in [
-        "/matching/invitations/1/mentor",
-        "/matching/searches/0/0/mentor",
-    ] {
-        assert_refused::<Application>(&with(&after(MENTORING - 1), place, json!("M4")), message);
-    }
+    let message = "found \"M4\" invited twice, expected each mentor once in a search";
+    let place = "/matching/invitations/1/mentor";
+    assert_refused::<Application>(&with(&after(MENTORING - 1), place, json!("M4")), message);
+    let ended = || after(whole_log().len());
     for place in [
         "/ended/record/mentoring/mentor",
         "/ended/record/mentoring/others/1/mentor",
-        "/ended/record/searches/0/2/mentor",
     ] {
-        let ended = after(whole_log().len());
-        assert_refused::<Application>(&with(&ended, place, json!("M4")), message);
+        assert_refused::<Application>(&with(&ended(), place, json!("M4")), message);
     }
+    // In another search, a mentor may come again, unless somebody did not go on.
+    for place in [
+        "/ended/record/searches/0/0/mentor",
+        "/ended/record/searches/0/1/mentor",
+    ] {
+        let again = with(&ended(), place, json!("M4"));
+        assert!(serde_json::from_value::<Application>(again).is_ok());
+    }
+    let message =
+        "found \"M4\" invited again, expected nobody with whom mentee or mentor did not go on";
+    let place = "/ended/record/searches/0/2/mentor";
+    assert_refused::<Application>(&with(&ended(), place, json!("M4")), message);
     let withdrawn = then(after(MATCHING + 3), Event::Withdrawn("".into()));
     let place = "/withdrawn/from/matching/invitations/2/mentor";
-    let message = "found \"M1\" invited twice, expected each mentor once";
+    let message = "found \"M1\" invited twice, expected each mentor once in a search";
     assert_refused::<Application>(&with(&withdrawn, place, json!("M1")), message);
 }
 
@@ -385,11 +394,11 @@ fn parts_that_a_stage_has_not() {
         ),
         (
             moved(MATCHING, Stage::Mentoring),
-            "\"invitations\", expected `application`, `searches` or `mentoring`",
+            "\"invitations\", expected `application`, `earlier`, `searches` or `mentoring`",
         ),
         (
             moved(MENTORING, Stage::Matching),
-            "\"mentoring\", expected `application`, `searches` or `invitations`",
+            "\"mentoring\", expected `application`, `earlier`, `searches` or `invitations`",
         ),
         (
             moved(MENTORING, Stage::Declined),
@@ -401,11 +410,11 @@ fn parts_that_a_stage_has_not() {
         ),
         (
             moved(REGISTERED, Stage::Withdrawn),
-            "\"application\", expected `from` or `reason`",
+            "\"application\", expected `from`, `by` or `reason`",
         ),
         (
             moved(REGISTERED, Stage::Eligibility),
-            "\"application\", expected `sponsor`, `goals` or `manager_support`",
+            "\"application\", expected `sponsor`, `goals`, `manager_support` or `sent_back`",
         ),
     ] {
         let error = serde_json::from_value::<Application>(record.clone()).unwrap_err();
@@ -483,7 +492,7 @@ fn events_that_are_none() {
         ),
         (
             json!({"ended": {"by": "manager", "reason": ""}}),
-            "invalid value: string \"manager\", expected the key of a party: `mentee`, `mentor`, `both` or `programme`".into(),
+            "invalid value: string \"manager\", expected the key of a party: `mentee`, `mentor`, `both`, `programme` or `line_manager`".into(),
         ),
     ] {
         assert_refused::<Event>(&event, &message);

@@ -190,12 +190,13 @@ fn places(document: &Value) -> Vec<String> {
 /// Every string in a document but those that are words of a vocabulary, with the key that leads to
 /// it.
 fn said<'a>(document: &'a Value, under: &'a str) -> Vec<(&'a str, &'a str)> {
-    const WORDS: [&str; 6] = [
+    const WORDS: [&str; 7] = [
         "sponsor",
         "held",
         "by",
         "met",
         "another_chosen_after",
+        "mentor_unavailable_after",
         "quality",
     ];
     match document {
@@ -221,6 +222,7 @@ fn has_key(document: &Value, wanted: &str) -> bool {
 
 fn is_hidden_name(name: &str) -> bool {
     let number = name.strip_prefix("other-");
+    let number = number.or_else(|| name.strip_prefix("mentor-"));
     name == "mentor" || number.is_some_and(|number| number.parse::<u32>().is_ok())
 }
 
@@ -237,6 +239,9 @@ fn retold(log: &[Event], others: &[Event]) -> Vec<Event> {
             (Event::Ended(End { by, .. }), Event::Ended(End { reason, .. })) => {
                 Event::Ended(End { by: *by, reason })
             }
+            (Event::MentorChange(End { by, .. }), Event::MentorChange(End { reason, .. })) => {
+                Event::MentorChange(End { by: *by, reason })
+            }
             (event, other) if event.mentor().is_none() && event.action() != Action::Sponsor => {
                 other
             }
@@ -248,7 +253,10 @@ fn retold(log: &[Event], others: &[Event]) -> Vec<Event> {
                 let bare = [
                     "invited",
                     "chosen",
+                    "meeting_missed",
                     "mentor_declined",
+                    "mentor_unavailable",
+                    "mentor_unavailable_after_meeting",
                     "invitation_withdrawn",
                 ];
                 for name in programme::values(&mut event, &bare) {
@@ -287,6 +295,11 @@ fn reworded(log: &[Event], word: &str) -> Vec<Event> {
         Event::GoalsSet(set) => Event::GoalsSet(goals(set)),
         Event::GoalsRevised(revised) => Event::GoalsRevised(goals(revised)),
         Event::GoalsReviewed(notes) => Event::GoalsReviewed(vec![word.into(); notes.len()]),
+        Event::Paused(_) => Event::Paused(word.into()),
+        Event::MentorChange(End { by, .. }) => Event::MentorChange(End {
+            by: *by,
+            reason: word.into(),
+        }),
         Event::Ended(End { by, .. }) => Event::Ended(End {
             by: *by,
             reason: word.into(),

@@ -88,6 +88,13 @@ fn ended() -> Event {
     })
 }
 
+fn change() -> Event {
+    Event::MentorChange(End {
+        by: Party::Mentor,
+        reason: Confidential::UNTOLD,
+    })
+}
+
 fn ids<'a>(mentors: impl IntoIterator<Item = &'a Mentor>) -> Vec<&'a str> {
     let mentors = mentors.into_iter();
     mentors.map(|mentor| mentor.id.as_str()).collect()
@@ -206,6 +213,41 @@ fn the_end_of_mentoring_gives_the_place_back() {
 }
 
 #[test]
+fn a_change_of_mentor_gives_the_place_back_and_a_pause_keeps_it() {
+    let mut register = Register::new([mentor("M1", 1, 0), mentor("M2", 1, 0)]).unwrap();
+    let mut ada = matching();
+    for event in [invited("M1"), met("M1"), chosen("M1")] {
+        register.apply(&mut ada, event).unwrap();
+    }
+    let pause = Event::Paused("Six weeks of leave.".into());
+    register.apply(&mut ada, pause).unwrap();
+    assert_eq!(register.get("M1").unwrap().mentees, 1);
+
+    let decided = register.decide(&mut ada, change()).unwrap();
+    assert_eq!(decided.into_event(), change());
+    assert_eq!(register.get("M1").unwrap().mentees, 1);
+    register.apply(&mut ada, change()).unwrap();
+    assert_eq!(register.get("M1").unwrap().mentees, 0);
+    assert_eq!(ada.stage(), Stage::Matching);
+    assert_eq!(ada.earlier_mentoring().len(), 1);
+
+    // The search for another mentor passes over the first.
+    let criteria = Criteria::from(&ada);
+    assert_eq!(criteria.except, [id("M1")]);
+    let refusal = register.apply(&mut ada, invited("M1")).unwrap_err();
+    assert_eq!(
+        refusal.to_string(),
+        "matching: invited is not possible with this content, because mentoring with M1 is over; \
+         possible now: invited, support withdrawn, lapsed, withdrawn",
+    );
+    for event in [invited("M2"), met("M2"), chosen("M2")] {
+        register.apply(&mut ada, event).unwrap();
+    }
+    assert_eq!(ada.mentoring().unwrap().mentor, id("M2"));
+    assert_eq!(register.get("M2").unwrap().mentees, 1);
+}
+
+#[test]
 fn mentoring_ends_without_the_register() {
     let mut register = Register::new([mentor("M1", 1, 0)]).unwrap();
     let mut application = matching();
@@ -260,7 +302,7 @@ fn what_the_application_rejects_is_rejected() {
     assert_eq!(
         refusal.to_string(),
         "eligibility: invited is not possible, because it belongs to matching; \
-         possible now: sponsor, withdrawn",
+         possible now: sponsor, lapsed, withdrawn",
     );
     assert!(std::error::Error::source(&refusal).is_none());
     let RefusedEvent::Rejected(rejection) = refusal else {
@@ -352,6 +394,9 @@ enum Move {
     Meet,
     Choose,
     Hold,
+    Pause,
+    Resume,
+    Change,
     End,
     Leave,
     Return,
@@ -363,6 +408,9 @@ fn moves() -> impl Strategy<Value = Vec<(Move, usize, &'static str)>> {
         3 => Just(Move::Meet),
         3 => Just(Move::Choose),
         1 => Just(Move::Hold),
+        1 => Just(Move::Pause),
+        1 => Just(Move::Resume),
+        1 => Just(Move::Change),
         1 => Just(Move::End),
         1 => Just(Move::Leave),
         1 => Just(Move::Return),
@@ -420,6 +468,9 @@ proptest! {
                 Move::Meet => met(name),
                 Move::Choose => chosen(name),
                 Move::Hold => Event::SessionHeld,
+                Move::Pause => Event::Paused(Confidential::UNTOLD),
+                Move::Resume => Event::Resumed,
+                Move::Change => change(),
                 Move::End => ended(),
                 Move::Leave => {
                     away.extend(register.remove(&id(name)));

@@ -1,7 +1,7 @@
 //! Rejections in the words that a coordinator reads.
 
 use leadership_qualities::programme::{
-    Action, Event, MeetingFormat, MentorId, Reason, Registration, Stage,
+    Action, Event, MeetingFormat, MentorId, Reason, Registration, Sponsor, Stage,
 };
 use leadership_qualities::record::{End, Party};
 use leadership_qualities::{Application, Need, Role};
@@ -34,22 +34,22 @@ fn an_event_of_another_stage() {
         (
             Event::Approved,
             "eligibility: approved is not possible, because it belongs to registered; possible \
-             now: sponsor, withdrawn",
+             now: sponsor, lapsed, withdrawn",
         ),
         (
             Event::CredentialsIssued,
             "eligibility: credentials issued is not possible, because it belongs to approved; \
-             possible now: sponsor, withdrawn",
+             possible now: sponsor, lapsed, withdrawn",
         ),
         (
             invited("M1"),
             "eligibility: invited is not possible, because it belongs to matching; possible now: \
-             sponsor, withdrawn",
+             sponsor, lapsed, withdrawn",
         ),
         (
             Event::SessionHeld,
             "eligibility: session held is not possible, because it belongs to mentoring; possible \
-             now: sponsor, withdrawn",
+             now: sponsor, lapsed, withdrawn",
         ),
     ] {
         assert_rejected(&Application::default(), event, message);
@@ -57,14 +57,14 @@ fn an_event_of_another_stage() {
     assert_rejected(
         &after(MENTORING),
         invited("M9"),
-        "mentoring: invited is not possible, because it belongs to matching; possible now: session \
-         held, goals set, ended",
+        "mentoring: invited is not possible, because it belongs to matching; possible now: \
+         session held, session missed, goals set, paused, mentor change, ended",
     );
     assert_rejected(
         &after(APPROVED),
         Event::Declined("".into()),
         "approved: declined is not possible, because it belongs to registered; possible now: \
-         credentials issued, withdrawn",
+         credentials issued, support withdrawn, lapsed, withdrawn",
     );
     assert_rejected(
         &after(MATCHING),
@@ -73,7 +73,7 @@ fn an_event_of_another_stage() {
             reason: "".into(),
         }),
         "matching: ended is not possible, because it belongs to mentoring; possible now: invited, \
-         withdrawn",
+         support withdrawn, lapsed, withdrawn",
     );
 }
 
@@ -83,8 +83,8 @@ fn conditions_that_come_first() {
     assert_rejected(
         &Application::default(),
         registered(),
-        "eligibility: registered is not possible, because a sponsor, goals and support of the line \
-         manager come first; possible now: sponsor, withdrawn",
+        "eligibility: registered is not possible, because a sponsor, goals and support of the \
+         line manager come first; possible now: sponsor, lapsed, withdrawn",
     );
     for (event, key) in [
         (goals(), "goals"),
@@ -95,7 +95,7 @@ fn conditions_that_come_first() {
             event,
             &format!(
                 "eligibility: {key} is not possible, because a sponsor comes first; possible now: \
-                 sponsor, withdrawn"
+                 sponsor, lapsed, withdrawn"
             ),
         );
     }
@@ -103,19 +103,19 @@ fn conditions_that_come_first() {
         &after(1),
         registered(),
         "eligibility: registered is not possible, because goals and support of the line manager \
-         come first; possible now: goals, manager support, withdrawn",
+         come first; possible now: goals, manager support, lapsed, withdrawn",
     );
     assert_rejected(
         &after(2),
         registered(),
-        "eligibility: registered is not possible, because support of the line manager comes first; \
-         possible now: manager support, withdrawn",
+        "eligibility: registered is not possible, because support of the line manager comes \
+         first; possible now: goals, manager support, lapsed, withdrawn",
     );
     assert_rejected(
         &then(after(1), Event::ManagerSupport),
         registered(),
         "eligibility: registered is not possible, because goals come first; possible now: goals, \
-         withdrawn",
+         support withdrawn, lapsed, withdrawn",
     );
 }
 
@@ -123,9 +123,15 @@ fn conditions_that_come_first() {
 fn a_condition_a_second_time() {
     assert_rejected(
         &after(2),
-        goals(),
-        "eligibility: goals is not possible, because it is on record already; possible now: \
-         manager support, withdrawn",
+        Event::Sponsor(Sponsor::LineManager),
+        "eligibility: sponsor is not possible, because it is on record already; possible now: \
+         goals, manager support, lapsed, withdrawn",
+    );
+    assert_rejected(
+        &after(3),
+        Event::ManagerSupport,
+        "eligibility: manager support is not possible, because it is on record already; possible \
+         now: goals, registered, support withdrawn, lapsed, withdrawn",
     );
 }
 
@@ -135,26 +141,29 @@ fn a_fourth_mentor_or_the_same_one_again() {
         &after(MATCHING + 3),
         invited("M9"),
         "matching: invited is not possible, because three mentors have already been invited; \
-         possible now: met, mentor declined, invitation withdrawn, withdrawn",
+         possible now: met, meeting missed, mentor declined, invitation withdrawn, mentor \
+         unavailable, support withdrawn, lapsed, withdrawn",
     );
     let all_closed = after(MATCHING + 7);
     assert_rejected(
         &all_closed,
         invited("M9"),
         "matching: invited is not possible, because three mentors have already been invited; \
-         possible now: further search, withdrawn",
+         possible now: further search, support withdrawn, lapsed, withdrawn",
     );
     assert_rejected(
         &after(MATCHING + 1),
         invited("M1"),
-        "matching: invited is not possible with this content, because M1 was invited before; \
-         possible now: invited, met, mentor declined, invitation withdrawn, withdrawn",
+        "matching: invited is not possible with this content, because M1 was already invited in \
+         this search; possible now: invited, met, meeting missed, mentor declined, invitation \
+         withdrawn, mentor unavailable, support withdrawn, lapsed, withdrawn",
     );
     assert_rejected(
         &then(all_closed, Event::FurtherSearch),
         invited("M3"),
-        "matching: invited is not possible with this content, because M3 was invited before; \
-         possible now: invited, withdrawn",
+        "matching: invited is not possible with this content, because M3 was met in an earlier \
+         search, and mentee or mentor did not go on; possible now: invited, support withdrawn, \
+         lapsed, withdrawn",
     );
 }
 
@@ -164,6 +173,8 @@ fn an_invitation_that_is_not_open() {
         met("M1", MeetingFormat::Remote),
         Event::MentorDeclined(mentor("M1")),
         Event::InvitationWithdrawn(mentor("M1")),
+        Event::MeetingMissed(mentor("M1")),
+        Event::MentorUnavailable(mentor("M1")),
     ] {
         let action = event.action();
         assert_rejected(
@@ -171,7 +182,7 @@ fn an_invitation_that_is_not_open() {
             event.clone(),
             &format!(
                 "matching: {action} is not possible, because no invitation is open; possible now: \
-                 invited, withdrawn"
+                 invited, support withdrawn, lapsed, withdrawn"
             ),
         );
         // M1 has declined, M2 and M3 are still invited.
@@ -180,7 +191,8 @@ fn an_invitation_that_is_not_open() {
             event.clone(),
             &format!(
                 "matching: {action} is not possible with this content, because M1 has no open \
-                 invitation; possible now: met, mentor declined, invitation withdrawn, withdrawn"
+                 invitation; possible now: met, meeting missed, mentor declined, invitation \
+                 withdrawn, mentor unavailable, support withdrawn, lapsed, withdrawn"
             ),
         );
         // M1 declined in the search before.
@@ -196,6 +208,7 @@ fn a_mentor_whom_nobody_has_met() {
     for event in [
         not_continued("M1", Role::Mentee),
         Event::Chosen(mentor("M1")),
+        Event::MentorUnavailableAfterMeeting(mentor("M1")),
     ] {
         let action = event.action();
         assert_rejected(
@@ -203,8 +216,8 @@ fn a_mentor_whom_nobody_has_met() {
             event.clone(),
             &format!(
                 "matching: {action} is not possible, because the mentee has met nobody who can \
-                 still be chosen; possible now: invited, met, mentor declined, invitation \
-                 withdrawn, withdrawn"
+                 still be chosen; possible now: invited, met, meeting missed, mentor declined, \
+                 invitation withdrawn, mentor unavailable, support withdrawn, lapsed, withdrawn"
             ),
         );
         // M3 is met, M1 has declined.
@@ -213,7 +226,8 @@ fn a_mentor_whom_nobody_has_met() {
             event,
             &format!(
                 "matching: {action} is not possible with this content, because M1 was not met or \
-                 can no longer be chosen; possible now: not continued, chosen, withdrawn"
+                 can no longer be chosen; possible now: mentor unavailable after meeting, not \
+                 continued, chosen, support withdrawn, lapsed, withdrawn"
             ),
         );
     }
@@ -236,7 +250,7 @@ fn a_further_search_before_the_last_one_is_over() {
         &after(MATCHING),
         Event::FurtherSearch,
         "matching: further search is not possible, because not all three invitations have come to \
-         nothing; possible now: invited, withdrawn",
+         nothing; possible now: invited, support withdrawn, lapsed, withdrawn",
     );
 }
 
@@ -253,23 +267,24 @@ fn goals_and_sessions_out_of_turn() {
             event,
             &format!(
                 "mentoring: {action} is not possible, because goals come first; possible now: \
-                 session held, goals set, ended"
+                 session held, session missed, goals set, paused, mentor change, ended"
             ),
         );
     }
     assert_rejected(
         &after(MENTORING + 2),
         Event::GoalsSet(goals.clone().into()),
-        "mentoring: goals set is not possible, because goals are set, and can be revised; possible \
-         now: session held, goals revised, ended",
+        "mentoring: goals set is not possible, because goals are set, and can be revised; \
+         possible now: session held, session missed, goals revised, paused, mentor change, ended",
     );
     // Just set, just reviewed, and just revised.
     for events in [2, 5, 8] {
         assert_rejected(
             &after(MENTORING + events),
             Event::GoalsReviewed(vec!["".into()]),
-            "mentoring: goals reviewed is not possible, because no session has been held since the \
-             goals were set, revised or reviewed; possible now: session held, goals revised, ended",
+            "mentoring: goals reviewed is not possible, because no session has been held since \
+             the goals were set, revised or reviewed; possible now: session held, session missed, \
+             goals revised, paused, mentor change, ended",
         );
     }
 }
@@ -280,7 +295,8 @@ fn what_is_withdrawn_before_mentoring_is_ended_in_it() {
         &after(MENTORING),
         withdrawn(),
         "mentoring: withdrawn is not possible, because mentoring has begun, and can be ended \
-         instead; possible now: session held, goals set, ended",
+         instead; possible now: session held, session missed, goals set, paused, mentor change, \
+         ended",
     );
     for events in [0, REGISTERED, APPROVED, MATCHING, MENTORING - 1] {
         assert!(after(events).check_without_register(&withdrawn()).is_ok());
@@ -340,7 +356,8 @@ fn a_replay_names_the_place_in_the_log() {
     assert_eq!(
         error.to_string(),
         "events[4]: registered: credentials issued is not possible, because it belongs to \
-         approved; possible now: approved, declined, withdrawn",
+         approved; possible now: approved, declined, sent back, deferred, support withdrawn, \
+         lapsed, withdrawn",
     );
 }
 

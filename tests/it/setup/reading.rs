@@ -255,8 +255,8 @@ fn events_that_are_none() {
     );
     assert_refused::<Event>(
         &json!({"ended": {"by": "nobody", "reason": ""}}),
-        "invalid value: string \"nobody\", expected the key of a party: `mentee`, `mentor`, `both` or \
-         `programme`",
+        "invalid value: string \"nobody\", expected the key of a party: `mentee`, `mentor`, `both`, \
+         `programme` or `line_manager`",
     );
     assert_refused::<Event>(
         &json!({"ended": {"by": "mentor"}}),

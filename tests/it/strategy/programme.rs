@@ -59,13 +59,29 @@ const WORDS: super::Words = &[
     "line_manager",
     "face_to_face",
     "remote",
+    "sent_back",
+    "deferred",
+    "remarks",
+    "earlier",
+    "missed",
+    "mentor_unavailable",
+    "mentor_unavailable_after",
+    "sessions_missed",
+    "pauses",
+    "paused",
+    "programme",
     "mentee",
     "both",
     "M1",
 ];
 
 /// The actions after which nothing else can come.
-const LAST: [Action; 3] = [Action::Declined, Action::Ended, Action::Withdrawn];
+const LAST: [Action; 4] = [
+    Action::Declined,
+    Action::Ended,
+    Action::Lapsed,
+    Action::Withdrawn,
+];
 
 /// One of a few mentors, so that they meet again, or any other.
 fn mentor() -> impl Strategy<Value = MentorId> {
@@ -99,12 +115,19 @@ pub(crate) fn event(action: Action) -> BoxedStrategy<Event> {
             .boxed(),
         Action::Approved => Just(Event::Approved).boxed(),
         Action::Declined => text().prop_map(Event::Declined).boxed(),
+        Action::SentBack => text().prop_map(Event::SentBack).boxed(),
+        Action::Deferred => text().prop_map(Event::Deferred).boxed(),
         Action::CredentialsIssued => Just(Event::CredentialsIssued).boxed(),
         Action::Invited => mentor().prop_map(Event::Invited).boxed(),
         Action::Met => (mentor(), meeting())
             .prop_map(|(mentor, held)| Event::Met(ChemistryMeeting { mentor, held }))
             .boxed(),
+        Action::MeetingMissed => mentor().prop_map(Event::MeetingMissed).boxed(),
         Action::MentorDeclined => mentor().prop_map(Event::MentorDeclined).boxed(),
+        Action::MentorUnavailable => mentor().prop_map(Event::MentorUnavailable).boxed(),
+        Action::MentorUnavailableAfterMeeting => mentor()
+            .prop_map(Event::MentorUnavailableAfterMeeting)
+            .boxed(),
         Action::InvitationWithdrawn => mentor().prop_map(Event::InvitationWithdrawn).boxed(),
         Action::NotContinued => (mentor(), select(&Role::ALL[..]))
             .prop_map(|(mentor, by)| Event::NotContinued(NotContinued { mentor, by }))
@@ -112,12 +135,18 @@ pub(crate) fn event(action: Action) -> BoxedStrategy<Event> {
         Action::Chosen => mentor().prop_map(Event::Chosen).boxed(),
         Action::FurtherSearch => Just(Event::FurtherSearch).boxed(),
         Action::SessionHeld => Just(Event::SessionHeld).boxed(),
+        Action::SessionMissed => Just(Event::SessionMissed).boxed(),
         Action::GoalsSet => needs().prop_map(Event::GoalsSet).boxed(),
         Action::GoalsReviewed => prop::collection::vec(text(), 0..3)
             .prop_map(Event::GoalsReviewed)
             .boxed(),
         Action::GoalsRevised => needs().prop_map(Event::GoalsRevised).boxed(),
+        Action::Paused => text().prop_map(Event::Paused).boxed(),
+        Action::Resumed => Just(Event::Resumed).boxed(),
+        Action::MentorChange => end().prop_map(Event::MentorChange).boxed(),
         Action::Ended => end().prop_map(Event::Ended).boxed(),
+        Action::SupportWithdrawn => text().prop_map(Event::SupportWithdrawn).boxed(),
+        Action::Lapsed => text().prop_map(Event::Lapsed).boxed(),
         Action::Withdrawn => text().prop_map(Event::Withdrawn).boxed(),
     }
 }
@@ -161,7 +190,7 @@ pub(crate) fn fitting(
     let met = || status(|status| matches!(status, InvitationStatus::Met(_)));
     match event {
         Event::Invited(mentor) => {
-            let known: BTreeSet<&MentorId> = application.invited().collect();
+            let known: BTreeSet<&MentorId> = application.excluded().collect();
             let others = (1..).map(|number| format!("M{number}").parse().unwrap());
             let mut mentors = std::iter::once(mentor).chain(others);
             Event::Invited(mentors.find(|mentor| !known.contains(mentor)).unwrap())
@@ -170,7 +199,12 @@ pub(crate) fn fitting(
             let mentor = open().unwrap_or(mentor);
             Event::Met(ChemistryMeeting { mentor, held })
         }
+        Event::MeetingMissed(mentor) => Event::MeetingMissed(open().unwrap_or(mentor)),
         Event::MentorDeclined(mentor) => Event::MentorDeclined(open().unwrap_or(mentor)),
+        Event::MentorUnavailable(mentor) => Event::MentorUnavailable(open().unwrap_or(mentor)),
+        Event::MentorUnavailableAfterMeeting(mentor) => {
+            Event::MentorUnavailableAfterMeeting(met().unwrap_or(mentor))
+        }
         Event::InvitationWithdrawn(mentor) => Event::InvitationWithdrawn(open().unwrap_or(mentor)),
         Event::NotContinued(NotContinued { mentor, by }) => {
             let mentor = met().unwrap_or(mentor);
@@ -185,14 +219,28 @@ pub(crate) fn fitting(
 fn next_event(application: &Application, supply: &[Event], choice: Index) -> Option<Event> {
     let mut allowed = application.allowed();
     let choice = choice.index(1 << 30);
-    // Some end is nearly always possible; a log that ends at once shows nothing.
-    let (rarely, choice) = match application.stage() {
+    // Some end is nearly always possible; a log that ends at once shows nothing. Nor does a log
+    // that turns in a circle before mentoring.
+    let stage = application.stage();
+    let (rarely, choice) = match stage {
         Stage::Registered | Stage::Approved => (choice % 8 == 0, choice / 8),
         _ => (choice % 80 == 0, choice / 80),
     };
-    let goes_on = |action: &Action| !LAST.contains(action);
+    let (circles, choice) = (choice % 6 == 0, choice / 6);
+    let ends = |action: &Action| {
+        LAST.contains(action) || *action == Action::SupportWithdrawn && stage != Stage::Eligibility
+    };
+    let circling = [
+        Action::SupportWithdrawn,
+        Action::SentBack,
+        Action::Deferred,
+        Action::MeetingMissed,
+        Action::MentorChange,
+        Action::Paused,
+    ];
+    let goes_on = |action: &Action| !ends(action) && (circles || !circling.contains(action));
     if rarely {
-        allowed.retain(|action| !goes_on(action));
+        allowed.retain(ends);
     } else if allowed.iter().any(goes_on) {
         allowed.retain(goes_on);
     }
@@ -203,7 +251,7 @@ fn next_event(application: &Application, supply: &[Event], choice: Index) -> Opt
 /// A log that an application can go through.
 pub(crate) fn log() -> impl Strategy<Value = Vec<Event>> {
     let supplies = prop::collection::vec(supply(), 1..3);
-    (supplies, prop::collection::vec(any::<Index>(), 0..60)).prop_map(|(supplies, choices)| {
+    (supplies, prop::collection::vec(any::<Index>(), 0..80)).prop_map(|(supplies, choices)| {
         let mut application = Application::default();
         let mut log = Vec::new();
         for (number, choice) in choices.into_iter().enumerate() {
@@ -331,9 +379,13 @@ enum Slip {
     NoSessions,
     /// Goals are set, and there are none; or there is nothing in another list.
     EmptyList,
+    /// Somebody else withdrew the application.
+    By,
+    /// A withdrawn application was in another stage.
+    From,
 }
 
-const SLIPS: [Slip; 10] = [
+const SLIPS: [Slip; 12] = [
     Slip::OneMore,
     Slip::OneLess,
     Slip::Status,
@@ -344,6 +396,19 @@ const SLIPS: [Slip; 10] = [
     Slip::Number,
     Slip::NoSessions,
     Slip::EmptyList,
+    Slip::By,
+    Slip::From,
+];
+
+/// The keys of the numbers that a record has.
+pub(crate) const COUNTS: [&str; 7] = [
+    "sessions",
+    "sessions_since",
+    "sessions_before_goals",
+    "sessions_missed",
+    "pauses",
+    "missed",
+    "meetings_missed",
 ];
 
 impl Slip {
@@ -372,6 +437,8 @@ impl Slip {
                     json!({"invited": {}}),
                     json!({"met": "remote"}),
                     json!({"mentor_declined": {}}),
+                    json!({"mentor_unavailable": {}}),
+                    json!({"mentor_unavailable_after": "remote"}),
                     json!({"not_continued": {"held": "remote", "by": "mentee"}}),
                     json!({"another_chosen": {}}),
                     json!({"another_chosen_after": "face_to_face"}),
@@ -383,6 +450,7 @@ impl Slip {
                     "eligibility",
                     "application",
                     "mentoring",
+                    "sent_back",
                     "ended",
                     "withdrawn",
                 ];
@@ -417,8 +485,18 @@ impl Slip {
                     json!("2"),
                     json!(null),
                 ];
-                let counts = ["sessions", "sessions_since", "sessions_before_goals"];
-                *choose(values(record, &counts))? = other.get(&numbers).clone();
+                *choose(values(record, &COUNTS))? = other.get(&numbers).clone();
+            }
+            Self::By => {
+                let parties = ["mentee", "programme", "line_manager", "mentor", "both"];
+                *choose(values(record, &["by"]))? = json!(other.get(&parties));
+            }
+            Self::From => {
+                let from = record.pointer_mut("/withdrawn/from")?.as_object_mut()?;
+                let key = from.keys().next()?.clone();
+                let content = from.remove(&key)?;
+                let keys = ["eligibility", "registered", "approved"];
+                from.insert((*other.get(&keys)).to_owned(), content);
             }
             Self::NoSessions => *choose(values(record, &["sessions"]))? = json!(0),
             Self::EmptyList => {
@@ -429,6 +507,8 @@ impl Slip {
                     "others",
                     "reviews",
                     "notes",
+                    "remarks",
+                    "earlier",
                 ];
                 *choose(values(record, &lists))? = json!([]);
             }
@@ -473,8 +553,9 @@ fn holds(document: &Value, keys: &[&str]) -> bool {
 pub(crate) fn in_matching() -> impl Strategy<Value = Application> {
     supply().prop_map(|supply| {
         let mut application = Application::default();
-        for action in Action::ALL.into_iter().take(7) {
-            if action != Action::Declined {
+        for action in Action::ALL.into_iter().take(9) {
+            let goes_back = [Action::Declined, Action::SentBack, Action::Deferred];
+            if !goes_back.contains(&action) {
                 let event = fitting(&application, &supply, action, 0);
                 application.apply_without_register(event).unwrap();
             }

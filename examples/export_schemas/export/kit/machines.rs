@@ -18,6 +18,7 @@ use super::answers::Numbers;
 
 const SETUP: &str = include_str!("../../../data/ward-sister.ndjson");
 const APPLICATION: &str = include_str!("../../../data/ward-sister-application.ndjson");
+const CHANGE: &str = include_str!("../../../data/community-matron-application.ndjson");
 
 /// What the kit needs from a machine, beyond what every machine has.
 trait Told: Machine<Event: Clone + Serialize + DeserializeOwned> + Clone + Serialize {
@@ -277,6 +278,14 @@ pub(super) fn setup_logs() -> anyhow::Result<KitFile> {
 fn more_of_applications() -> serde_json::Result<Vec<programme::Event>> {
     let mut more = vec![
         json!({"declined": "The programme is full until spring."}),
+        json!({"sent_back": "One goal is enough."}),
+        json!({"deferred": "Until spring."}),
+        json!({"session_missed": {}}),
+        json!({"paused": "Parental leave."}),
+        json!({"resumed": {}}),
+        json!({"mentor_change": {"by": "both", "reason": "They are colleagues now."}}),
+        json!({"support_withdrawn": "The ward is short of staff."}),
+        json!({"lapsed": "Nobody was invited within a year."}),
         json!({"ended": {"by": "mentee", "reason": "She moves to Leeds."}}),
         json!({"withdrawn": "Not now."}),
     ];
@@ -284,7 +293,10 @@ fn more_of_applications() -> serde_json::Result<Vec<programme::Event>> {
         more.extend([
             json!({"invited": mentor}),
             json!({"met": {"mentor": mentor, "held": "remote"}}),
+            json!({"meeting_missed": mentor}),
             json!({"mentor_declined": mentor}),
+            json!({"mentor_unavailable": mentor}),
+            json!({"mentor_unavailable_after_meeting": mentor}),
             json!({"invitation_withdrawn": mentor}),
             json!({"not_continued": {"mentor": mentor, "by": "mentor"}}),
             json!({"chosen": mentor}),
@@ -295,11 +307,18 @@ fn more_of_applications() -> serde_json::Result<Vec<programme::Event>> {
 
 fn applications() -> anyhow::Result<Logs<Application>> {
     let mut logs = Logs::<Application>::new(APPLICATION, more_of_applications()?)?;
-    for action in ["declined", "withdrawn", "ended"] {
+    for action in [
+        "declined",
+        "support_withdrawn",
+        "lapsed",
+        "withdrawn",
+        "ended",
+    ] {
         logs.end_by(action)?;
     }
-    for seed in 1..=6 {
-        logs.walk(seed, 30)?;
+    logs.add("a change of mentor", events::<Application>(CHANGE)?);
+    for seed in 1..=12 {
+        logs.walk(seed, 60)?;
     }
     Ok(logs)
 }
@@ -348,11 +367,11 @@ impl<M: Told> Redacted<M> {
     }
 }
 
-/// The longest log, which has nearly every event, and the logs that end in these ways.
-fn redacted<M: Told>(logs: Logs<M>, ends: &[&str]) -> anyhow::Result<Vec<Json>> {
+/// The sample, which has nearly every event of a setup, and these other logs.
+fn redacted<M: Told>(logs: Logs<M>, others: &[&str]) -> anyhow::Result<Vec<Json>> {
     let mut chosen = Vec::new();
     for (why, log) in logs.logs {
-        if why == "the sample" || ends.contains(&why.as_str()) {
+        if why == "the sample" || others.contains(&why.as_str()) {
             chosen.push(ordered(&Redacted::<M>::of(log)?)?);
         }
     }
@@ -361,13 +380,16 @@ fn redacted<M: Told>(logs: Logs<M>, ends: &[&str]) -> anyhow::Result<Vec<Json>> 
 
 pub(super) fn redactions() -> anyhow::Result<KitFile> {
     let mut vectors = redacted(setups()?, &["ended, when discussing"])?;
-    let ends = [
+    let others = [
         "declined, when registered",
         "withdrawn, when eligibility",
+        "support_withdrawn, when registered",
+        "lapsed, when eligibility",
         "withdrawn, when matching",
         "ended, when mentoring",
+        "a change of mentor",
     ];
-    vectors.extend(redacted(applications()?, &ends)?);
+    vectors.extend(redacted(applications()?, &others)?);
     KitFile::new(
         "redactions",
         "A log and its record, and what each audience sees of both",
