@@ -1,0 +1,234 @@
+//! One application: where it stands, what can be done now, and its log.
+
+use axum::extract::{Path, State};
+use axum::response::Redirect;
+use leadership_qualities::programme::{Invitation, Stage};
+use leadership_qualities::vocabulary::Vocabulary;
+use leadership_qualities::{Audience, Quality};
+use maud::{Markup, html};
+
+use super::{page, parts};
+use crate::actions::{self, Rule};
+use crate::forms::sentence;
+use crate::people::Role;
+use crate::scheme::{Event, Known, Scheme, Sight};
+use crate::store::{Entry, Machine};
+use crate::web::{App, Fault, User};
+
+type Log = Vec<(Entry, Event)>;
+
+pub(crate) async fn begin(State(app): State<App>, user: User) -> Result<Redirect, Fault> {
+    let mentee = user.person;
+    let id = app.run(move |scheme| scheme.apply(&mentee)).await??;
+    Ok(Redirect::to(&format!("/applications/{id}")))
+}
+
+pub(crate) async fn show(
+    State(app): State<App>,
+    user: User,
+    Path(id): Path<i64>,
+) -> Result<Markup, Fault> {
+    let reader = user.clone();
+    app.run(move |scheme| whole(scheme, &reader, id)).await?
+}
+
+fn whole(scheme: &Scheme, user: &User, id: i64) -> Result<Markup, Fault> {
+    let known = scheme.case(&user.person, id)?;
+    let content = match known.sight {
+        Sight::Invited(status) => html! {
+            p { (known.mentee.called()) " has invited you. Status: " (status.to_string()) "." }
+            (invited_actions(&known, user))
+        },
+        Sight::As(audience) => {
+            let applied = scheme.log(&user.person, id, Machine::Application)?;
+            let set_up = scheme.log(&user.person, id, Machine::Setup)?;
+            html! {
+                (record(scheme, &known, audience))
+                (possible(&known, user))
+                (timeline("Log of the application", "application-log", &applied))
+                @if known.case.application.mentoring().is_some() {
+                    (timeline("Log of the pair", "setup-log", &set_up))
+                }
+                @if user.person.role == Role::Office && !known.mentee.name.is_empty() {
+                    p { a href=(format!("/people/{}/erase", known.mentee.id)) { "Erase this person" } }
+                }
+            }
+        }
+    };
+    let title = match user.person.role {
+        Role::Mentee => format!("Your application {id}"),
+        _ => format!("Application of {}", known.mentee.called()),
+    };
+    Ok(page(&title, Some(user), &content))
+}
+
+/// What is on record, as far as this reader may see it.
+fn record(scheme: &Scheme, known: &Known, audience: Audience) -> Markup {
+    let application = &known.case.application;
+    let setup = &known.case.setup;
+    let name = |id: &leadership_qualities::programme::MentorId| {
+        // A line manager gets no reference of the register, and so finds no name.
+        let mentor = scheme.mentor(id.as_str());
+        mentor.map_or_else(|| id.to_string(), |mentor| mentor.name)
+    };
+    html! {
+        section aria-labelledby="record" {
+            h2 #record { "Where it stands" }
+            dl .record {
+                dt { "Stage" } dd #stage { (sentence(&application.stage().to_string())) }
+                @if let Some(sponsor) = application.sponsor() {
+                    dt { "Sponsor" } dd { (sentence(&sponsor.to_string())) }
+                }
+                @if audience != Audience::Manager && !application.goals().is_empty() {
+                    dt { "Goals" }
+                    dd { ul { @for goal in application.goals() {
+                        li {
+                            strong { (goal.quality.map_or("Another need", Quality::name)) }
+                            @if let Some(text) = goal.text.reveal() { ": " (text) }
+                        }
+                    } } }
+                }
+                @if let Some(previous) = application.previous() {
+                    dt { "Earlier application" } dd { (previous) }
+                }
+                @for Invitation { mentor, status } in application.invitations() {
+                    dt { "Invitation of " (name(mentor)) } dd { (status) }
+                }
+                @if let Some(mentoring) = application.mentoring() {
+                    dt { "Mentor" } dd { (name(&mentoring.mentor)) }
+                    dt { "Sessions" } dd { (mentoring.sessions()) }
+                    dt { "Stage of the setup" } dd { (sentence(&setup.stage().to_string())) }
+                    dt { "Cycle" } dd { (setup.cycle_number()) }
+                }
+                @for reason in [application.declined(), application.withdrawn()].into_iter().flatten() {
+                    @if let Some(reason) = reason.reveal() { dt { "Reason" } dd { (reason) } }
+                }
+                @if let Some(end) = application.ended() {
+                    dt { "Ended by" } dd { (sentence(&end.by.to_string())) }
+                    @if let Some(reason) = end.reason.reveal() { dt { "Reason" } dd { (reason) } }
+                }
+            }
+            @if audience == Audience::Pair && application.mentoring().is_some() {
+                p { a href=(format!("/applications/{}/profile", known.case.id)) {
+                    "Profile and agenda of the mentee"
+                } }
+            }
+        }
+    }
+}
+
+/// Every action, with a link if it is possible now and this reader may do it.
+fn possible(known: &Known, user: &User) -> Markup {
+    let (application, setup) = (&known.case.application, &known.case.setup);
+    let is_mentoring = application.stage() == Stage::Mentoring;
+    let mut now = own(Machine::Application, &application.allowed(), user);
+    let mut later = verdicts(Machine::Application, application, user);
+    if is_mentoring {
+        now.extend(own(Machine::Setup, &setup.allowed(), user));
+        later.extend(verdicts(Machine::Setup, setup, user));
+    }
+    html! {
+        section aria-labelledby="now" {
+            h2 #now { "What you can do now" }
+            @if now.is_empty() { p { "There is nothing for you to do now." } }
+            ul .actions {
+                @for (machine, rule) in &now { li { (link(known.case.id, *machine, rule)) } }
+            }
+        }
+        @if !later.is_empty() {
+            details {
+                summary { "What is not possible now, and why" }
+                ul { @for (title, reasons) in &later { li { (title) ": " (reasons) "." } } }
+            }
+        }
+    }
+}
+
+fn invited_actions(known: &Known, user: &User) -> Markup {
+    use leadership_qualities::programme::{Action, InvitationStatus};
+    let Sight::Invited(status) = known.sight else {
+        return html! {};
+    };
+    let possible: &[Action] = match status {
+        InvitationStatus::Invited => &[Action::Met, Action::MentorDeclined],
+        InvitationStatus::Met(_) => &[Action::NotContinued],
+        _ => &[],
+    };
+    let rules = own(Machine::Application, possible, user);
+    html! {
+        ul .actions {
+            @for (machine, rule) in &rules { li { (link(known.case.id, *machine, rule)) } }
+        }
+    }
+}
+
+fn own<A: Vocabulary>(
+    machine: Machine,
+    actions: &[A],
+    user: &User,
+) -> Vec<(Machine, &'static Rule)> {
+    let rules = actions
+        .iter()
+        .filter_map(|action| actions::rule(machine, action.key()));
+    let own = rules.filter(|rule| rule.who.contains(&user.person.role));
+    own.map(|rule| (machine, rule)).collect()
+}
+
+/// The reader's own actions that are not possible, with the library's reasons.
+fn verdicts<M>(machine: Machine, record: &M, user: &User) -> Vec<(&'static str, String)>
+where
+    M: leadership_qualities::machine::Machine,
+{
+    let explained = record.explain().into_iter();
+    let refused = explained.filter_map(|(action, verdict)| {
+        let rule = actions::rule(machine, action.key())?;
+        let rejection = verdict.err()?;
+        let reasons = rejection.reasons().iter().map(ToString::to_string);
+        let reasons: Vec<String> = reasons.collect();
+        let is_own = rule.who.contains(&user.person.role);
+        is_own.then(|| (rule.title, reasons.join("; ")))
+    });
+    refused.collect()
+}
+
+fn link(case: i64, machine: Machine, rule: &Rule) -> Markup {
+    let address = format!("/applications/{case}/{}/{}", machine.key(), rule.action);
+    html! { a href=(address) { (rule.title) } }
+}
+
+fn timeline(title: &str, id: &str, log: &Log) -> Markup {
+    html! {
+        section aria-labelledby=(id) {
+            h2 id=(id) { (title) }
+            @if log.is_empty() { p { "Nothing is on record yet." } }
+            ol .log {
+                @for (entry, event) in log {
+                    li {
+                        p .what {
+                            strong { (action_of(event)) } ", "
+                            (parts::time(entry.at.as_deref()))
+                            @if let Some(name) = &entry.name {
+                                ", reported by " @if name.is_empty() { "an erased person" } @else { (name) }
+                            }
+                        }
+                        @if let Some(json) = json_of(event) { (parts::content(&json)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn action_of(event: &Event) -> String {
+    sentence(&match event {
+        Event::Application(event) => event.action().to_string(),
+        Event::Setup(event) => event.action().to_string(),
+    })
+}
+
+fn json_of(event: &Event) -> Option<serde_json::Value> {
+    match event {
+        Event::Application(event) => serde_json::to_value(event).ok(),
+        Event::Setup(event) => serde_json::to_value(event).ok(),
+    }
+}

@@ -1,0 +1,136 @@
+//! The first page of each role.
+
+use axum::extract::State;
+use leadership_qualities::programme::Stage;
+use maud::{Markup, html};
+
+use super::{button, page};
+use crate::people::Role;
+use crate::scheme::{Answers, Known, Sight};
+use crate::web::{App, Fault, User};
+
+pub(crate) async fn show(State(app): State<App>, user: User) -> Result<Markup, Fault> {
+    let person = user.person.clone();
+    let cases = app.run(move |scheme| scheme.cases(&person)).await?;
+    match user.person.role {
+        Role::Mentee => {
+            let person = user.person.clone();
+            let answers = app.run(move |scheme| scheme.answers(&person, person.id));
+            Ok(mentee(&user, &cases, &answers.await??))
+        }
+        Role::Mentor => Ok(mentor(&user, &cases)),
+        Role::Manager => {
+            let person = user.person.clone();
+            let staff = app.run(move |scheme| scheme.staff(&person)).await?;
+            Ok(manager(&user, &cases, &staff))
+        }
+        Role::Office => Ok(office(&user, &cases)),
+    }
+}
+
+fn mentee(user: &User, cases: &[Known], answers: &Answers) -> Markup {
+    let content = html! {
+        section aria-labelledby="application" {
+            h2 #application { "Your application" }
+            (list(cases, |known| format!("Application {}", known.case.id)))
+            @if cases.iter().all(|known| known.case.is_over()) {
+                (button(user, "/applications", "Begin an application"))
+            }
+        }
+        section aria-labelledby="questionnaire" {
+            h2 #questionnaire { "Your questionnaire" }
+            @if let Some(draft) = answers.draft {
+                p { "You have answered " (draft.answered_count()) " of 15 questions." }
+                p { a href="/form" { "Go on with the questionnaire" } }
+            } @else if answers.finished.is_empty() {
+                p { a href="/form" { "Begin the questionnaire" } }
+            } @else {
+                p { a href="/profile" { "See your profile and your agenda" } }
+                p { a href="/form" { "Assess yourself again" } }
+            }
+        }
+    };
+    page("Your mentoring", Some(user), &content)
+}
+
+fn mentor(user: &User, cases: &[Known]) -> Markup {
+    let (invited, mentees): (Vec<_>, Vec<_>) = cases
+        .iter()
+        .cloned()
+        .partition(|known| matches!(known.sight, Sight::Invited(_)));
+    let content = html! {
+        section aria-labelledby="mentees" {
+            h2 #mentees { "Your mentees" }
+            (list(&mentees, |known| known.mentee.called().to_owned()))
+        }
+        section aria-labelledby="invitations" {
+            h2 #invitations { "Your invitations" }
+            (list(&invited, |known| known.mentee.called().to_owned()))
+        }
+    };
+    page("Your mentoring", Some(user), &content)
+}
+
+fn manager(user: &User, cases: &[Known], staff: &[crate::people::Person]) -> Markup {
+    let content = html! {
+        p {
+            "You see which steps took place. You do not see what your staff and their mentors talk "
+            "about, nor who the mentors are."
+        }
+        @for person in staff {
+            section {
+                h2 { (person.called()) }
+                @let own: Vec<Known> =
+                    cases.iter().filter(|known| known.mentee.id == person.id).cloned().collect();
+                (list(&own, |known| format!("Application {}", known.case.id)))
+            }
+        }
+    };
+    page("Your staff", Some(user), &content)
+}
+
+fn office(user: &User, cases: &[Known]) -> Markup {
+    let content = html! {
+        @for stage in Stage::ALL {
+            @let those: Vec<Known> = cases
+                .iter()
+                .filter(|known| known.case.application.stage() == stage)
+                .take(SHOWN + 1)
+                .cloned()
+                .collect();
+            @if !those.is_empty() {
+                section {
+                    h2 { (crate::forms::sentence(&stage.to_string())) }
+                    (list(those.get(..SHOWN).unwrap_or(&those), |known| {
+                        format!("{}, application {}", known.mentee.called(), known.case.id)
+                    }))
+                    @if those.len() > SHOWN { p { "There are more." } }
+                }
+            }
+        }
+    };
+    page("Applications", Some(user), &content)
+}
+
+/// How many applications of a stage the page shows.
+const SHOWN: usize = 100;
+
+fn list(cases: &[Known], name: impl Fn(&Known) -> String) -> Markup {
+    html! {
+        @if cases.is_empty() { p { "There is none." } }
+        @else {
+            ul .cases {
+                @for known in cases {
+                    li {
+                        a href=(format!("/applications/{}", known.case.id)) { (name(known)) }
+                        " – "
+                        @match known.sight {
+                            Sight::As(_) => (known.case.application.stage().to_string()),
+                            Sight::Invited(status) => (status.to_string()),
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

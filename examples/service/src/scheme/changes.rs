@@ -1,0 +1,204 @@
+//! Events of applications and setups: decided, stored, committed, in this order.
+
+use leadership_qualities::programme::{self, MentorId, Stage};
+use leadership_qualities::setup;
+
+use super::{Case, Refusal, Scheme, State, now};
+use crate::actions::{self, Rule};
+use crate::people::{Person, Role};
+use crate::store::{About, Machine, PersonRow};
+
+/// An event of one of the two machines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    Application(programme::Event),
+    Setup(setup::Event),
+}
+
+impl Event {
+    #[must_use]
+    pub const fn machine(&self) -> Machine {
+        match self {
+            Self::Application(_) => Machine::Application,
+            Self::Setup(_) => Machine::Setup,
+        }
+    }
+
+    /// The key of the action.
+    #[must_use]
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Self::Application(event) => event.action().key(),
+            Self::Setup(event) => event.action().key(),
+        }
+    }
+}
+
+impl Scheme {
+    /// Takes an event into a record: returns once it is on the disk.
+    ///
+    /// # Errors
+    ///
+    /// If the person may not report the event, if the library refuses it, or if it cannot be
+    /// stored. Nothing has changed then.
+    pub fn report(&self, by: &Person, case: i64, event: Event) -> Result<(), Refusal> {
+        let rule = actions::rule(event.machine(), event.key()).ok_or(Refusal::NotYours)?;
+        let mut store = self.store.lock();
+        let mut state = self.state.write();
+        let State {
+            people,
+            register,
+            cases,
+            ..
+        } = &mut *state;
+        let case = cases.get_mut(&case).ok_or(Refusal::NotFound)?;
+        let mentee = people.get(case.mentee).ok_or(Refusal::NotFound)?;
+        may_report(by, mentee, case, rule, &event)?;
+
+        let (id, at, machine) = (case.id, now(), event.machine());
+        let did = format!("reported {}: {}", machine.key(), event.key());
+        let [applied, set_up] = &mut case.events;
+        let mut save = |place: usize, json: &str| {
+            store.write(|writing| {
+                writing.event(id, (machine, place), (&at, by.id), json)?;
+                let about = About {
+                    application: Some(id),
+                    ..About::default()
+                };
+                writing.audit(&at, Some(by.id), &did, about)
+            })
+        };
+        match event {
+            Event::Application(event) => {
+                let decided = register
+                    .decide(&mut case.application, event)
+                    .map_err(|returned| Refusal::Application(returned.error))?;
+                save(*applied, &serde_json::to_string(decided.event())?)?;
+                decided.commit();
+                *applied += 1;
+            }
+            Event::Setup(event) => {
+                let decided = case
+                    .setup
+                    .decide(event)
+                    .map_err(|returned| Refusal::Setup(returned.error))?;
+                save(*set_up, &serde_json::to_string(decided.event())?)?;
+                decided.commit();
+                *set_up += 1;
+            }
+        }
+        Ok(())
+    }
+
+    /// Begins an application of a mentee who has none, or whose applications are all over.
+    ///
+    /// # Errors
+    ///
+    /// If an application is under way, or if it cannot be stored.
+    pub fn apply(&self, mentee: &Person) -> Result<i64, Refusal> {
+        if mentee.role != Role::Mentee {
+            return Err(Refusal::NotYours);
+        }
+        let mut store = self.store.lock();
+        let mut state = self.state.write();
+        let under_way = |case: &Case| case.mentee == mentee.id && !case.is_over();
+        if state.cases.values().any(under_way) {
+            return Err(Refusal::Rule("You have an application that is under way."));
+        }
+        let id = store.write(|writing| {
+            let id = writing.application(mentee.id)?;
+            let about = About {
+                application: Some(id),
+                ..About::default()
+            };
+            writing.audit(&now(), Some(mentee.id), "began an application", about)?;
+            Ok(id)
+        })?;
+        let case = Case {
+            id,
+            mentee: mentee.id,
+            ..Case::default()
+        };
+        state.cases.insert(id, case);
+        Ok(id)
+    }
+
+    /// Adds a person.
+    ///
+    /// # Errors
+    ///
+    /// If the login or the mentor's reference is taken.
+    pub fn add_person(&self, row: PersonRow) -> anyhow::Result<i64> {
+        let mut store = self.store.lock();
+        let mut state = self.state.write();
+        let person = Person::from_row(row.clone())?;
+        let id = store.write(|writing| writing.person(&row))?;
+        state.people.add(Person { id, ..person });
+        Ok(id)
+    }
+
+    /// Adds a mentor to the register.
+    ///
+    /// # Errors
+    ///
+    /// If the reference is taken.
+    pub fn add_mentor(&self, mentor: programme::register::Mentor) -> anyhow::Result<()> {
+        let mut store = self.store.lock();
+        let mut state = self.state.write();
+        let mentor = programme::register::Mentor {
+            mentees: 0,
+            ..mentor
+        };
+        let entry = serde_json::to_string(&mentor)?;
+        store.write(|writing| writing.mentor(mentor.id.as_str(), &entry))?;
+        state.register.add(mentor)?;
+        Ok(())
+    }
+
+    /// Notes in the audit what somebody did, or tried to do.
+    pub fn note(&self, by: Option<i64>, did: &str, about: About) {
+        let noted = self
+            .store
+            .lock()
+            .write(|writing| writing.audit(&now(), by, did, about));
+        if let Err(error) = noted {
+            tracing::error!(%error, "the audit could not be written");
+        }
+    }
+}
+
+/// Whether a person may report an event of a case. The library decides whether it is possible.
+fn may_report(
+    by: &Person,
+    mentee: &Person,
+    case: &Case,
+    rule: &Rule,
+    event: &Event,
+) -> Result<(), Refusal> {
+    let sight = case.sight(by, mentee).ok_or(Refusal::NotFound)?;
+    if !rule.who.contains(&by.role) {
+        return Err(Refusal::NotYours);
+    }
+    match event {
+        // A mentor speaks only for herself, whoever the event names.
+        Event::Application(event) => {
+            let named = event.mentor();
+            let herself = |mentor: &MentorId| by.mentor.as_ref() == Some(mentor);
+            if by.role == Role::Mentor && named.is_some_and(|mentor| !herself(mentor)) {
+                return Err(Refusal::NotYours);
+            }
+            // An invited mentor, who sees nothing of the case, answers the invitation only.
+            if matches!(sight, super::Sight::Invited(_)) && named.is_none() {
+                return Err(Refusal::NotYours);
+            }
+            Ok(())
+        }
+        // The library keeps the two records apart; that one begins with the other is a rule of
+        // this service.
+        Event::Setup(_) if case.application.stage() != Stage::Mentoring => Err(Refusal::Rule(
+            "The pair keeps this log while the mentoring lasts.",
+        )),
+        Event::Setup(_) if matches!(sight, super::Sight::Invited(_)) => Err(Refusal::NotYours),
+        Event::Setup(_) => Ok(()),
+    }
+}
