@@ -187,8 +187,8 @@ async fn applications(
     Caller(user): Caller,
     Query(part): Query<Part>,
 ) -> Answer<Vec<Value>> {
-    let cases = app.run(move |scheme| scheme.cases(&user.person)).await?;
-    let cases = cases.into_iter().skip(part.from).take(LISTED);
+    let cases = app.run(move |scheme| scheme.cases(&user.person, part.from, LISTED));
+    let cases = cases.await?.into_iter();
     let listed = cases.map(|known| {
         json!({
             "id": known.case.id,

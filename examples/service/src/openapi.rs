@@ -175,7 +175,7 @@ pub(crate) async fn show() -> Result<Response, Fault> {
 /// If a schema cannot be written as JSON, which does not happen.
 pub fn document() -> Result<Value, serde_json::Error> {
     let mut bundle = serde_json::to_value(schema::bundle(Dialect::Draft2020_12))?;
-    let mut schemas = bundle["$defs"].take();
+    let mut schemas = bundle.get_mut("$defs").map(Value::take).unwrap_or_default();
     refer_to_components(&mut schemas);
     let mut paths = Map::new();
     for operation in OPERATIONS {
@@ -229,10 +229,10 @@ fn described(operation: &Operation) -> Value {
     let mut responses = Map::new();
     responses.insert(good.0.to_owned(), good.1);
     let mut refuse = |status: &str, words: &str, schema: Option<&str>| {
-        let mut response = json!({ "description": words });
-        if let Some(schema) = schema {
-            response["content"] = of(schema);
-        }
+        let response = match schema {
+            None => json!({ "description": words }),
+            Some(schema) => json!({ "description": words, "content": of(schema) }),
+        };
         responses.insert(status.to_owned(), response);
     };
     refuse("401", "Nobody is signed in.", None);
@@ -255,15 +255,15 @@ fn described(operation: &Operation) -> Value {
             Some("InvalidDocument"),
         );
     }
-    let mut described = json!({
-        "summary": operation.summary,
-        "parameters": parameters,
-        "responses": responses,
-    });
+    let mut described = Map::new();
+    described.insert("summary".into(), json!(operation.summary));
+    described.insert("parameters".into(), json!(parameters));
     if let Some(schema) = operation.takes {
-        described["requestBody"] = json!({ "required": true, "content": of(schema) });
+        let body = json!({ "required": true, "content": of(schema) });
+        described.insert("requestBody".into(), body);
     }
-    described
+    described.insert("responses".into(), json!(responses));
+    Value::Object(described)
 }
 
 fn parameter(name: &str, schema: &Value) -> Value {

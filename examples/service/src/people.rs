@@ -83,16 +83,16 @@ impl Person {
         }
     }
 
-    pub(crate) fn from_row(row: PersonRow) -> anyhow::Result<Self> {
+    pub(crate) fn from_row(row: &PersonRow) -> anyhow::Result<Self> {
         let role = Role::from_key(&row.role);
         let role = role.ok_or_else(|| anyhow::anyhow!("person {}: an unknown role", row.id))?;
-        let mentor = row.mentor.map(MentorId::try_from).transpose()?;
+        let mentor = row.mentor.clone().map(MentorId::try_from).transpose()?;
         Ok(Self {
             id: row.id,
-            login: row.login,
-            name: row.name,
+            login: row.login.clone(),
+            name: row.name.clone(),
             role,
-            password: row.password,
+            password: row.password.clone(),
             mentor,
             manager: row.manager,
         })
@@ -102,49 +102,50 @@ impl Person {
 /// Everybody, found by number and by login.
 #[derive(Debug, Default)]
 pub(crate) struct People {
-    by_id: HashMap<i64, Person>,
-    by_login: HashMap<String, i64>,
-    by_mentor: HashMap<MentorId, i64>,
+    everybody: HashMap<i64, Person>,
+    logins: HashMap<String, i64>,
+    staff: HashMap<i64, Vec<i64>>,
 }
 
 impl People {
     pub(crate) fn add(&mut self, person: Person) {
         if let Some(login) = &person.login {
-            self.by_login.insert(login.clone(), person.id);
+            self.logins.insert(login.clone(), person.id);
         }
-        if let Some(mentor) = &person.mentor {
-            self.by_mentor.insert(mentor.clone(), person.id);
+        if let Some(manager) = person.manager {
+            self.staff.entry(manager).or_default().push(person.id);
         }
-        self.by_id.insert(person.id, person);
+        self.everybody.insert(person.id, person);
     }
 
     pub(crate) fn get(&self, id: i64) -> Option<&Person> {
-        self.by_id.get(&id)
+        self.everybody.get(&id)
     }
 
     pub(crate) fn with_login(&self, login: &str) -> Option<&Person> {
-        self.by_login.get(login).and_then(|id| self.get(*id))
+        self.logins.get(login).and_then(|id| self.get(*id))
     }
 
     pub(crate) fn staff_of(&self, manager: i64) -> impl Iterator<Item = &Person> {
-        let everybody = self.by_id.values();
-        everybody.filter(move |person| person.manager == Some(manager))
+        let staff = self.staff.get(&manager).into_iter().flatten();
+        staff.filter_map(|id| self.get(*id))
     }
 
     /// Takes everything from a person but the number and the role.
     pub(crate) fn forget(&mut self, id: i64) {
-        let Some(person) = self.by_id.get_mut(&id) else {
+        let Some(person) = self.everybody.get_mut(&id) else {
             return;
         };
         if let Some(login) = person.login.take() {
-            self.by_login.remove(&login);
+            self.logins.remove(&login);
         }
-        if let Some(mentor) = person.mentor.take() {
-            self.by_mentor.remove(&mentor);
+        if let Some(manager) = person.manager.take() {
+            let staff = self.staff.entry(manager).or_default();
+            staff.retain(|one| *one != id);
         }
         person.name.clear();
         person.password = None;
-        person.manager = None;
+        person.mentor = None;
     }
 }
 

@@ -34,7 +34,7 @@ pub fn fill(scheme: &Scheme) -> anyhow::Result<()> {
     let hash = password_auth::generate_hash(PASSWORD);
     let mut manager = None;
     for (login, name, role, mentor) in PEOPLE {
-        let id = scheme.add_person(PersonRow {
+        let id = scheme.add_person(&PersonRow {
             login: Some((*login).to_owned()),
             name: (*name).to_owned(),
             role: role.key().to_owned(),
@@ -71,7 +71,7 @@ pub fn fill(scheme: &Scheme) -> anyhow::Result<()> {
     scheme.assess(&ben, serde_json::from_str(answers)?)?;
     // Others have assessed themselves, so that there is a cohort to release. They cannot sign in.
     for (number, line) in (1..).zip(include_str!("../../data/cohort.ndjson").lines()) {
-        let id = scheme.add_person(PersonRow {
+        let id = scheme.add_person(&PersonRow {
             login: Some(format!("cohort-{number}")),
             name: format!("Mentee {number}"),
             role: Role::Mentee.key().to_owned(),

@@ -9,6 +9,7 @@ mod case;
 mod changes;
 mod cohort;
 mod erasure;
+mod index;
 mod opening;
 mod refusal;
 mod views;
@@ -23,8 +24,9 @@ use parking_lot::{Mutex, RwLock};
 pub use self::case::{Case, Sight};
 pub use self::changes::Event;
 pub use self::cohort::CohortView;
+use self::index::Index;
 pub use self::refusal::Refusal;
-pub use self::views::{Answers, Known};
+pub use self::views::{Answers, Known, Overview};
 use crate::people::{self, People, Person};
 use crate::store::Store;
 
@@ -45,6 +47,7 @@ struct State {
     people: People,
     register: Register,
     cases: BTreeMap<i64, Case>,
+    index: Index,
     tally: Tally,
     history: History,
 }

@@ -107,7 +107,7 @@ pub async fn router(scheme: Arc<Scheme>, config: &Config) -> anyhow::Result<Rout
         .with_expiry(Expiry::OnInactivity(time::Duration::seconds(
             config.session_seconds,
         )));
-    let sign_in = limit(Duration::from_secs(60), config.login_rate, &[Method::POST])?;
+    let sign_in = limit(Duration::from_mins(1), config.login_rate, &[Method::POST])?;
     let all = limit(Duration::from_secs(1), config.rate, &[])?;
     let layers = ServiceBuilder::new()
         .layer(TraceLayer::new_for_http())
@@ -170,7 +170,7 @@ fn forget_old_addresses(
     let limiter = Arc::clone(config.limiter());
     tokio::spawn(async move {
         loop {
-            tokio::time::sleep(Duration::from_secs(60)).await;
+            tokio::time::sleep(Duration::from_mins(1)).await;
             limiter.retain_recent();
         }
     });

@@ -34,11 +34,11 @@ pub fn event(
     sent: &Sent,
 ) -> Result<Event, Problems> {
     let mut problems = Vec::new();
-    let content = content(rule.content, context, sent, &mut problems);
+    let filled = content(rule.content, context, sent, &mut problems);
     if !problems.is_empty() {
         return Err(problems);
     }
-    let document = json!({ rule.action: content });
+    let document = json!({ rule.action: filled });
     // The library reads the document as it reads every other, and has the last word.
     match machine {
         Machine::Application => {
@@ -88,8 +88,8 @@ fn field_of(content: Content, pointer: &str) -> String {
     field.to_owned()
 }
 
-fn content(content: Content, context: Context<'_>, sent: &Sent, problems: &mut Problems) -> Value {
-    match content {
+fn content(asked: Content, context: Context<'_>, sent: &Sent, problems: &mut Problems) -> Value {
+    match asked {
         Content::Nothing => json!({}),
         Content::Text(_) => json!(sent.text("text")),
         Content::Texts { least, .. } => lines(sent, least, problems),

@@ -117,7 +117,7 @@ fn form(
         by: &user.person,
     };
     let fields = forms::fields(rule, context);
-    let content = html! {
+    let body = html! {
         (parts::summary(problems))
         @if let Some(statement) = actions::statement(machine, rule.action) {
             p .statement { (statement.text()) }
@@ -129,5 +129,5 @@ fn form(
         }
         p { a href=(format!("/applications/{id}")) { "Back without saving" } }
     };
-    Ok(page(rule.title, Some(user), &content))
+    Ok(page(rule.title, Some(user), &body))
 }

@@ -153,7 +153,19 @@ fn question(quality: Quality, draft: &Draft, problems: &[Problem]) -> Markup {
     let at = |field: &str| problems.iter().find(|problem| problem.field == field);
     // A quality without both answers has one problem, at its first question.
     let (at_rating, at_wish) = (at(&rating), at(&wish));
-    let wishes = [Wish::Yes, Wish::Maybe, Wish::No];
+    let poles = html! {
+        p .pole { strong { "1: " } (item.positive_pole().text()) }
+        p .pole { strong { "4: " } (item.negative_pole().text()) }
+    };
+    let nothing = html! {};
+    let ratings = Rating::ALL.map(|one| {
+        let is_chosen = given.rating == Some(one);
+        (one.to_string(), words(one), is_chosen)
+    });
+    let wishes = [Wish::Yes, Wish::Maybe, Wish::No].map(|one| {
+        let is_chosen = given.wish == Some(one);
+        (one.key().to_owned(), sentence(&one.to_string()), is_chosen)
+    });
     html! {
         section .question aria-labelledby=(quality.key()) {
             h3 id=(quality.key()) { (quality.number()) ". " (quality.name()) }
@@ -163,20 +175,8 @@ fn question(quality: Quality, draft: &Draft, problems: &[Problem]) -> Markup {
                     @if place > 0 { ", " } (topic.as_str())
                 }
             }
-            (choices(&rating, "Where do you stand?", at_rating, html! {
-                p .pole { strong { "1: " } (item.positive_pole().text()) }
-                p .pole { strong { "4: " } (item.negative_pole().text()) }
-            }, Rating::ALL.map(|one| (
-                one.to_string(),
-                words(one),
-                given.rating == Some(one),
-            ))))
-            (choices(&wish, "Do you wish to address it in mentoring?", at_wish, html! {},
-                wishes.map(|one| (
-                    one.key().to_owned(),
-                    sentence(&one.to_string()),
-                    given.wish == Some(one),
-                ))))
+            (choices(&rating, "Where do you stand?", at_rating, &poles, &ratings))
+            (choices(&wish, "Do you wish to address it in mentoring?", at_wish, &nothing, &wishes))
         }
     }
 }
@@ -195,8 +195,8 @@ fn choices<const N: usize>(
     name: &str,
     legend: &str,
     problem: Option<&Problem>,
-    before: Markup,
-    choices: [(String, String, bool); N],
+    before: &Markup,
+    choices: &[(String, String, bool); N],
 ) -> Markup {
     let described = problem.map(|_| format!("{name}-problem"));
     html! {
@@ -209,7 +209,7 @@ fn choices<const N: usize>(
             }
             (before)
             div .choices {
-                @for (value, words, is_chosen) in &choices {
+                @for (value, words, is_chosen) in choices {
                     @let id = format!("{name}-{value}");
                     div .choice {
                         input type="radio" id=(id) name=(name) value=(value) checked[*is_chosen];

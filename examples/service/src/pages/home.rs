@@ -1,17 +1,22 @@
 //! The first page of each role.
 
 use axum::extract::State;
-use leadership_qualities::programme::Stage;
 use maud::{Markup, html};
 
 use super::{button, page};
+use crate::forms::sentence;
 use crate::people::Role;
-use crate::scheme::{Answers, Known, Sight};
+use crate::scheme::{Answers, Known, Overview, Sight};
 use crate::web::{App, Fault, User};
 
 pub(crate) async fn show(State(app): State<App>, user: User) -> Result<Markup, Fault> {
     let person = user.person.clone();
-    let cases = app.run(move |scheme| scheme.cases(&person)).await?;
+    if person.role == Role::Office {
+        let stages = app.run(move |scheme| scheme.overview(&person, SHOWN));
+        return Ok(office(&user, &stages.await??));
+    }
+    let cases = app.run(move |scheme| scheme.cases(&person, 0, SHOWN));
+    let cases = cases.await?;
     match user.person.role {
         Role::Mentee => {
             let person = user.person.clone();
@@ -19,12 +24,11 @@ pub(crate) async fn show(State(app): State<App>, user: User) -> Result<Markup, F
             Ok(mentee(&user, &cases, &answers.await??))
         }
         Role::Mentor => Ok(mentor(&user, &cases)),
-        Role::Manager => {
+        Role::Manager | Role::Office => {
             let person = user.person.clone();
             let staff = app.run(move |scheme| scheme.staff(&person)).await?;
             Ok(manager(&user, &cases, &staff))
         }
-        Role::Office => Ok(office(&user, &cases)),
     }
 }
 
@@ -89,22 +93,16 @@ fn manager(user: &User, cases: &[Known], staff: &[crate::people::Person]) -> Mar
     page("Your staff", Some(user), &content)
 }
 
-fn office(user: &User, cases: &[Known]) -> Markup {
+fn office(user: &User, stages: &[Overview]) -> Markup {
     let content = html! {
-        @for stage in Stage::ALL {
-            @let those: Vec<Known> = cases
-                .iter()
-                .filter(|known| known.case.application.stage() == stage)
-                .take(SHOWN + 1)
-                .cloned()
-                .collect();
-            @if !those.is_empty() {
+        @for Overview { stage, count, latest } in stages {
+            @if *count > 0 {
                 section {
-                    h2 { (crate::forms::sentence(&stage.to_string())) }
-                    (list(those.get(..SHOWN).unwrap_or(&those), |known| {
+                    h2 { (sentence(&stage.to_string())) ": " (count) }
+                    (list(latest, |known| {
                         format!("{}, application {}", known.mentee.called(), known.case.id)
                     }))
-                    @if those.len() > SHOWN { p { "There are more." } }
+                    @if *count > latest.len() { p { "These are the latest." } }
                 }
             }
         }
@@ -112,7 +110,7 @@ fn office(user: &User, cases: &[Known]) -> Markup {
     page("Applications", Some(user), &content)
 }
 
-/// How many applications of a stage the page shows.
+/// How many applications of one kind the page shows.
 const SHOWN: usize = 100;
 
 fn list(cases: &[Known], name: impl Fn(&Known) -> String) -> Markup {

@@ -20,7 +20,7 @@ pub(crate) async fn show(
     let mentee = user.expect(Role::Mentee)?.clone();
     let sent = Sent::parse(query.unwrap_or_default().as_bytes());
     app.run(move |scheme| {
-        let cases = scheme.cases(&mentee);
+        let cases = scheme.cases(&mentee, 0, usize::MAX);
         let open = cases.iter().find(|known| {
             let allowed = known.case.application.allowed();
             allowed.contains(&Action::Invited)

@@ -49,6 +49,7 @@ impl Scheme {
             people,
             register,
             cases,
+            index,
             ..
         } = &mut *state;
         let case = cases.get_mut(&case).ok_or(Refusal::NotFound)?;
@@ -74,8 +75,15 @@ impl Scheme {
                     .decide(&mut case.application, event)
                     .map_err(|returned| Refusal::Application(returned.error))?;
                 save(*applied, &serde_json::to_string(decided.event())?)?;
+                let invited = match decided.event() {
+                    programme::Event::Invited(mentor) => Some(mentor.clone()),
+                    _ => None,
+                };
                 decided.commit();
                 *applied += 1;
+                if let Some(mentor) = invited {
+                    index.invite(mentor, id);
+                }
             }
             Event::Setup(event) => {
                 let decided = case
@@ -101,8 +109,8 @@ impl Scheme {
         }
         let mut store = self.store.lock();
         let mut state = self.state.write();
-        let under_way = |case: &Case| case.mentee == mentee.id && !case.is_over();
-        if state.cases.values().any(under_way) {
+        let is_under_way = |id| state.cases.get(&id).is_some_and(|case| !case.is_over());
+        if state.index.of_mentee(mentee.id).any(is_under_way) {
             return Err(Refusal::Rule("You have an application that is under way."));
         }
         let id = store.write(|writing| {
@@ -119,6 +127,7 @@ impl Scheme {
             mentee: mentee.id,
             ..Case::default()
         };
+        state.index.add(&case);
         state.cases.insert(id, case);
         Ok(id)
     }
@@ -128,11 +137,11 @@ impl Scheme {
     /// # Errors
     ///
     /// If the login or the mentor's reference is taken.
-    pub fn add_person(&self, row: PersonRow) -> anyhow::Result<i64> {
+    pub fn add_person(&self, row: &PersonRow) -> anyhow::Result<i64> {
         let mut store = self.store.lock();
         let mut state = self.state.write();
-        let person = Person::from_row(row.clone())?;
-        let id = store.write(|writing| writing.person(&row))?;
+        let person = Person::from_row(row)?;
+        let id = store.write(|writing| writing.person(row))?;
         state.people.add(Person { id, ..person });
         Ok(id)
     }

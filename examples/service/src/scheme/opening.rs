@@ -8,6 +8,7 @@ use leadership_qualities::programme::register::Mentor;
 use leadership_qualities::{Policy, Register, Tally};
 use parking_lot::{Mutex, RwLock};
 
+use super::index::Index;
 use super::{Case, Scheme, State};
 use crate::people::{People, Person};
 use crate::store::{Machine, Store};
@@ -58,7 +59,7 @@ impl State {
     fn replay(store: &Store) -> anyhow::Result<Self> {
         let mut people = People::default();
         for row in store.people()? {
-            people.add(Person::from_row(row)?);
+            people.add(Person::from_row(&row)?);
         }
         let mut cases: std::collections::BTreeMap<i64, Case> = store
             .applications()?
@@ -93,10 +94,15 @@ impl State {
             .map(|counts| serde_json::from_str(counts))
             .collect();
         let history = History::replay(Policy::default(), released?)?;
+        let mut index = Index::default();
+        for case in cases.values() {
+            index.add(case);
+        }
         Ok(Self {
             people,
             register,
             cases,
+            index,
             tally,
             history,
         })

@@ -4,7 +4,7 @@ use leadership_qualities::programme::register::{Criteria, Mentor};
 use leadership_qualities::programme::{self};
 use leadership_qualities::{Application, Audience, Draft, SelfAssessment, setup};
 
-use super::{Case, Refusal, Scheme, Sight};
+use super::{Case, Refusal, Scheme, Sight, State};
 use crate::people::{Person, Role};
 use crate::store::{AuditLine, Entry, Machine};
 
@@ -15,6 +15,14 @@ pub struct Known {
     pub case: Case,
     pub sight: Sight,
     pub mentee: Person,
+}
+
+/// The applications that are in one stage.
+#[derive(Clone, Debug)]
+pub struct Overview {
+    pub stage: programme::Stage,
+    pub count: usize,
+    pub latest: Vec<Known>,
 }
 
 /// What somebody has answered so far.
@@ -34,18 +42,64 @@ impl Scheme {
     /// If there is no such case, or the person may not know of it.
     pub fn case(&self, viewer: &Person, id: i64) -> Result<Known, Refusal> {
         let state = self.state.read();
-        let case = state.cases.get(&id).ok_or(Refusal::NotFound)?;
-        let mentee = state.people.get(case.mentee).ok_or(Refusal::NotFound)?;
-        known(viewer, case, mentee).ok_or(Refusal::NotFound)
+        state.known(viewer, id).ok_or(Refusal::NotFound)
     }
 
-    /// Every case that a person may know of, the latest first.
+    /// The cases that a person may know of, the latest first: as many as asked for, from a place
+    /// in the list.
     #[must_use]
-    pub fn cases(&self, viewer: &Person) -> Vec<Known> {
+    pub fn cases(&self, viewer: &Person, from: usize, most: usize) -> Vec<Known> {
         let state = self.state.read();
-        let cases = state.cases.values().rev();
-        let known = cases.filter_map(|case| known(viewer, case, state.people.get(case.mentee)?));
-        known.collect()
+        let found: Vec<i64> = match viewer.role {
+            Role::Mentee => state.index.of_mentee(viewer.id).collect(),
+            Role::Mentor => {
+                let mentor = viewer.mentor.as_ref();
+                let cases = mentor.map(|mentor| state.index.of_mentor(mentor));
+                cases.into_iter().flatten().collect()
+            }
+            Role::Manager => {
+                let staff = state.people.staff_of(viewer.id);
+                let cases = staff.flat_map(|one| state.index.of_mentee(one.id));
+                cases.collect()
+            }
+            Role::Office => {
+                let all = state.cases.keys().rev();
+                all.skip(from).take(most).copied().collect()
+            }
+        };
+        let from = if viewer.role == Role::Office { 0 } else { from };
+        let found = found.into_iter().filter_map(|id| state.known(viewer, id));
+        found.skip(from).take(most).collect()
+    }
+
+    /// The stages with how many applications are in each, and the latest of them, for the office.
+    ///
+    /// # Errors
+    ///
+    /// If the person is not of the office.
+    pub fn overview(&self, viewer: &Person, most: usize) -> Result<Vec<Overview>, Refusal> {
+        if viewer.role != Role::Office {
+            return Err(Refusal::NotFound);
+        }
+        let state = self.state.read();
+        let mut stages = programme::Stage::ALL.map(|stage| (stage, 0, Vec::new()));
+        for (id, case) in state.cases.iter().rev() {
+            let is_in =
+                |(stage, ..): &&mut (programme::Stage, _, _)| *stage == case.application.stage();
+            if let Some((_, count, latest)) = stages.iter_mut().find(is_in) {
+                *count += 1;
+                if latest.len() < most {
+                    latest.extend(state.known(viewer, *id));
+                }
+            }
+        }
+        let stages = stages.into_iter();
+        let stages = stages.map(|(stage, count, latest)| Overview {
+            stage,
+            count,
+            latest,
+        });
+        Ok(stages.collect())
     }
 
     /// The log of a case, as a person may see it: each entry with its event, redacted.
@@ -139,11 +193,12 @@ impl Scheme {
             let mentoring = application.mentoring();
             mentoring.is_some_and(|mentoring| Some(&mentoring.mentor) == viewer.mentor.as_ref())
         };
+        let mut cases = state.index.of_mentee(mentee);
         viewer.role == Role::Mentor
-            && state
-                .cases
-                .values()
-                .any(|case| case.mentee == mentee && chosen(&case.application))
+            && cases.any(|id| {
+                let case = state.cases.get(&id);
+                case.is_some_and(|case| chosen(&case.application))
+            })
     }
 
     /// The newest lines of the audit, for the office.
@@ -159,21 +214,26 @@ impl Scheme {
     }
 }
 
-fn known(viewer: &Person, case: &Case, mentee: &Person) -> Option<Known> {
-    let sight = case.sight(viewer, mentee)?;
-    let seen = match sight {
-        Sight::As(audience) => case.redacted(audience),
-        Sight::Invited(_) => Case {
-            id: case.id,
-            mentee: case.mentee,
-            ..Case::default()
-        },
-    };
-    Some(Known {
-        case: seen,
-        sight,
-        mentee: mentee.clone(),
-    })
+impl State {
+    /// A case as a person may see it; `None` if the person may not know of it.
+    fn known(&self, viewer: &Person, id: i64) -> Option<Known> {
+        let case = self.cases.get(&id)?;
+        let mentee = self.people.get(case.mentee)?;
+        let sight = case.sight(viewer, mentee)?;
+        let seen = match sight {
+            Sight::As(audience) => case.redacted(audience),
+            Sight::Invited(_) => Case {
+                id: case.id,
+                mentee: case.mentee,
+                ..Case::default()
+            },
+        };
+        Some(Known {
+            case: seen,
+            sight,
+            mentee: mentee.clone(),
+        })
+    }
 }
 
 /// Reads the events of a log, and redacts the whole log.

@@ -5,7 +5,7 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::Request;
 use axum::http::{HeaderMap, Method, header};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 use http_body_util::LengthLimitError;
 use subtle::ConstantTimeEq as _;
 use tower_sessions::Session;
@@ -26,27 +26,32 @@ pub const TOKEN_HEADER: &str = "x-csrf-token";
 ///
 /// It stands before all routes, so no handler can forget it. The cookie is `SameSite=Strict`
 /// besides.
-pub(super) async fn check(
-    session: Session,
-    request: Request,
-    next: Next,
-) -> Result<Response, Fault> {
+pub(super) async fn check(session: Session, request: Request, next: Next) -> Response {
+    // A program reads JSON, whatever went wrong.
+    let is_program = request.uri().path().starts_with("/api/");
+    match checked(&session, request).await {
+        Ok(request) => next.run(request).await,
+        Err(fault) if is_program => fault.json(),
+        Err(fault) => fault.into_response(),
+    }
+}
+
+async fn checked(session: &Session, request: Request) -> Result<Request, Fault> {
     if matches!(
         *request.method(),
         Method::GET | Method::HEAD | Method::OPTIONS
     ) {
-        return Ok(next.run(request).await);
+        return Ok(request);
     }
     let (parts, body) = request.into_parts();
     let body = whole(body).await?;
-    let known = session::known_token(&session).await;
+    let known = session::known_token(session).await;
     let sent = token(&parts.headers, &body).unwrap_or_default();
     let is_known = known.is_some_and(|known| bool::from(known.as_bytes().ct_eq(sent.as_bytes())));
     if !is_known {
         return Err(Fault::Forged);
     }
-    let request = Request::from_parts(parts, Body::from(body));
-    Ok(next.run(request).await)
+    Ok(Request::from_parts(parts, Body::from(body)))
 }
 
 async fn whole(body: Body) -> Result<Bytes, Fault> {

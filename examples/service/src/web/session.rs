@@ -1,5 +1,6 @@
 //! Sessions: who is signed in.
 
+use std::fmt::Write as _;
 use std::time::Duration;
 
 use axum::extract::FromRequestParts;
@@ -63,7 +64,11 @@ pub(crate) async fn token(session: &Session) -> Result<String, Fault> {
     }
     let mut bytes = [0; 32];
     fill(&mut bytes).map_err(|_| Fault::Internal)?;
-    let token: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let token = bytes.iter().fold(String::new(), |mut token, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(token, "{byte:02x}");
+        token
+    });
     session.insert(TOKEN, &token).await?;
     Ok(token)
 }
@@ -98,6 +103,6 @@ pub(super) async fn store(config: &Config) -> anyhow::Result<RusqliteStore> {
     let store = RusqliteStore::new(connection);
     store.migrate().await?;
     let old = store.clone();
-    tokio::spawn(old.continuously_delete_expired(Duration::from_secs(60)));
+    tokio::spawn(old.continuously_delete_expired(Duration::from_mins(1)));
     Ok(store)
 }
