@@ -224,7 +224,7 @@ pub const APPLICATION: &[Rule] = &[
     ),
 ];
 
-/// The actions of a setup. Only the pair reports them, and the office may record an end.
+/// The actions of a setup. Only the pair reports them.
 pub const SETUP: &[Rule] = &[
     row(
         "profile_agreed",

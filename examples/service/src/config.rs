@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::people::Role;
+
 /// A mentoring scheme as a web service.
 #[derive(Debug, Parser)]
 #[command(term_width = 80)]
@@ -31,6 +33,35 @@ pub enum Command {
     },
     /// Replay every log of the database, and say whether all of them hold
     Verify,
+    /// Add a person, whose password comes from standard input; the service must not run
+    AddPerson(NewPerson),
+    /// Add mentors to the register, one in JSON a line; the service must not run
+    AddMentors {
+        /// A file with one mentor a line, as the library writes mentors
+        file: PathBuf,
+    },
+}
+
+/// A person to add.
+#[derive(Args, Debug)]
+pub struct NewPerson {
+    /// The name to sign in with
+    pub login: String,
+    /// The name that others read
+    pub name: String,
+    /// What the person is in the scheme: mentee, mentor, manager or office
+    #[arg(value_parser = role)]
+    pub role: Role,
+    /// For a mentor: the reference on the register
+    #[arg(long, value_name = "REFERENCE", required_if_eq("role", "mentor"))]
+    pub mentor: Option<String>,
+    /// For a mentee: the login of the line manager
+    #[arg(long, value_name = "LOGIN")]
+    pub manager: Option<String>,
+}
+
+fn role(key: &str) -> Result<Role, String> {
+    Role::from_key(key).ok_or_else(|| "expected mentee, mentor, manager or office".to_owned())
 }
 
 /// Where the service keeps its data, where it listens, and what it allows.

@@ -23,6 +23,8 @@ fn main() -> anyhow::Result<()> {
             println!("{cases} applications are what their logs say");
             Ok(())
         }
+        Some(Command::AddPerson(person)) => maintenance::add_person(&config, &person),
+        Some(Command::AddMentors { file }) => maintenance::add_mentors(&config, &file),
     }
 }
 

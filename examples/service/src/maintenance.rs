@@ -1,14 +1,17 @@
 //! What is done to a database from the command line.
 
 use std::fs::{self, File, TryLockError};
+use std::io;
 use std::path::Path;
 
 use anyhow::{Context as _, bail, ensure};
+use leadership_qualities::schema::Submission;
 
-use crate::config::Config;
+use crate::config::{Config, NewPerson};
+use crate::people::Role;
 use crate::sample;
 use crate::scheme::Scheme;
-use crate::store::Store;
+use crate::store::{PersonRow, Store};
 
 /// Locks the data for this process alone: a second process would decide on records of its own.
 ///
@@ -44,6 +47,61 @@ pub fn open(config: &Config) -> anyhow::Result<Scheme> {
     Ok(scheme)
 }
 
+/// Adds a person, whose password is the first line of standard input.
+///
+/// # Errors
+///
+/// If a service runs, or if the login or the mentor's reference is taken.
+pub fn add_person(config: &Config, person: &NewPerson) -> anyhow::Result<()> {
+    let _lock = lock(config)?;
+    let scheme = Scheme::open(&config.database())?;
+    let manager = person.manager.as_deref().map(|login| {
+        let manager = scheme.with_login(login);
+        let manager = manager.filter(|found| found.role == Role::Manager);
+        manager.with_context(|| format!("{login}: expected the login of a line manager"))
+    });
+    let mut password = String::new();
+    io::stdin().read_line(&mut password)?;
+    let password = password.trim_end_matches(['\r', '\n']);
+    ensure!(
+        password.chars().count() >= LEAST_LETTERS,
+        "the password: expected {LEAST_LETTERS} characters or more"
+    );
+    let id = scheme.add_person(&PersonRow {
+        login: Some(person.login.clone()),
+        name: person.name.clone(),
+        role: person.role.key().to_owned(),
+        password: Some(password_auth::generate_hash(password)),
+        mentor: person.mentor.clone(),
+        manager: manager.transpose()?.map(|manager| manager.id),
+        ..PersonRow::default()
+    })?;
+    println!("person {id}: {}", person.name);
+    Ok(())
+}
+
+/// How many characters a password has at least, as NIST SP 800-63B asks for where it is the only
+/// factor.
+const LEAST_LETTERS: usize = 15;
+
+/// Adds mentors to the register.
+///
+/// # Errors
+///
+/// If a service runs, if a line is no mentor, or if a reference is taken.
+pub fn add_mentors(config: &Config, file: &Path) -> anyhow::Result<()> {
+    let _lock = lock(config)?;
+    let scheme = Scheme::open(&config.database())?;
+    let lines = fs::read_to_string(file).with_context(|| file.display().to_string())?;
+    for (number, line) in (1..).zip(lines.lines()) {
+        let place = || format!("{}, line {number}", file.display());
+        let Submission(mentor) = serde_json::from_str(line).with_context(place)?;
+        scheme.add_mentor(mentor.with_context(place)?)?;
+    }
+    println!("{} mentors added", lines.lines().count());
+    Ok(())
+}
+
 /// Writes a copy of the database, whether or not a service runs.
 ///
 /// # Errors
@@ -74,6 +132,7 @@ pub fn restore(config: &Config, file: &Path) -> anyhow::Result<()> {
         scheme.verify()?
     };
     let database = config.database();
+    tell_erased(config)?;
     for log in ["sqlite-wal", "sqlite-shm"] {
         let log = database.with_extension(log);
         if log.exists() {
@@ -83,5 +142,16 @@ pub fn restore(config: &Config, file: &Path) -> anyhow::Result<()> {
     fs::rename(&next, &database)?;
     File::open(&config.data)?.sync_all()?;
     println!("{}: {cases} applications", database.display());
+    Ok(())
+}
+
+/// Says who was erased, because the copy may still hold them.
+fn tell_erased(config: &Config) -> anyhow::Result<()> {
+    if !config.database().exists() {
+        return Ok(());
+    }
+    for (person, at) in Store::reader(&config.database())?.erased()? {
+        println!("person {person} was erased at {at}: erase them again if the copy is older");
+    }
     Ok(())
 }

@@ -97,8 +97,7 @@ const BEN: &str = r#"{"sponsor": "line_manager"}
 {"invited": "M12"}"#;
 
 fn with_login(scheme: &Scheme, login: &str) -> anyhow::Result<Person> {
-    let id = scheme.sign_in(login, PASSWORD);
-    let person = id.and_then(|id| scheme.person(id));
+    let person = scheme.with_login(login);
     person.ok_or_else(|| anyhow::anyhow!("{login} was not stored"))
 }
 

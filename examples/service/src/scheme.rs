@@ -67,6 +67,12 @@ impl Scheme {
         person.login.is_some().then(|| person.clone())
     }
 
+    /// The person with this login.
+    #[must_use]
+    pub fn with_login(&self, login: &str) -> Option<Person> {
+        self.state.read().people.with_login(login).cloned()
+    }
+
     /// The number of the person with this login and this password.
     #[must_use]
     pub fn sign_in(&self, login: &str, password: &str) -> Option<i64> {

@@ -317,6 +317,13 @@ impl Store {
         rows.collect()
     }
 
+    /// Who was erased, and when.
+    pub(crate) fn erased(&self) -> rusqlite::Result<Vec<(i64, String)>> {
+        let sql = "SELECT person, at FROM audit
+                   WHERE did = 'erased a person' AND person IS NOT NULL ORDER BY id";
+        self.all(sql, |row| Ok((row.get(0)?, row.get(1)?)))
+    }
+
     fn all<T>(
         &self,
         sql: &str,

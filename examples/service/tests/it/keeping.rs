@@ -1,7 +1,8 @@
 //! An older log, a backup, and a restore.
 
 use std::fs;
-use std::process::Command;
+use std::io::Write as _;
+use std::process::{Command, Stdio};
 
 use leadership_qualities::programme::{Event as Applied, Stage};
 use leadership_qualities::{Application, Setup};
@@ -189,4 +190,37 @@ fn the_commands_do_the_same() {
     assert!(run(&["backup", copy]).contains("1 applications"));
     assert!(run(&["restore", copy]).contains("1 applications"));
     assert!(run(&["verify"]).contains("1 applications"));
+}
+
+#[test]
+fn people_and_mentors_are_added_from_the_command_line() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let run = |arguments: &[&str], input: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_mentoring-service"));
+        command.arg("--data").arg(folder.path()).args(arguments);
+        let piped = || Stdio::piped();
+        let command = command.stdin(piped()).stdout(piped()).stderr(piped());
+        let mut child = command.spawn().unwrap();
+        // A command that wants no password may have ended before it reads one.
+        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+        child.wait_with_output().unwrap()
+    };
+    let mentors = concat!(env!("CARGO_MANIFEST_DIR"), "/../data/mentors.ndjson");
+    let output = run(&["add-mentors", mentors], "");
+    assert!(output.status.success(), "{output:?}");
+    assert!(!run(&["add-mentors", mentors], "").status.success());
+    let long = "a long password\n";
+    let manager = ["add-person", "max", "Max", "manager"];
+    assert!(!run(&manager, "short\n").status.success());
+    assert!(run(&manager, long).status.success());
+    let mentee = ["add-person", "ama", "Ama", "mentee", "--manager", "max"];
+    assert!(run(&mentee, long).status.success());
+    let mentor = ["add-person", "greta", "Greta", "mentor"];
+    assert!(!run(&mentor, long).status.success());
+    let mentor = ["add-person", "greta", "Greta", "mentor", "--mentor", "M07"];
+    assert!(run(&mentor, long).status.success());
+    let scheme = Scheme::open(&folder.path().join("scheme.sqlite")).unwrap();
+    let id = scheme.sign_in("ama", "a long password").unwrap();
+    assert!(scheme.person(id).unwrap().manager.is_some());
+    assert_eq!(scheme.register(|register| register.mentors().count()), 38);
 }

@@ -87,8 +87,7 @@ impl World {
     }
 
     pub(crate) fn login(&self, login: &str) -> Person {
-        let id = self.scheme.sign_in(login, PASSWORD).unwrap();
-        self.scheme.person(id).unwrap()
+        self.scheme.with_login(login).unwrap()
     }
 
     /// Reports an event as somebody, who has to be allowed to.
