@@ -2,10 +2,11 @@
 
 use axum::extract::{Path, State};
 use axum::response::Redirect;
-use leadership_qualities::programme::{Invitation, Stage};
+use leadership_qualities::programme::{Invitation, MentorId, Stage};
 use leadership_qualities::vocabulary::Vocabulary;
 use leadership_qualities::{Audience, Quality};
 use maud::{Markup, html};
+use serde_json::Value;
 
 use super::{page, parts};
 use crate::actions::{self, Rule};
@@ -42,12 +43,13 @@ fn whole(scheme: &Scheme, user: &User, id: i64) -> Result<Markup, Fault> {
         Sight::As(audience) => {
             let applied = scheme.log(&user.person, id, Machine::Application)?;
             let set_up = scheme.log(&user.person, id, Machine::Setup)?;
+            let names = (audience != Audience::Manager).then_some(scheme);
             html! {
-                (record(scheme, &known, audience))
+                (record(names, &known, audience))
                 (possible(&known, user))
-                (timeline("Log of the application", "application-log", &applied))
+                (timeline(names, "Log of the application", "application-log", &applied))
                 @if known.case.application.mentoring().is_some() {
-                    (timeline("Log of the pair", "setup-log", &set_up))
+                    (timeline(names, "Log of the pair", "setup-log", &set_up))
                 }
                 @if user.person.role == Role::Office && !known.mentee.name.is_empty() {
                     p { a href=(format!("/people/{}/erase", known.mentee.id)) { "Erase this person" } }
@@ -63,14 +65,10 @@ fn whole(scheme: &Scheme, user: &User, id: i64) -> Result<Markup, Fault> {
 }
 
 /// What is on record, as far as this reader may see it.
-fn record(scheme: &Scheme, known: &Known, audience: Audience) -> Markup {
+fn record(names: Option<&Scheme>, known: &Known, audience: Audience) -> Markup {
     let application = &known.case.application;
     let setup = &known.case.setup;
-    let name = |id: &leadership_qualities::programme::MentorId| {
-        // A line manager gets no reference of the register, and so finds no name.
-        let mentor = scheme.mentor(id.as_str());
-        mentor.map_or_else(|| id.to_string(), |mentor| mentor.name)
-    };
+    let name = |id| name_of(names, id);
     html! {
         section aria-labelledby="record" {
             h2 #record { "Where it stands" }
@@ -196,7 +194,7 @@ fn link(case: i64, machine: Machine, rule: &Rule) -> Markup {
     html! { a href=(address) { (rule.title) } }
 }
 
-fn timeline(title: &str, id: &str, log: &Log) -> Markup {
+fn timeline(names: Option<&Scheme>, title: &str, id: &str, log: &Log) -> Markup {
     html! {
         section aria-labelledby=(id) {
             h2 id=(id) { (title) }
@@ -211,7 +209,7 @@ fn timeline(title: &str, id: &str, log: &Log) -> Markup {
                                 ", reported by " @if name.is_empty() { "an erased person" } @else { (name) }
                             }
                         }
-                        @if let Some(json) = json_of(event) { (parts::content(&json)) }
+                        @if let Some(json) = json_of(names, event) { (parts::content(&json)) }
                     }
                 }
             }
@@ -226,9 +224,35 @@ fn action_of(event: &Event) -> String {
     })
 }
 
-fn json_of(event: &Event) -> Option<serde_json::Value> {
+/// The event in JSON, with the name of a mentor in the place of the reference.
+fn json_of(names: Option<&Scheme>, event: &Event) -> Option<Value> {
     match event {
-        Event::Application(event) => serde_json::to_value(event).ok(),
         Event::Setup(event) => serde_json::to_value(event).ok(),
+        Event::Application(event) => {
+            let mut json = serde_json::to_value(event).ok()?;
+            if let Some(id) = event.mentor() {
+                name_mentor(&mut json, id.as_str(), &name_of(names, id));
+            }
+            Some(json)
+        }
     }
+}
+
+fn name_mentor(json: &mut Value, id: &str, name: &str) {
+    match json {
+        Value::String(text) if text == id => name.clone_into(text),
+        Value::Object(fields) => {
+            for field in fields.values_mut() {
+                name_mentor(field, id, name);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The name of a mentor, or the reference where the reader gets no names: what the library calls
+/// `other-1` for a line manager may be the reference of somebody on the register.
+fn name_of(names: Option<&Scheme>, id: &MentorId) -> String {
+    let mentor = names.and_then(|scheme| scheme.mentor(id.as_str()));
+    mentor.map_or_else(|| id.to_string(), |mentor| mentor.name)
 }

@@ -100,14 +100,14 @@ const SET_UP: &[&str] = &[
     r#"{"new_needs": [{"quality": "self_belief", "text": "*"}]}"#,
 ];
 
-struct Stage {
-    world: World,
+pub(crate) struct Stage {
+    pub(crate) world: World,
     markers: Markers,
-    cases: Vec<i64>,
+    pub(crate) cases: Vec<i64>,
 }
 
 impl Stage {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let world = World::new();
         world.mentor("greta", "M-GRETA", 9);
         world.mentor("nora", "M-NORA", 9);
@@ -194,7 +194,7 @@ impl Stage {
 }
 
 /// Everything that somebody can get: every link that there is, and every address that could be one.
-async fn everything(client: &mut Client, cases: &[i64]) -> BTreeMap<String, String> {
+pub(crate) async fn everything(client: &mut Client, cases: &[i64]) -> BTreeMap<String, String> {
     let mut open: Vec<String> = ["/", "/login", "/form", "/profile", "/register", "/cohort"]
         .map(str::to_owned)
         .into();

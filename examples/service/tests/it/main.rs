@@ -14,6 +14,7 @@ mod crash;
 mod erasure;
 mod guards;
 mod keeping;
+mod markup;
 mod race;
 mod road;
 mod table;
