@@ -6,7 +6,8 @@ use std::time::Duration;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use getrandom::fill;
-use tower_sessions::{ExpiredDeletion as _, Session};
+use tower_sessions::cookie::time;
+use tower_sessions::{ExpiredDeletion as _, Expiry, Session};
 use tower_sessions_rusqlite_store::{RusqliteStore, tokio_rusqlite};
 
 use super::{App, Fault};
@@ -70,6 +71,10 @@ pub(crate) async fn token(session: &Session) -> Result<String, Fault> {
         token
     });
     session.insert(TOKEN, &token).await?;
+    if session.get::<i64>(PERSON).await?.is_none() {
+        // Anybody can begin a session of nobody, so it does not stay for long.
+        session.set_expiry(Some(Expiry::OnInactivity(time::Duration::minutes(15))));
+    }
     Ok(token)
 }
 
