@@ -2,8 +2,9 @@
 //!
 //! The library says which actions there are, which are possible now and why the others are not. It
 //! does not say who reports them: that is this table, one row an action. **A new action of the
-//! library gets a row here, and nothing else in this service changes.** A test finds an action
-//! without a row.
+//! library gets a row here, and nothing else in this service changes**, unless its content is of a
+//! new kind. A test finds an action without a row. A row whose action the library does not have
+//! (yet) is never used.
 
 use leadership_qualities::programme::InvitationStatus;
 use leadership_qualities::vocabulary::Vocabulary;
@@ -45,11 +46,13 @@ pub enum Content {
     Need(&'static str),
     /// Some of the new needs of the cycle.
     NewNeeds,
-    /// Texts, or the reason why there are none: the key of each, with its words.
+    /// Texts, or one of the reasons why there are none: the key of each, with its words.
     Either {
         texts: (&'static str, &'static str),
-        reason: (&'static str, &'static str),
+        reasons: &'static [(&'static str, &'static str)],
     },
+    /// A need, and why it takes the place of the need before.
+    AnotherFocus,
     Sponsor,
     Registration,
     /// A mentor of the register.
@@ -154,6 +157,18 @@ pub const APPLICATION: &[Rule] = &[
         Content::Text("Why do you decline the application? The mentee sees this."),
     ),
     row(
+        "sent_back",
+        "Send the application back",
+        &[Office],
+        Content::Text("What does the mentee have to amend?"),
+    ),
+    row(
+        "deferred",
+        "Put off the decision",
+        &[Office],
+        Content::Text("Why do you put it off, or until when?"),
+    ),
+    row(
         "credentials_issued",
         "Open the register to the mentee",
         &[Office],
@@ -161,6 +176,12 @@ pub const APPLICATION: &[Rule] = &[
     ),
     row("invited", "Invite a mentor", &[Mentee], Content::AnyMentor),
     row("met", "Record a first meeting", PAIR, Content::Meeting),
+    row(
+        "meeting_missed",
+        "Record a missed first meeting",
+        PAIR,
+        Content::Invited(Invitation::Open),
+    ),
     row(
         "mentor_declined",
         "Decline the invitation",
@@ -172,6 +193,18 @@ pub const APPLICATION: &[Rule] = &[
         "Withdraw an invitation",
         &[Mentee],
         Content::Invited(Invitation::Open),
+    ),
+    row(
+        "mentor_unavailable",
+        "Record that a mentor is not available",
+        &[Mentee, Mentor, Office],
+        Content::Invited(Invitation::Open),
+    ),
+    row(
+        "mentor_unavailable_after_meeting",
+        "Record that a mentor is no longer available",
+        &[Mentee, Mentor, Office],
+        Content::Invited(Invitation::Met),
     ),
     row(
         "not_continued",
@@ -193,6 +226,12 @@ pub const APPLICATION: &[Rule] = &[
     ),
     row("session_held", "Record a session", PAIR, Content::Nothing),
     row(
+        "session_missed",
+        "Record a missed session",
+        PAIR,
+        Content::Nothing,
+    ),
+    row(
         "goals_set",
         "Set goals",
         PAIR,
@@ -211,10 +250,35 @@ pub const APPLICATION: &[Rule] = &[
         Content::Needs("Which goals do you go on with?"),
     ),
     row(
+        "paused",
+        "Pause the mentoring",
+        PAIR,
+        Content::Text("Why does the mentoring pause?"),
+    ),
+    row("resumed", "Go on after the pause", PAIR, Content::Nothing),
+    row(
+        "mentor_change",
+        "Change to another mentor",
+        &[Mentee, Mentor, Office],
+        Content::End,
+    ),
+    row(
         "ended",
         "End the mentoring",
         &[Mentee, Mentor, Office],
         Content::End,
+    ),
+    row(
+        "support_withdrawn",
+        "Take back your support",
+        &[Manager],
+        Content::Text("Why do you take it back? The mentee and the programme see this."),
+    ),
+    row(
+        "lapsed",
+        "Close the application",
+        &[Office],
+        Content::Text("What did not happen in time?"),
     ),
     row(
         "withdrawn",
@@ -347,7 +411,7 @@ pub const SETUP: &[Rule] = &[
         PAIR,
         Content::Either {
             texts: ("received", "Somebody answered"),
-            reason: ("sought_in_vain", "Nobody answered"),
+            reasons: &[("sought_in_vain", "Nobody answered")],
         },
     ),
     row(
@@ -370,21 +434,30 @@ pub const SETUP: &[Rule] = &[
     ),
     row("no_new_needs", "No new needs", PAIR, Content::Nothing),
     row("next_cycle", "Begin another cycle", PAIR, Content::NewNeeds),
+    row(
+        "another_focus",
+        "Agree another focus",
+        PAIR,
+        Content::AnotherFocus,
+    ),
     row("ended", "End this log", PAIR, Content::End),
 ];
 
 const DONE_OR_WAIVED: Content = Content::Either {
     texts: ("done", "This was done"),
-    reason: ("waived", "This was not necessary"),
+    reasons: &[("waived", "This was not necessary")],
 };
 
-/// The row of an action.
+/// The row of an action of the library.
 #[must_use]
 pub fn rule(machine: Machine, action: &str) -> Option<&'static Rule> {
-    let rules = match machine {
-        Machine::Application => APPLICATION,
-        Machine::Setup => SETUP,
+    let (is_known, rules) = match machine {
+        Machine::Application => (action.parse::<programme::Action>().is_ok(), APPLICATION),
+        Machine::Setup => (action.parse::<setup::Action>().is_ok(), SETUP),
     };
+    if !is_known {
+        return None;
+    }
     rules.iter().find(|rule| rule.action == action)
 }
 

@@ -131,14 +131,26 @@ pub fn fields(rule: &Rule, context: Context<'_>) -> Vec<Field> {
             "Which of the new needs do you go on with?",
             Kind::Checks(new_needs(context.case)),
         )],
-        Content::Either { texts, reason } => {
+        Content::AnotherFocus => vec![
+            field("quality-0", "Quality", Kind::Select(qualities())),
+            field(
+                "text-0",
+                "What do you concentrate on from now on?",
+                Kind::Area,
+            ),
+            field(
+                "reason",
+                "Why do you set the focus before aside?",
+                Kind::Area,
+            ),
+        ],
+        Content::Either { texts, reasons } => {
             let mut area = field("texts", "What, or why not?", Kind::Area);
             area.hint = Some(ONE_A_LINE);
-            let choices = [texts, reason].map(|(value, label)| choice(value, label));
-            vec![
-                field("which", "What applies?", Kind::Radio(choices.into())),
-                area,
-            ]
+            let choices = [texts].into_iter().chain(reasons.iter().copied());
+            let choices = choices.map(|(value, label)| choice(value, label));
+            let choices = Kind::Radio(choices.collect());
+            vec![field("which", "What applies?", choices), area]
         }
         Content::Sponsor => vec![field(
             "sponsor",

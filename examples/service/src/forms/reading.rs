@@ -72,6 +72,7 @@ fn field_of(content: Content, pointer: &str) -> String {
     let field = match content {
         Content::Needs(_) => return format!("{}-{first}", second.unwrap_or("text")),
         Content::Need(_) => return format!("{first}-0"),
+        Content::AnotherFocus if first == "focus" => "text-0",
         Content::Texts { .. } | Content::Either { .. } => "texts",
         Content::Text(_) => "text",
         Content::Sponsor => "sponsor",
@@ -83,6 +84,7 @@ fn field_of(content: Content, pointer: &str) -> String {
         | Content::Registration
         | Content::Meeting
         | Content::NotContinued
+        | Content::AnotherFocus
         | Content::End => first,
     };
     field.to_owned()
@@ -121,12 +123,17 @@ fn content(asked: Content, context: Context<'_>, sent: &Sent, problems: &mut Pro
             json!(needs)
         }
         Content::NewNeeds => new_needs(context, sent, problems),
-        Content::Either { texts, reason } => {
+        Content::AnotherFocus => json!({
+            "focus": need(sent, 0).unwrap_or_else(|| nothing_written(problems)),
+            "reason": sent.text("reason"),
+        }),
+        Content::Either { texts, .. } => {
             let which = chosen(sent, "which", problems);
             if which == texts.0 {
-                json!({ texts.0: lines(sent, 1, problems) })
+                json!({ which: lines(sent, 1, problems) })
             } else {
-                json!({ reason.0: sent.text("texts") })
+                // The library knows which reasons there are.
+                json!({ which: sent.text("texts") })
             }
         }
         Content::Sponsor => json!(chosen(sent, "sponsor", problems)),
