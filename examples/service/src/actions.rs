@@ -265,7 +265,7 @@ pub const APPLICATION: &[Rule] = &[
     row(
         "ended",
         "End the mentoring",
-        &[Mentee, Mentor, Office],
+        &[Mentee, Mentor, Manager, Office],
         Content::End,
     ),
     row(
@@ -283,7 +283,7 @@ pub const APPLICATION: &[Rule] = &[
     row(
         "withdrawn",
         "Withdraw the application",
-        &[Mentee, Office],
+        &[Mentee],
         Content::Text("Why is the application withdrawn? The programme sees this."),
     ),
 ];

@@ -195,10 +195,10 @@ async fn applications(
             "mentee": known.mentee.called(),
             "stage": match known.sight {
                 Sight::As(_) => Some(known.case.application.stage().key()),
-                Sight::Invited(_) => None,
+                Sight::Invited(_) | Sight::Former => None,
             },
             "invitation": match known.sight {
-                Sight::As(_) => None,
+                Sight::As(_) | Sight::Former => None,
                 Sight::Invited(status) => Some(status.key()),
             },
         })
@@ -229,7 +229,7 @@ fn seen(scheme: &Scheme, user: &User, id: i64) -> Result<crate::scheme::Known, R
     let known = scheme.case(&user.person, id)?;
     match known.sight {
         Sight::As(_) => Ok(known),
-        Sight::Invited(_) => Err(Refusal::NotYours),
+        Sight::Invited(_) | Sight::Former => Err(Refusal::NotYours),
     }
 }
 

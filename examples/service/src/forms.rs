@@ -193,7 +193,7 @@ fn end_fields(role: Role) -> Vec<Field> {
         Kind::Area,
     );
     match role.part() {
-        // The office records an end for the programme.
+        // The office ends it for the programme, and the line manager alone.
         None => vec![reason],
         Some(part) => {
             let own = choice(part.key(), "I do");

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use leadership_qualities::Role as Part;
 use leadership_qualities::programme::MentorId;
+use leadership_qualities::record::Party;
 
 use crate::store::PersonRow;
 
@@ -43,6 +44,18 @@ impl Role {
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.key() == key)
+    }
+
+    /// Whether somebody with this role may say that a party has decided something.
+    #[must_use]
+    pub const fn speaks_as(self, party: Party) -> bool {
+        match party {
+            Party::Mentee => matches!(self, Self::Mentee),
+            Party::Mentor => matches!(self, Self::Mentor),
+            Party::Both => matches!(self, Self::Mentee | Self::Mentor),
+            Party::Programme => matches!(self, Self::Office),
+            Party::LineManager => matches!(self, Self::Manager),
+        }
     }
 
     /// The part in the relationship, for somebody who is one of the pair.

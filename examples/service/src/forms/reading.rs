@@ -1,6 +1,7 @@
 //! Reading a form: the event that it makes, or every problem at its field.
 
 use leadership_qualities::programme;
+use leadership_qualities::record::Party;
 use leadership_qualities::schema::Submission;
 use leadership_qualities::setup;
 use serde_json::{Map, Value, json};
@@ -151,13 +152,15 @@ fn content(asked: Content, context: Context<'_>, sent: &Sent, problems: &mut Pro
             "by": context.by.role.key(),
         }),
         Content::End => {
-            let by = match context.by.role.part() {
-                None => "programme",
+            let by = match context.by.role {
+                Role::Office => Party::Programme,
+                Role::Manager => Party::LineManager,
                 // Nobody ends it in the name of the other alone.
-                Some(part) => match chosen(sent, "by", problems).as_str() {
-                    "both" => "both",
-                    _ => part.key(),
-                },
+                Role::Mentee | Role::Mentor if chosen(sent, "by", problems) == "both" => {
+                    Party::Both
+                }
+                Role::Mentee => Party::Mentee,
+                Role::Mentor => Party::Mentor,
             };
             json!({ "by": by, "reason": sent.text("reason") })
         }

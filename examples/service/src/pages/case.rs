@@ -4,7 +4,7 @@ use axum::extract::{Path, State};
 use axum::response::Redirect;
 use leadership_qualities::programme::{Invitation, MentorId, Stage};
 use leadership_qualities::vocabulary::Vocabulary;
-use leadership_qualities::{Audience, Quality};
+use leadership_qualities::{Audience, Confidential, Quality};
 use maud::{Markup, html};
 use serde_json::Value;
 
@@ -39,6 +39,9 @@ fn whole(scheme: &Scheme, user: &User, id: i64) -> Result<Markup, Fault> {
         Sight::Invited(status) => html! {
             p { (known.mentee.called()) " has invited you. Status: " (status.to_string()) "." }
             (invited_actions(&known, user))
+        },
+        Sight::Former => html! {
+            p { (known.mentee.called()) " now looks for another mentor, or has found one." }
         },
         Sight::As(audience) => {
             let applied = scheme.log(&user.person, id, Machine::Application)?;
@@ -89,14 +92,36 @@ fn record(names: Option<&Scheme>, known: &Known, audience: Audience) -> Markup {
                 @if let Some(previous) = application.previous() {
                     dt { "Earlier application" } dd { (previous) }
                 }
-                @for Invitation { mentor, status } in application.invitations() {
-                    dt { "Invitation of " (name(mentor)) } dd { (status) }
+                @if let Some(reason) = application.sent_back().and_then(Confidential::reveal) {
+                    dt { "To be amended" } dd { (reason) }
+                }
+                @for remark in application.remarks() {
+                    @if let Some(reason) = remark.reason().reveal() {
+                        dt { (sentence(remark.key()).replace('_', " ")) } dd { (reason) }
+                    }
+                }
+                @for Invitation { mentor, status, missed } in application.invitations() {
+                    dt { "Invitation of " (name(mentor)) }
+                    dd { (status) @if *missed > 0 { ", meetings missed: " (missed) } }
+                }
+                @for earlier in application.earlier_mentoring() {
+                    dt { "Earlier mentor" }
+                    dd { (name(&earlier.mentoring.mentor)) ", sessions: " (earlier.mentoring.sessions()) }
                 }
                 @if let Some(mentoring) = application.mentoring() {
                     dt { "Mentor" } dd { (name(&mentoring.mentor)) }
                     dt { "Sessions" } dd { (mentoring.sessions()) }
+                    @if mentoring.sessions_missed > 0 {
+                        dt { "Sessions missed" } dd { (mentoring.sessions_missed) }
+                    }
+                    @if let Some(reason) = &mentoring.paused {
+                        dt { "Paused" } dd { (reason.reveal().unwrap_or("yes")) }
+                    }
                     dt { "Stage of the setup" } dd { (sentence(&setup.stage().to_string())) }
                     dt { "Cycle" } dd { (setup.cycle_number()) }
+                }
+                @if let Some(by) = application.withdrawn_by() {
+                    dt { "Withdrawn by" } dd { "the " (by.key().replace('_', " ")) }
                 }
                 @for reason in [application.declined(), application.withdrawn()].into_iter().flatten() {
                     @if let Some(reason) = reason.reveal() { dt { "Reason" } dd { (reason) } }
@@ -148,8 +173,13 @@ fn invited_actions(known: &Known, user: &User) -> Markup {
         return html! {};
     };
     let possible: &[Action] = match status {
-        InvitationStatus::Invited => &[Action::Met, Action::MentorDeclined],
-        InvitationStatus::Met(_) => &[Action::NotContinued],
+        InvitationStatus::Invited => &[
+            Action::Met,
+            Action::MeetingMissed,
+            Action::MentorDeclined,
+            Action::MentorUnavailable,
+        ],
+        InvitationStatus::Met(_) => &[Action::NotContinued, Action::MentorUnavailableAfterMeeting],
         _ => &[],
     };
     let rules = own(Machine::Application, possible, user);

@@ -61,14 +61,14 @@ fn mentor(user: &User, cases: &[Known]) -> Markup {
     let (invited, mentees): (Vec<_>, Vec<_>) = cases
         .iter()
         .cloned()
-        .partition(|known| matches!(known.sight, Sight::Invited(_)));
+        .partition(|known| !matches!(known.sight, Sight::As(_)));
     let content = html! {
         section aria-labelledby="mentees" {
             h2 #mentees { "Your mentees" }
             (list(&mentees, |known| known.mentee.called().to_owned()))
         }
         section aria-labelledby="invitations" {
-            h2 #invitations { "Your invitations" }
+            h2 #invitations { "Your invitations, and earlier mentees" }
             (list(&invited, |known| known.mentee.called().to_owned()))
         }
     };
@@ -125,6 +125,7 @@ fn list(cases: &[Known], name: impl Fn(&Known) -> String) -> Markup {
                         @match known.sight {
                             Sight::As(_) => (known.case.application.stage().to_string()),
                             Sight::Invited(status) => (status.to_string()),
+                            Sight::Former => "mentored before",
                         }
                     }
                 }

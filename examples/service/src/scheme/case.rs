@@ -1,12 +1,15 @@
 //! One application with its setup, and who may see what of it.
 
-use leadership_qualities::programme::{InvitationStatus, MentorId, Stage};
-use leadership_qualities::{Application, Audience, Setup};
+use leadership_qualities::programme::{self, Invitation, InvitationStatus, MentorId};
+use leadership_qualities::{Application, Audience, Setup, setup};
 
 use crate::people::{Person, Role};
 
 /// One application, and the setup of the relationship that it leads to.
-#[derive(Clone, Debug, Default)]
+///
+/// A mentee who changes to another mentor begins another setup. The log of the pair goes on, and
+/// each setup in it ends before the next begins.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Case {
     pub id: i64,
     pub mentee: i64,
@@ -14,6 +17,13 @@ pub struct Case {
     pub setup: Setup,
     /// How many events each log has.
     pub(super) events: [usize; 2],
+    /// In which place of its log the present setup begins.
+    pub(super) setup_from: usize,
+    /// How many setups of earlier mentors are over.
+    pub(super) earlier_setups: usize,
+    /// The application as a mentor sees it who comes after another one: what mentee and earlier
+    /// mentor said to each other stays between them.
+    pub(super) for_successor: Option<Application>,
 }
 
 /// How much somebody may see of a case.
@@ -23,6 +33,8 @@ pub enum Sight {
     As(Audience),
     /// A mentor whom the mentee has invited sees the invitation, and nothing else.
     Invited(InvitationStatus),
+    /// A mentor whom the mentee has changed for another one sees that the mentoring is over.
+    Former,
 }
 
 impl Case {
@@ -41,22 +53,77 @@ impl Case {
     }
 
     fn sight_of_mentor(&self, mentor: &MentorId) -> Option<Sight> {
-        match self.application.mentoring() {
-            Some(mentoring) if mentoring.mentor == *mentor => Some(Sight::As(Audience::Pair)),
-            Some(mentoring) => self.invitation(mentor, &mentoring.others),
-            None => self.invitation(mentor, self.application.invitations()),
+        let present = self.application.mentoring();
+        if present.is_some_and(|mentoring| mentoring.mentor == *mentor) {
+            return Some(Sight::As(Audience::Pair));
+        }
+        let mut earlier = self.application.earlier_mentoring().iter();
+        if earlier.any(|earlier| earlier.mentoring.mentor == *mentor) {
+            return Some(Sight::Former);
+        }
+        let is_own = |invitation: &&Invitation| invitation.mentor == *mentor;
+        let invitation = self.invitations().find(is_own)?;
+        Some(Sight::Invited(invitation.status))
+    }
+
+    /// Every invitation, the latest search first.
+    fn invitations(&self) -> impl Iterator<Item = &Invitation> {
+        let application = &self.application;
+        let others = application.mentoring().map(|mentoring| &mentoring.others);
+        let present = application.invitations().iter();
+        let searches = application.searches().iter().rev().flatten();
+        let earlier = application.earlier_mentoring().iter().rev();
+        let earlier = earlier.flat_map(|earlier| {
+            let searches = earlier.searches().iter().rev().flatten();
+            earlier.mentoring.others.iter().chain(searches)
+        });
+        let present = present.chain(others.into_iter().flatten());
+        present.chain(searches).chain(earlier)
+    }
+
+    /// Takes note of an event that is in the record of the application.
+    pub(super) fn follow(&mut self, event: &programme::Event) {
+        self.events[0] += 1;
+        let as_the_programme =
+            |application: &Application| Some(application.clone().redacted(Audience::Programme));
+        if matches!(event, programme::Event::MentorChange(_)) {
+            self.for_successor = as_the_programme(&self.application);
+        } else if let Some(seen) = &mut self.for_successor {
+            // What is possible does not depend on texts. If it did, the mentor would see less.
+            if seen.resume([event.clone()]).is_err() {
+                self.for_successor = as_the_programme(&self.application);
+            }
         }
     }
 
-    fn invitation(
-        &self,
-        mentor: &MentorId,
-        present: &[leadership_qualities::programme::Invitation],
-    ) -> Option<Sight> {
-        let earlier = self.application.searches().iter().flatten();
-        let mut invitations = present.iter().chain(earlier);
-        let invitation = invitations.find(|invitation| invitation.mentor == *mentor)?;
-        Some(Sight::Invited(invitation.status))
+    /// Takes note of an event that is in the record of the setup, and begins another setup if the
+    /// mentee has changed to another mentor since this one.
+    pub(super) fn follow_setup(&mut self) {
+        self.events[1] += 1;
+        let changes = self.application.earlier_mentoring().len();
+        if self.setup.ended().is_some() && self.earlier_setups < changes {
+            self.begin_another_setup();
+        }
+    }
+
+    pub(super) fn begin_another_setup(&mut self) {
+        self.setup = Setup::default();
+        self.earlier_setups += 1;
+        self.setup_from = self.events[1];
+    }
+
+    /// Takes in the next event of the log of an application.
+    pub(super) fn resume(&mut self, event: programme::Event) -> anyhow::Result<()> {
+        self.application.resume([event.clone()])?;
+        self.follow(&event);
+        Ok(())
+    }
+
+    /// Takes in the next event of the log of a pair, once the log of the application is complete.
+    pub(super) fn resume_setup(&mut self, event: setup::Event) -> anyhow::Result<()> {
+        self.setup.resume([event])?;
+        self.follow_setup();
+        Ok(())
     }
 
     /// The case as an audience may see it.
@@ -65,6 +132,7 @@ impl Case {
         Self {
             application: self.application.clone().redacted(audience),
             setup: self.setup.clone().redacted(audience),
+            for_successor: None,
             ..*self
         }
     }
@@ -72,9 +140,6 @@ impl Case {
     /// Whether nothing more can happen to the application.
     #[must_use]
     pub fn is_over(&self) -> bool {
-        matches!(
-            self.application.stage(),
-            Stage::Declined | Stage::Ended | Stage::Withdrawn
-        )
+        self.application.stage().is_over()
     }
 }

@@ -1,9 +1,10 @@
 //! Events of applications and setups: decided, stored, committed, in this order.
 
 use leadership_qualities::programme::{self, MentorId, Stage};
-use leadership_qualities::setup;
+use leadership_qualities::record::Party;
+use leadership_qualities::{Role as Part, setup};
 
-use super::{Case, Refusal, Scheme, State, now};
+use super::{Case, Refusal, Scheme, Sight, State, now};
 use crate::actions::{self, Rule};
 use crate::people::{Person, Role};
 use crate::store::{About, Machine, PersonRow};
@@ -58,10 +59,12 @@ impl Scheme {
 
         let (id, at, machine) = (case.id, now(), event.machine());
         let did = format!("reported {}: {}", machine.key(), event.key());
-        let [applied, set_up] = &mut case.events;
-        let mut save = |place: usize, json: &str| {
+        let [applied, set_up] = case.events;
+        let mut save = |events: &[(Machine, usize, String)]| {
             store.write(|writing| {
-                writing.event(id, (machine, place), (&at, by.id), json)?;
+                for (machine, place, json) in events {
+                    writing.event(id, (*machine, *place), (&at, by.id), json)?;
+                }
                 let about = About {
                     application: Some(id),
                     ..About::default()
@@ -74,14 +77,24 @@ impl Scheme {
                 let decided = register
                     .decide(&mut case.application, event)
                     .map_err(|returned| Refusal::Application(returned.error))?;
-                save(*applied, &serde_json::to_string(decided.event())?)?;
-                let invited = match decided.event() {
-                    programme::Event::Invited(mentor) => Some(mentor.clone()),
-                    _ => None,
-                };
+                let event = decided.event().clone();
+                let mut events = vec![(machine, applied, serde_json::to_string(&event)?)];
+                let is_change = matches!(event, programme::Event::MentorChange(_));
+                if let programme::Event::MentorChange(end) = &event
+                    && case.setup.ended().is_none()
+                {
+                    // The setup with the earlier mentor ends with the mentoring.
+                    let end = serde_json::to_string(&setup::Event::Ended(end.clone()))?;
+                    events.push((Machine::Setup, set_up, end));
+                }
+                save(&events)?;
                 decided.commit();
-                *applied += 1;
-                if let Some(mentor) = invited {
+                case.follow(&event);
+                if is_change {
+                    case.events[1] += events.len() - 1;
+                    case.begin_another_setup();
+                }
+                if let programme::Event::Invited(mentor) = event {
                     index.invite(mentor, id);
                 }
             }
@@ -90,9 +103,10 @@ impl Scheme {
                     .setup
                     .decide(event)
                     .map_err(|returned| Refusal::Setup(returned.error))?;
-                save(*set_up, &serde_json::to_string(decided.event())?)?;
+                let event = serde_json::to_string(decided.event())?;
+                save(&[(machine, set_up, event)])?;
                 decided.commit();
-                *set_up += 1;
+                case.follow_setup();
             }
         }
         Ok(())
@@ -188,6 +202,10 @@ fn may_report(
     if !rule.who.contains(&by.role) {
         return Err(Refusal::NotYours);
     }
+    // Nobody speaks for somebody else.
+    if speaker(event).is_some_and(|speaker| !by.role.speaks_as(speaker)) {
+        return Err(Refusal::NotYours);
+    }
     match event {
         // A mentor speaks only for herself, whoever the event names.
         Event::Application(event) => {
@@ -196,18 +214,34 @@ fn may_report(
             if by.role == Role::Mentor && named.is_some_and(|mentor| !herself(mentor)) {
                 return Err(Refusal::NotYours);
             }
-            // An invited mentor, who sees nothing of the case, answers the invitation only.
-            if matches!(sight, super::Sight::Invited(_)) && named.is_none() {
-                return Err(Refusal::NotYours);
+            match sight {
+                Sight::As(_) => Ok(()),
+                // An invited mentor, who sees nothing of the case, answers the invitation only.
+                Sight::Invited(_) if named.is_some() => Ok(()),
+                Sight::Invited(_) | Sight::Former => Err(Refusal::NotYours),
             }
-            Ok(())
         }
         // The library keeps the two records apart; that one begins with the other is a rule of
         // this service.
         Event::Setup(_) if case.application.stage() != Stage::Mentoring => Err(Refusal::Rule(
             "The pair keeps this log while the mentoring lasts.",
         )),
-        Event::Setup(_) if matches!(sight, super::Sight::Invited(_)) => Err(Refusal::NotYours),
-        Event::Setup(_) => Ok(()),
+        Event::Setup(_) => match sight {
+            Sight::As(_) => Ok(()),
+            Sight::Invited(_) | Sight::Former => Err(Refusal::NotYours),
+        },
+    }
+}
+
+/// Who has decided what the event says, if the event says who.
+fn speaker(event: &Event) -> Option<Party> {
+    match event {
+        Event::Application(programme::Event::Ended(end) | programme::Event::MentorChange(end))
+        | Event::Setup(setup::Event::Ended(end)) => Some(end.by),
+        Event::Application(programme::Event::NotContinued(stop)) => Some(match stop.by {
+            Part::Mentee => Party::Mentee,
+            Part::Mentor => Party::Mentor,
+        }),
+        Event::Application(_) | Event::Setup(_) => None,
     }
 }

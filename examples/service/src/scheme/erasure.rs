@@ -1,8 +1,8 @@
 //! Forgetting a person on request.
 
-use leadership_qualities::{Application, Audience, Setup, programme, setup};
+use leadership_qualities::{Application, Audience, programme, setup};
 
-use super::{Refusal, Scheme, State, now};
+use super::{Case, Refusal, Scheme, State, now};
 use crate::people::{Person, Role};
 use crate::store::{About, Machine};
 
@@ -41,45 +41,46 @@ impl Scheme {
             let is_part = case.mentee == person || chose(&case.application);
             if is_part && !case.is_over() {
                 return Err(Refusal::Rule(
-                    "The application has to be declined or withdrawn first, or the mentoring to be \
-                     ended.",
+                    "The application has to be declined or closed first, or the mentoring to be ended.",
                 ));
             }
         }
 
-        let mut again = Vec::new();
+        let mut rows = Vec::new();
+        let mut records = Vec::new();
         for case in cases.values().filter(|case| case.mentee == person) {
+            let mut again = Case {
+                id: case.id,
+                mentee: case.mentee,
+                ..Case::default()
+            };
             let log = store.log(case.id, Machine::Application)?.into_iter();
             let log: Result<Vec<programme::Event>, _> = log
                 .map(|entry| serde_json::from_str(&entry.event))
                 .collect();
-            let application = programme::redacted(log?, Audience::Manager);
+            // The library promises that a redacted log replays. If it did not, nothing is erased.
+            let unreadable = |_| Refusal::Rule("A log cannot be redacted.");
+            for (place, event) in programme::redacted(log?, Audience::Manager)
+                .into_iter()
+                .enumerate()
+            {
+                let place = (Machine::Application, place);
+                rows.push((case.id, place, serde_json::to_string(&event)?));
+                again.resume(event).map_err(unreadable)?;
+            }
             let log = store.log(case.id, Machine::Setup)?.into_iter();
             let log: Result<Vec<setup::Event>, _> = log
                 .map(|entry| serde_json::from_str(&entry.event))
                 .collect();
-            again.push((
-                case.id,
-                application,
-                setup::redacted(log?, Audience::Manager),
-            ));
-        }
-        let mut rows = Vec::new();
-        let mut records = Vec::new();
-        for (id, application, setup) in again {
-            for (place, event) in application.iter().enumerate() {
-                let place = (Machine::Application, place);
-                rows.push((id, place, serde_json::to_string(event)?));
+            for (place, event) in setup::redacted(log?, Audience::Manager)
+                .into_iter()
+                .enumerate()
+            {
+                let place = (Machine::Setup, place);
+                rows.push((case.id, place, serde_json::to_string(&event)?));
+                again.resume_setup(event).map_err(unreadable)?;
             }
-            for (place, event) in setup.iter().enumerate() {
-                rows.push((id, (Machine::Setup, place), serde_json::to_string(event)?));
-            }
-            // The library promises that a redacted log replays. If it did not, nothing is erased.
-            let replayed = Application::replay(application);
-            let application = replayed.map_err(|_| Refusal::Rule("A log cannot be redacted."))?;
-            let replayed = Setup::replay(setup);
-            let setup = replayed.map_err(|_| Refusal::Rule("A log cannot be redacted."))?;
-            records.push((id, application, setup));
+            records.push(again);
         }
         store.write(|writing| {
             for (id, place, event) in &rows {
@@ -95,10 +96,8 @@ impl Scheme {
             };
             writing.audit(&now(), Some(by.id), "erased a person", about)
         })?;
-        for (id, application, setup) in records {
-            if let Some(case) = cases.get_mut(&id) {
-                (case.application, case.setup) = (application, setup);
-            }
+        for case in records {
+            cases.insert(case.id, case);
         }
         if let Some(mentor) = &mentor {
             register.remove(mentor);

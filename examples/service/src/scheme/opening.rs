@@ -45,9 +45,9 @@ impl Scheme {
         anyhow::ensure!(state.history == again.history, "the history differs");
         anyhow::ensure!(state.cases.len() == again.cases.len(), "a case is missing");
         for (case, again) in state.cases.values().zip(again.cases.values()) {
-            let (id, this) = (case.id, (&case.application, &case.setup, case.events));
+            let id = case.id;
             anyhow::ensure!(
-                this == (&again.application, &again.setup, again.events),
+                case == again,
                 "application {id} differs from the replay of its log"
             );
         }
@@ -75,7 +75,7 @@ impl State {
             .collect();
         store.each_event(|application, machine, event| {
             let case = cases.get_mut(&application).context("an event of nobody")?;
-            case.resume(machine, &event)
+            case.read(machine, &event)
                 .with_context(|| format!("application {application}, log {}", machine.key()))
         })?;
         let mentors = store.mentors()?.into_iter();
@@ -111,18 +111,10 @@ impl State {
 
 impl Case {
     /// Takes in the next event of a log.
-    fn resume(&mut self, machine: Machine, event: &str) -> anyhow::Result<()> {
-        let [applied, set_up] = &mut self.events;
+    fn read(&mut self, machine: Machine, event: &str) -> anyhow::Result<()> {
         match machine {
-            Machine::Application => {
-                self.application.resume([serde_json::from_str(event)?])?;
-                *applied += 1;
-            }
-            Machine::Setup => {
-                self.setup.resume([serde_json::from_str(event)?])?;
-                *set_up += 1;
-            }
+            Machine::Application => self.resume(serde_json::from_str(event)?),
+            Machine::Setup => self.resume_setup(serde_json::from_str(event)?),
         }
-        Ok(())
     }
 }

@@ -119,7 +119,15 @@ impl Stage {
             cases: Vec::new(),
         };
         // One mentoring that goes on, one that has ended, one application of each other end.
-        for mentee in ["ama", "ended", "declined", "withdrawn", "bystander"] {
+        for mentee in [
+            "ama",
+            "ended",
+            "declined",
+            "withdrawn",
+            "lapsed",
+            "unsupported",
+            "bystander",
+        ] {
             stage.world.person(mentee, Role::Mentee, None);
         }
         let going_on = stage.begin("ama");
@@ -139,16 +147,36 @@ impl Stage {
             "ended",
             r#"{"ended": {"by": "both", "reason": "*"}}"#,
         );
+        let pause = r#"{"paused": "*"}"#;
+        stage.event(ended, "ended", ("mentee", pause), For::Pair);
         let end = r#"{"ended": {"by": "mentee", "reason": "*"}}"#;
         stage.event(ended, "ended", ("mentee", end), For::Pair);
         let declined = stage.begin("declined");
         stage.applied(declined, "declined", &[APPLIED]);
+        for amended in [
+            ("office", r#"{"deferred": "*"}"#),
+            ("office", r#"{"sent_back": "*"}"#),
+            ("mentee", r#"{"goals": [{"text": "*"}]}"#),
+            ("mentee", r#"{"registered": {}}"#),
+            ("office", r#"{"sent_back": "*"}"#),
+            ("mentee", r#"{"registered": {}}"#),
+        ] {
+            stage.event(declined, "declined", amended, For::Application);
+        }
         let decline = ("office", r#"{"declined": "*"}"#);
         stage.event(declined, "declined", decline, For::Application);
         let withdrawn = stage.begin("withdrawn");
         stage.applied(withdrawn, "withdrawn", &[APPLIED]);
         let withdraw = ("mentee", r#"{"withdrawn": "*"}"#);
         stage.event(withdrawn, "withdrawn", withdraw, For::Application);
+        let lapsed = stage.begin("lapsed");
+        stage.applied(lapsed, "lapsed", &[APPLIED]);
+        let lapse = ("office", r#"{"lapsed": "*"}"#);
+        stage.event(lapsed, "lapsed", lapse, For::Application);
+        let unsupported = stage.begin("unsupported");
+        stage.applied(unsupported, "unsupported", &[APPLIED]);
+        let withdraw = ("manager", r#"{"support_withdrawn": "*"}"#);
+        stage.event(unsupported, "unsupported", withdraw, For::Application);
         stage
     }
 
@@ -266,6 +294,8 @@ async fn every_text_reaches_those_whom_it_is_for_and_nobody_else() {
         "ended",
         "declined",
         "withdrawn",
+        "lapsed",
+        "unsupported",
         "bystander",
         "greta",
         "nora",
@@ -311,7 +341,7 @@ async fn every_text_reaches_those_whom_it_is_for_and_nobody_else() {
         leaks.len()
     );
     assert_eq!(leaks, []);
-    assert_eq!(markers.len(), 78);
+    assert_eq!(markers.len(), 91);
     assert!(pages > 3000 && found_in_all > 150, "{pages} {found_in_all}");
 }
 

@@ -17,5 +17,6 @@ mod keeping;
 mod markup;
 mod race;
 mod road;
+mod successor;
 mod table;
 mod world;
