@@ -17,12 +17,12 @@ use leadership_qualities::programme::register::Mentor;
 use leadership_qualities::programme::{
     ChemistryMeeting, Event as Applied, MeetingFormat, MentorId, Registration, Sponsor,
 };
-use leadership_qualities::{Need, Quality, Rating, Response, SelfAssessment, Wish};
+use leadership_qualities::{Need, Quality, Rating, Response, SelfAssessment, Tally, Wish};
 use mentoring_service::config::{Arguments, Config};
-use mentoring_service::people::{Person, Role};
-use mentoring_service::scheme::{Event, Scheme};
-use mentoring_service::store::PersonRow;
+use mentoring_service::people::Role;
+use mentoring_service::scheme::Scheme;
 use mentoring_service::web::{self, TOKEN_HEADER};
+use rusqlite::{Connection, params};
 
 const PASSWORD: &str = "a password of the load";
 
@@ -217,42 +217,57 @@ fn serve(scheme: Arc<Scheme>, config: &Config) -> anyhow::Result<SocketAddr> {
 }
 
 /// Makes the scheme: every mentee has assessed herself, and is being mentored.
+///
+/// It writes the rows in one transaction, because a million commits would take an hour. The service
+/// then replays all of them, and refuses what the library refuses.
 fn make(load: &Load, config: &Config) -> anyhow::Result<()> {
-    let scheme = Scheme::open(&config.database())?;
-    let hash = password_auth::generate_hash(PASSWORD);
+    drop(Scheme::open(&config.database())?);
     let started = Instant::now();
-    let add = |login: &str, role: Role, manager| -> anyhow::Result<Person> {
-        let id = scheme.add_person(&PersonRow {
-            login: Some(login.to_owned()),
-            name: format!("Name of {login}"),
-            role: role.key().to_owned(),
-            password: Some(hash.clone()),
-            manager,
-            ..PersonRow::default()
-        })?;
-        scheme.person(id).context("a person")
+    let mut database = Connection::open(config.database())?;
+    let rows = database.transaction()?;
+    let hash = password_auth::generate_hash(PASSWORD);
+    let person = |login: &str, role: Role, manager: Option<i64>| -> anyhow::Result<i64> {
+        rows.prepare_cached(
+            "INSERT INTO person (login, name, role, password, manager) VALUES (?1, ?1, ?2, ?3, ?4)",
+        )?
+        .execute(params![login, role.key(), hash, manager])?;
+        Ok(rows.last_insert_rowid())
     };
-    let office = add("office", Role::Office, None)?;
-    let manager = add("manager", Role::Manager, None)?;
+    person("office", Role::Office, None)?;
+    let manager = person("manager", Role::Manager, None)?;
     for number in 0..=load.mentees / 10 {
-        scheme.add_mentor(mentor(number)?)?;
+        let mentor = mentor(number)?;
+        let entry = serde_json::to_string(&mentor)?;
+        let sql = "INSERT INTO mentor VALUES (?1, ?2)";
+        rows.execute(sql, params![mentor.id.as_str(), entry])?;
     }
-    let mut events = 0_u32;
+    let (mut events, mut tally) = (0, Tally::default());
     for number in 0..load.mentees {
-        let mentee = add(&login(number), Role::Mentee, Some(manager.id))?;
-        scheme.assess(&mentee, answers(number))?;
-        let case = scheme.apply(&mentee)?;
-        for (by, event) in log(number, [&mentee, &manager, &office])? {
-            scheme.report(by, case, Event::Application(event))?;
+        let mentee = person(&login(number), Role::Mentee, Some(manager))?;
+        rows.prepare_cached("INSERT INTO application (mentee) VALUES (?1)")?
+            .execute([mentee])?;
+        let case = rows.last_insert_rowid();
+        tally.push(answers(number));
+        rows.prepare_cached(
+            "INSERT INTO assessment (person, answers, at) VALUES (?1, ?2, '2026-11-30T12:00:00Z')",
+        )?
+        .execute([mentee, answers(number).into()])?;
+        rows.prepare_cached("INSERT INTO counted VALUES (?1)")?
+            .execute([mentee])?;
+        for (place, event) in log(number)?.into_iter().enumerate() {
+            let (place, event) = (i64::try_from(place)?, serde_json::to_string(&event)?);
+            rows.prepare_cached(
+                "INSERT INTO event VALUES (?1, 'application', ?2, '2026-11-30T12:00:00Z', ?3, ?4)",
+            )?
+            .execute(params![case, place, mentee, event])?;
             events += 1;
         }
     }
-    let seconds = started.elapsed().as_secs_f64();
-    println!(
-        "made {} mentees with {events} events in {seconds:.0} s, {:.0} events a second",
-        load.mentees,
-        f64::from(events) / seconds
-    );
+    let counts = serde_json::to_string(&tally)?;
+    rows.execute("INSERT INTO tally VALUES (1, ?1)", [counts])?;
+    rows.commit()?;
+    let (mentees, took) = (load.mentees, started.elapsed());
+    println!("wrote {mentees} mentees with {events} events in {took:.1?}");
     Ok(())
 }
 
@@ -283,8 +298,7 @@ fn answers(number: usize) -> SelfAssessment {
     })
 }
 
-fn log(number: usize, who: [&Person; 3]) -> anyhow::Result<Vec<(&Person, Applied)>> {
-    let [mentee, manager, office] = who;
+fn log(number: usize) -> anyhow::Result<Vec<Applied>> {
     let mentor: MentorId = format!("M{}", number / 10).parse()?;
     let goal = Need::new(Quality::SelfBelief, "To speak up in the clinical meeting.");
     let met = ChemistryMeeting {
@@ -292,16 +306,16 @@ fn log(number: usize, who: [&Person; 3]) -> anyhow::Result<Vec<(&Person, Applied
         held: MeetingFormat::Remote,
     };
     Ok(vec![
-        (mentee, Applied::Sponsor(Sponsor::LineManager)),
-        (mentee, Applied::Goals([goal.clone()].into())),
-        (manager, Applied::ManagerSupport),
-        (mentee, Applied::Registered(Registration::default())),
-        (office, Applied::Approved),
-        (office, Applied::CredentialsIssued),
-        (mentee, Applied::Invited(mentor.clone())),
-        (mentee, Applied::Met(met)),
-        (mentee, Applied::Chosen(mentor)),
-        (mentee, Applied::GoalsSet([goal].into())),
+        Applied::Sponsor(Sponsor::LineManager),
+        Applied::Goals([goal.clone()].into()),
+        Applied::ManagerSupport,
+        Applied::Registered(Registration::default()),
+        Applied::Approved,
+        Applied::CredentialsIssued,
+        Applied::Invited(mentor.clone()),
+        Applied::Met(met),
+        Applied::Chosen(mentor),
+        Applied::GoalsSet([goal].into()),
     ])
 }
 
