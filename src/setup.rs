@@ -15,8 +15,9 @@
 //!
 //! Once every step of a stage is resolved, which means done or waived, the next stage begins. After
 //! each review, mentor and mentee go another round or complete the actions. After each cycle, they
-//! end the relationship or begin another cycle, with needs that the last one brought out. They may
-//! end the relationship at any time.
+//! end the relationship or begin another cycle, with needs that the last one brought out. Until the
+//! actions are complete, they may set the focus aside and go on in the same cycle with another focus.
+//! They may end the relationship at any time.
 //!
 //! # What is possible, and why not
 //!
@@ -63,7 +64,8 @@
 //!
 //! A log is a list of events, each of which is an object. The record is a tree: `profile` holds the
 //! agreed profile, `cycles` holds the cycles that another cycle has followed, and `now` holds the
-//! latest cycle, under the key of its stage. Before the profile is agreed, the record has none of
+//! latest cycle, under the key of its stage. In a cycle, `set_aside` holds each focus that was set
+//! aside, with what became of it. Before the profile is agreed, the record has none of
 //! these three fields. It has `ended` once the relationship has ended. The crate checks a record as
 //! strictly when reading it as it checks a log when replaying it.
 //!
@@ -78,6 +80,7 @@
 
 mod action;
 mod content;
+mod cycle;
 mod event;
 mod fold;
 mod heading;
@@ -90,14 +93,15 @@ mod schema;
 mod stage;
 mod state;
 mod step;
+mod steps;
 mod wire;
 
 pub use self::content::{
-    Conditional, ObservationAndReflection, Outcome, Scenario, ThirdPartyFeedback,
+    AnotherFocus, Conditional, ObservationAndReflection, Outcome, Scenario, ThirdPartyFeedback,
 };
 pub use self::event::{Action, Event};
 pub use self::heading::{Aspect, Facet, Note, Perspective};
-pub use self::record::{Cycle, Discussing, Evaluating, Reviewing, Setup, Visualising};
+pub use self::record::{Cycle, Discussing, Evaluating, Reviewing, SetAside, Setup, Visualising};
 pub use self::redaction::redacted;
 pub use self::refusal::Reason;
 pub use self::stage::Stage;

@@ -155,13 +155,14 @@ impl Graph {
             } else if boxes == 0 {
                 text.write_str(" No boxes.")?;
             } else {
-                let labels: Vec<&str> = self.nodes.iter().map(|node| &*node.label).collect();
+                let labels = self.nodes.iter().map(|node| said(&node.label));
+                let labels: Vec<String> = labels.collect();
                 write!(text, " {boxes} boxes: {}.", labels.join(", "))?;
                 for Edge { from, to, label } in &self.edges {
-                    let (from, to) = (self.label(from), self.label(to));
+                    let (from, to) = (said(self.label(from)), said(self.label(to)));
                     write!(text, " From {from} to {to}")?;
                     if !label.is_empty() {
-                        write!(text, ": {}", label.replace(" / ", " or "))?;
+                        write!(text, ": {}", said(label))?;
                     }
                     text.write_char('.')?;
                 }
@@ -210,6 +211,8 @@ impl Graph {
         written(|text| {
             text.write_str("digraph {\n    node [shape=box, style=rounded];\n")?;
             for Node { id, label, marked } in &self.nodes {
+                // A box for several stages would be too wide if it had one line.
+                let label = label.replace(" / ", " /\n");
                 let weight = if *marked { ", penwidth=3" } else { "" };
                 writeln!(text, "    {id:?} [label={label:?}{weight}];")?;
             }
@@ -223,6 +226,11 @@ impl Graph {
             text.write_str("}\n")
         })
     }
+}
+
+/// A label with several parts, as somebody would say it.
+fn said(label: &str) -> String {
+    label.replace(" / ", " or ")
 }
 
 /// The name of a box where only letters, digits and underscores are allowed.

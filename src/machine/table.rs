@@ -139,7 +139,7 @@ impl<C: State> Table<C> {
             } else {
                 let stages = self.leading(action, to);
                 let stages: Vec<String> = stages.iter().map(ToString::to_string).collect();
-                stages.join(" or ")
+                stages.join(" / ")
             };
             if !boxes.contains(&label) {
                 graph.node(label.clone(), &label);

@@ -153,7 +153,10 @@ fn registered_if_by_the_line_manager() -> Vec<Keyword> {
         .map(|by| by.key().into())
         .chain([Json::Null]);
     let by_another = Json::object([("enum", others.collect())]);
-    let unregistered = Json::object([("required", ["eligibility"].into_iter().collect())]);
+    let unregistered = Json::object([
+        ("type", "object".into()),
+        ("required", ["eligibility"].into_iter().collect()),
+    ]);
     let registered = Json::object([("not", unregistered)]);
     let either = Json::List(vec![
         property("by", by_another),

@@ -22,7 +22,8 @@ vocabulary! {
     /// of texts that may be empty is emptied. Every list of texts, notes or needs that may not be
     /// empty keeps one blank element, however many elements it had. The list of new needs keeps one
     /// blank need if there were any, and a blank need may have had a quality. Lists of things that
-    /// took place, such as searches, remarks and mentoring with earlier mentors, keep their length.
+    /// took place, such as searches, remarks, mentoring with earlier mentors and focuses that were set aside,
+    /// keep their length.
     /// A redacted document does not say that it was redacted.
     ///
     /// Instead of the references of mentors, the manager sees `mentor` for the mentor who was

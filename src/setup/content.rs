@@ -1,6 +1,6 @@
 //! The contents of events that are more than a text, a need or a list.
 
-use crate::record::{Confidential, NonEmpty};
+use crate::record::{Confidential, Need, NonEmpty};
 use crate::wire;
 
 wire::record! {
@@ -22,6 +22,30 @@ wire::record! {
         pub parameter: Confidential,
         /// How the mentee describes the success.
         pub success: Confidential,
+    }
+}
+
+wire::record! {
+    /// Another area of development to concentrate on in the same cycle, and why the focus before was
+    /// set aside.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use leadership_qualities::setup::{AnotherFocus, Event};
+    /// use leadership_qualities::{Need, Quality};
+    ///
+    /// let event = Event::AnotherFocus(AnotherFocus {
+    ///     focus: Need::new(Quality::HoldingToAccount, "To ask for the audit every month."),
+    ///     reason: "The ward moves, and discharges with it.".into(),
+    /// });
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct AnotherFocus {
+        /// The area of development to concentrate on from now on.
+        pub focus: Need,
+        /// Why the focus before was set aside.
+        pub reason: Confidential,
     }
 }
 
@@ -93,10 +117,13 @@ wire::choice! {
 }
 
 wire::choice! {
-    /// The answers of third parties who were asked for feedback, or a note that nobody answered.
+    /// The answers of third parties who were asked for feedback, or a note that nobody answered or
+    /// that nobody was asked.
     ///
-    /// The source says that third parties are asked; it does not say that they answer. In JSON
-    /// it is `{"received": ["…"]}` or `{"sought_in_vain": "who was asked"}`.
+    /// The source says that third parties are asked; it does not say that they answer. That mentor
+    /// and mentee may agree to ask nobody is the crate's convention. In JSON it is
+    /// `{"received": ["…"]}`, `{"sought_in_vain": "who was asked"}` or
+    /// `{"not_asked": "why nobody was asked"}`.
     ///
     /// # Example
     ///
@@ -113,5 +140,8 @@ wire::choice! {
         Received(NonEmpty<Confidential>) = "received",
         /// Nobody gave feedback; the text may say who was asked.
         SoughtInVain(Confidential) = "sought_in_vain",
+        /// Nobody was asked, by agreement of mentor and mentee; the text may say why. This is the
+        /// crate's convention.
+        NotAsked(Confidential) = "not_asked",
     }
 }

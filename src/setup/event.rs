@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::content::{
-    Conditional, ObservationAndReflection, Outcome, Scenario, ThirdPartyFeedback,
+    AnotherFocus, Conditional, ObservationAndReflection, Outcome, Scenario, ThirdPartyFeedback,
 };
 use super::heading::{Aspect, Facet, Note, Perspective};
 use super::stage::Stage;
@@ -123,6 +123,14 @@ wire::events! {
     NoNewNeeds = "no_new_needs" in Evaluating,
     /// Another cycle begins, with at least one of the new needs of the cycle before.
     NextCycle(NonEmpty<Need>) = "next_cycle" in CycleComplete,
+    /// Mentor and mentee set the focus of the cycle aside and agree another focus, before the actions
+    /// are complete. That they can is the crate's convention.
+    ///
+    /// What stage 1 has recorded about the job stays, and the cycle goes on with stage 2. What became
+    /// of the focus before stays on record, too: see [`Cycle::set_aside`](super::Cycle::set_aside).
+    /// This event is possible from the second stage until mentor and mentee decide that the actions
+    /// are complete.
+    AnotherFocus(AnotherFocus) = "another_focus",
     /// The relationship ends, which is possible at any time.
     Ended(End) = "ended",
 }

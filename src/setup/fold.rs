@@ -71,6 +71,7 @@ impl machine::Evolve for Setup {
                 cycle.carried = needs.into_vec();
                 self.finished.push(mem::take(cycle));
             }
+            Event::AnotherFocus(other) => cycle.refocus(other, self.position.stage()),
             Event::Ended(end) => {
                 self.ended = Some(end);
                 // The position stays on record, to show where the relationship stood.

@@ -2,12 +2,13 @@
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
+use core::mem;
 
 use serde::de::MapAccess;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::content::{
-    Conditional, ObservationAndReflection, Outcome, Scenario, ThirdPartyFeedback,
+    AnotherFocus, Conditional, ObservationAndReflection, Outcome, Scenario, ThirdPartyFeedback,
 };
 use super::heading::{Aspect, Facet, Note, Perspective};
 use super::stage::Stage;
@@ -310,6 +311,9 @@ stage! {
 pub struct Cycle {
     /// The record of stage 1, discussing.
     pub discussing: Discussing,
+    /// The focuses that were set aside for another focus, the earliest first, each with what became
+    /// of it.
+    pub set_aside: Vec<SetAside>,
     /// The record of stage 2, visualising.
     pub visualising: Visualising,
     /// The record of stage 3, reviewing, for each round whose review is over, the first round
@@ -323,7 +327,70 @@ pub struct Cycle {
     pub carried: Vec<Need>,
 }
 
+/// A focus that mentor and mentee set aside in mid-cycle for another focus, with the reason and with
+/// what became of it. That they may do so is the crate's convention.
+///
+/// # Example
+///
+/// ```
+/// use leadership_qualities::Setup;
+///
+/// for earlier in &Setup::default().current_cycle().set_aside {
+///     println!("{} rounds until {}", earlier.rounds().len(), earlier.reached);
+/// }
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct SetAside {
+    /// The focus that was set aside.
+    pub focus: Need,
+    /// Why it was set aside.
+    pub reason: Confidential,
+    /// The stage in which the focus was set aside: visualising, acting, reviewing or deciding.
+    pub reached: Stage,
+    /// The stages that had this focus, in a cycle without anything else.
+    pub(super) cycle: Cycle,
+}
+
+impl SetAside {
+    /// The record of stage 2, visualising, with this focus.
+    #[must_use]
+    pub const fn visualising(&self) -> &Visualising {
+        &self.cycle.visualising
+    }
+
+    /// The record of stage 3, reviewing, for each round with this focus whose review was over, the
+    /// first round first.
+    #[must_use]
+    pub fn rounds(&self) -> &[Reviewing] {
+        &self.cycle.rounds
+    }
+
+    /// The record of stage 3 for the round that was under review when the focus was set aside; blank
+    /// if no round was under review.
+    #[must_use]
+    pub const fn reviewing(&self) -> &Reviewing {
+        &self.cycle.reviewing
+    }
+}
+
 impl Cycle {
+    /// Takes another focus, and files what became of the focus before, up to this stage.
+    pub(super) fn refocus(&mut self, other: AnotherFocus, reached: Stage) {
+        if let Some(focus) = self.discussing.focus.replace(other.focus) {
+            self.set_aside.push(SetAside {
+                focus,
+                reason: other.reason,
+                reached,
+                cycle: Self {
+                    visualising: mem::take(&mut self.visualising),
+                    rounds: mem::take(&mut self.rounds),
+                    reviewing: mem::take(&mut self.reviewing),
+                    ..Self::default()
+                },
+            });
+        }
+    }
+
     /// The needs that the cycle has brought out; empty until its last step is done.
     #[must_use]
     pub fn new_needs(&self) -> &[Need] {

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::event::Event;
 use super::heading::{Heading, Note};
-use super::record::{Cycle, Setup};
+use super::record::{Cycle, SetAside, Setup};
 use crate::record::Audience;
 use crate::wire::{Redact, Sight};
 
@@ -75,6 +75,7 @@ impl Redact for Cycle {
     fn redact(&mut self, sight: Sight) {
         let Self {
             discussing,
+            set_aside,
             visualising,
             rounds,
             reviewing,
@@ -82,11 +83,26 @@ impl Redact for Cycle {
             carried,
         } = self;
         discussing.redact(sight);
+        set_aside.redact(sight);
         visualising.redact(sight);
         rounds.redact(sight);
         reviewing.redact(sight);
         evaluating.redact(sight);
         carried.redact(sight);
+    }
+}
+
+impl Redact for SetAside {
+    fn redact(&mut self, sight: Sight) {
+        let Self {
+            focus,
+            reason,
+            reached: _,
+            cycle,
+        } = self;
+        focus.redact(sight);
+        reason.redact(sight);
+        cycle.redact(sight);
     }
 }
 

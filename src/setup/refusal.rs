@@ -42,6 +42,8 @@ wire::choice! {
         /// The message of the rejection counts the same place from 1.
         #[shape = Shape::COUNT]
         NotNominated(usize) = "not_nominated",
+        /// The actions of the cycle are complete, so the cycle takes no other focus.
+        ActionsAreComplete = "actions_are_complete",
         /// The relationship has ended.
         HasEnded = "has_ended",
     }
@@ -64,6 +66,9 @@ impl fmt::Display for Reason {
                     "need {} is not among the new needs of the cycle",
                     place + 1
                 )
+            }
+            Self::ActionsAreComplete => {
+                formatter.write_str("the actions of the cycle are complete")
             }
             Self::HasEnded => formatter.write_str("the relationship has ended"),
         }

@@ -6,16 +6,18 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
+use super::cycle::{
+    CurrentCycle, CycleField, CycleStage, FiledFocus, FinishedCycle, FocusStage, Reached, View,
+    must_be_reviewed,
+};
 use super::event::Action;
 use super::heading::{Aspect, Facet, Note, Perspective};
 use super::record::{Cycle, Discussing, Evaluating, Reviewing, Setup, StageRecord, Visualising};
 use super::refusal::Reason;
 use super::stage::Stage;
 use super::step::{Step, Steps};
-use super::wire::{
-    CurrentCycle, CurrentStage, CycleField, CycleStage, FinishedCycle, FinishedStage, Root,
-    must_be_reviewed,
-};
+use super::steps::{CurrentStage, FinishedStage};
+use super::wire::Root;
 use super::{RejectedEvent, Table};
 use crate::machine;
 use crate::record::{Confidential, Need, NonEmpty};
@@ -205,8 +207,8 @@ stage!(Visualising, "OpenVisualising");
 stage!(Reviewing, "OpenReviewing");
 stage!(Evaluating, "OpenEvaluating");
 
-/// A field of a cycle as it stands in this stage, or of a finished cycle.
-const fn cycle_field(field: CycleField, now: Option<Stage>) -> Field {
+/// A field of a cycle in a document.
+const fn cycle_field(field: CycleField, view: View) -> Field {
     const fn stage<T: StageRecord>(now: Option<Stage>) -> Shape
     where
         FinishedStage<T>: Shaped,
@@ -218,7 +220,9 @@ const fn cycle_field(field: CycleField, now: Option<Stage>) -> Field {
         }
     }
 
+    let now = view.stage();
     let (about, shape) = match field {
+        CycleField::SetAside => panic!("this field is in no focus that was set aside"),
         CycleField::Discussing => (
             "The record of discussing (stage 1).",
             stage::<Discussing>(now),
@@ -228,7 +232,11 @@ const fn cycle_field(field: CycleField, now: Option<Stage>) -> Field {
             stage::<Visualising>(now),
         ),
         CycleField::Rounds => {
-            let least = if must_be_reviewed(now) { Some(1) } else { None };
+            let least = if must_be_reviewed(view) {
+                Some(1)
+            } else {
+                None
+            };
             (
                 "The record of reviewing (stage 3) of each round whose review is over, earliest \
                  first.",
@@ -251,26 +259,55 @@ const fn cycle_field(field: CycleField, now: Option<Stage>) -> Field {
     Field::new(Label::keyed(field.into_str(), about), shape)
 }
 
-/// The largest number of fields that a cycle can have.
-const MOST: usize = CycleField::of(None).len();
+/// The focuses that were set aside. What became of them has fields of a cycle, so the fields of a
+/// cycle cannot include this one without a circle.
+const SET_ASIDE: Field = Field::keyed(
+    CycleField::SetAside.into_str(),
+    "Every focus that was set aside for another focus, earliest first; left out if there is none.",
+    <NonEmpty<FiledFocus> as Shaped>::SHAPE,
+)
+.optional();
 
-/// The fields of a cycle as it stands in this stage, or of a finished cycle, followed by blank
-/// fields.
+/// The largest number of fields that a cycle can have.
+const MOST: usize = CycleField::of(View::Finished).len();
+
+/// The fields of a cycle in a document, followed by blank fields.
 #[expect(
     clippy::indexing_slicing,
     reason = "the place is below the length of both"
 )]
-const fn cycle(now: Option<Stage>) -> [Field; MOST] {
+const fn cycle(view: View) -> [Field; MOST] {
     let mut fields = [BLANK; MOST];
     let mut place = 0;
-    while place < CycleField::of(now).len() {
-        fields[place] = cycle_field(CycleField::of(now)[place], now);
+    while place < CycleField::of(view).len() {
+        let field = CycleField::of(view)[place];
+        fields[place] = if field.is_optional() {
+            SET_ASIDE
+        } else {
+            cycle_field(field, view)
+        };
         place += 1;
     }
     fields
 }
 
-const FINISHED_CYCLE: [Field; MOST] = cycle(None);
+/// The fields of what became of a focus that was set aside in this stage, followed by blank fields.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "the place is below the length of both"
+)]
+const fn reached(stage: Stage) -> [Field; MOST] {
+    let view = View::SetAside(stage);
+    let mut fields = [BLANK; MOST];
+    let mut place = 0;
+    while place < CycleField::of(view).len() {
+        fields[place] = cycle_field(CycleField::of(view)[place], view);
+        place += 1;
+    }
+    fields
+}
+
+const FINISHED_CYCLE: [Field; MOST] = cycle(View::Finished);
 
 shaped!(
     [] Cycle,
@@ -297,7 +334,7 @@ const CURRENT_CYCLES: [[Field; MOST]; STAGES] = {
     let mut place = 0;
     while place < STAGES {
         let CycleStage(stage) = CycleStage::ALL[place];
-        cycles[place] = cycle(Some(stage));
+        cycles[place] = cycle(View::Now(stage));
         place += 1;
     }
     cycles
@@ -315,7 +352,7 @@ const CURRENT: [Field; STAGES] = {
     let mut place = 0;
     while place < STAGES {
         let CycleStage(stage) = CycleStage::ALL[place];
-        let (fields, _) = CYCLES[place].split_at(CycleField::of(Some(stage)).len());
+        let (fields, _) = CYCLES[place].split_at(CycleField::of(View::Now(stage)).len());
         let about = About::Nth(current_cycle, place);
         let label = Label::new(stage.key(), Title::OfKey, about);
         arms[place] = Field::new(label, Shape::object(fields));
@@ -337,6 +374,64 @@ shaped!(
     about: About::Is("The latest cycle: an object whose one key is the stage of the cycle."),
     comment: None,
     shape: Shape::Choice(&CURRENT),
+);
+
+const FOCUS_STAGES: usize = FocusStage::ALL.len();
+
+/// What became of a focus in each stage in which it can be set aside.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "the place is below the length of both"
+)]
+const REACHED_CYCLES: [[Field; MOST]; FOCUS_STAGES] = {
+    let mut cycles = [[BLANK; MOST]; FOCUS_STAGES];
+    let mut place = 0;
+    while place < FOCUS_STAGES {
+        let FocusStage(stage) = FocusStage::ALL[place];
+        cycles[place] = reached(stage);
+        place += 1;
+    }
+    cycles
+};
+
+/// What became of a focus in each stage in which it can be set aside. The key of the arm is the
+/// stage.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "the place is below the length of both"
+)]
+const REACHED: [Field; FOCUS_STAGES] = {
+    const CYCLES: &[[Field; MOST]; FOCUS_STAGES] = &REACHED_CYCLES;
+
+    let mut arms = [BLANK; FOCUS_STAGES];
+    let mut place = 0;
+    while place < FOCUS_STAGES {
+        let FocusStage(stage) = FocusStage::ALL[place];
+        let (fields, _) = CYCLES[place].split_at(CycleField::of(View::SetAside(stage)).len());
+        let about = About::Nth(reached_stage, place);
+        let label = Label::new(stage.key(), Title::OfKey, about);
+        arms[place] = Field::new(label, Shape::object(fields));
+        place += 1;
+    }
+    arms
+};
+
+fn reached_stage(place: usize) -> String {
+    let stage = FocusStage::ALL.get(place).map(|FocusStage(stage)| *stage);
+    let stage = stage.unwrap_or(Stage::Visualising);
+    format!("What became of a focus that was set aside in the stage {stage}.")
+}
+
+shaped!(
+    [] Reached,
+    name: "ReachedWithFocus",
+    title: Title::OfKey,
+    about: About::Is(
+        "What became of a focus that was set aside: an object whose one key is the stage in which \
+         it was set aside."
+    ),
+    comment: None,
+    shape: Shape::Choice(&REACHED),
 );
 
 /// The fields of the whole record.

@@ -69,7 +69,8 @@ impl State {
             | Action::Parameters
             | Action::Needs
             | Action::Requirements
-            | Action::Focus => Self::at(Stage::Visualising),
+            | Action::Focus
+            | Action::AnotherFocus => Self::at(Stage::Visualising),
             Action::Scenario
             | Action::Actions
             | Action::Challenges
@@ -112,6 +113,9 @@ impl State {
         if action == Action::NextCycle && !self.nominated {
             return Err(Reason::NothingNominated);
         }
+        if action == Action::AnotherFocus {
+            self.has_focus()?;
+        }
         let step = if action == Action::NoNewNeeds {
             Some(Step::NewNeeds)
         } else {
@@ -124,6 +128,18 @@ impl State {
             }
         }
         Ok(Self::after(action))
+    }
+
+    /// Whether the cycle has a focus that can be set aside for another.
+    const fn has_focus(self) -> Result<(), Reason> {
+        match self.stage {
+            Stage::Profiling | Stage::Discussing => {
+                Err(Reason::StepsFirst(Steps::NONE.with(Step::Focus)))
+            }
+            Stage::Visualising | Stage::Acting | Stage::Reviewing | Stage::Deciding => Ok(()),
+            Stage::Evaluating | Stage::CycleComplete => Err(Reason::ActionsAreComplete),
+            Stage::Ended => Err(Reason::HasEnded),
+        }
     }
 
     /// The resolved steps, together with this step.

@@ -14,19 +14,20 @@ from common import HERE, finish, judge
 DATA = HERE.parent.parent / "examples" / "data"
 
 
-def after(log: str, instead: dict[str, str]) -> Callable[[Any], str]:
+def after(logs: list[str], instead: dict[str, str]) -> Callable[[Any], str]:
     """An event, after what has to happen before it is possible.
 
-    Some kinds are not in the log, or not at their own place; `instead` has a kind that is possible
+    Some kinds are not in the logs, or not at their own place; `instead` has a kind that is possible
     at the same place."""
-    lines = (DATA / log).read_text().splitlines()
+    texts = [(DATA / log).read_text().splitlines() for log in logs]
 
     def before(event: Any) -> list[str]:
         keys = event.keys() if isinstance(event, dict) else []
         kinds = {instead.get(key, key) for key in keys}
-        for number, line in enumerate(lines):
-            if json.loads(line).keys() & kinds:
-                return lines[:number]
+        for lines in texts:
+            for number, line in enumerate(lines):
+                if json.loads(line).keys() & kinds:
+                    return lines[:number]
         return []
 
     return lambda event: "\n".join([*before(event), json.dumps(event)])
@@ -48,9 +49,15 @@ def read_by(example: str, text: Callable[[Any], str], *options: str) -> Callable
 
 
 # The log has new needs in both of its cycles; none would come at the same place.
-setup_event = after("ward-sister.ndjson", {"no_new_needs": "new_needs"})
+setup_event = after(["ward-sister.ndjson"], {"no_new_needs": "new_needs", "another_focus": "scenario"})
 application_event = after(
-    "ward-sister-application.ndjson", {"declined": "approved", "ended": "goals_set"}
+    ["ward-sister-application.ndjson", "community-matron-application.ndjson"],
+    {
+        **dict.fromkeys(["declined", "support_withdrawn", "lapsed"], "approved"),
+        **dict.fromkeys(["meeting_missed", "mentor_unavailable"], "mentor_declined"),
+        "mentor_unavailable_after_meeting": "not_continued",
+        "ended": "goals_set",
+    },
 )
 score = read_by("score", json.dumps)
 setup = read_by("setup", setup_event)

@@ -160,7 +160,7 @@ fn a_table_can_be_drawn_whole_or_by_stages() {
     assert_eq!(
         table.state_graph().marking("acting").in_words(),
         "Each box is a state, and an arrow is an action that leads to the next state. \
-         45 boxes and 111 arrows. The first box is profiling. Marked: acting."
+         45 boxes and 130 arrows. The first box is profiling. Marked: acting."
     );
 
     let stages = table.stage_graph();
@@ -170,9 +170,14 @@ fn a_table_can_be_drawn_whole_or_by_stages() {
     );
     let words = stages.in_words();
     assert!(words.contains(" From deciding to acting: another round. "));
+    assert!(words.contains(
+        " From acting or reviewing (stage 3) or deciding to visualising (stage 2): another focus. "
+    ));
     assert!(words.ends_with(" From any stage to ended: end."));
     let stages = stages.mermaid();
-    assert_eq!(stages.matches("[\"").count(), Stage::ALL.len() + 1);
+    // One box stands for any stage, and one for three stages from which one action leads back.
+    assert_eq!(stages.matches("[\"").count(), Stage::ALL.len() + 2);
+    assert!(stages.contains("[\"acting / reviewing (stage 3) / deciding\"]"));
     assert!(stages.contains("any_stage -->|\"end\"| ended"));
     assert!(
         stages.contains("evaluating -->|\"new needs (4.6) / no new needs (4.6)\"| cycle_complete")

@@ -1,6 +1,8 @@
 //! The setup sequence: what the source says, what is possible when, and what is on record.
 
+mod focus;
 mod laws;
+mod old;
 mod reading;
 mod redaction;
 mod rejections;

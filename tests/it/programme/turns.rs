@@ -19,14 +19,14 @@ fn all_then(application: Application, events: impl IntoIterator<Item = Event>) -
 }
 
 #[track_caller]
-fn assert_rejected(application: &Application, event: Event, message: &str) {
-    let rejection = application.check_without_register(&event).unwrap_err();
+fn assert_rejected(application: &Application, event: &Event, message: &str) {
+    let rejection = application.check_without_register(event).unwrap_err();
     assert_eq!(rejection.to_string(), message);
 }
 
 #[track_caller]
-fn assert_reasons(application: &Application, event: Event, reasons: &[Reason]) {
-    let rejection = application.check_without_register(&event).unwrap_err();
+fn assert_reasons(application: &Application, event: &Event, reasons: &[Reason]) {
+    let rejection = application.check_without_register(event).unwrap_err();
     assert_eq!(rejection.reasons(), reasons);
 }
 
@@ -99,14 +99,14 @@ fn before_registering_support_that_is_taken_back_can_be_given_again() {
     assert_eq!(without, after(2));
     assert_rejected(
         &without,
-        support_withdrawn(),
+        &support_withdrawn(),
         "eligibility: support withdrawn is not possible, because support of the line manager comes \
          first; possible now: goals, manager support, lapsed, withdrawn",
     );
     assert_eq!(then(without, Event::ManagerSupport), after(3));
     assert_reasons(
         &Application::default(),
-        support_withdrawn(),
+        &support_withdrawn(),
         &[Reason::ConditionsFirst([Condition::ManagerSupport].into())],
     );
 }
@@ -145,7 +145,7 @@ fn who_withdrew_an_application_is_on_record() {
     let sentence = "mentoring: support withdrawn is not possible, because mentoring has begun, and \
                     can be ended instead; possible now: session held, session missed, goals set, \
                     paused, mentor change, ended";
-    assert_rejected(&after(MENTORING), support_withdrawn(), sentence);
+    assert_rejected(&after(MENTORING), &support_withdrawn(), sentence);
     let end = End {
         by: Party::LineManager,
         reason: "No cover.".into(),
@@ -185,7 +185,7 @@ fn goals_can_be_replaced_until_the_mentee_registers() {
     }
     assert_reasons(
         &after(REGISTERED),
-        other(),
+        &other(),
         &[Reason::BelongsTo(Stage::Eligibility)],
     );
 }
@@ -257,7 +257,7 @@ fn an_application_is_deferred_and_sent_back_and_everything_stays_on_record() {
     json(&without);
     assert_reasons(
         &without,
-        Event::Registered(Registration::default()),
+        &Event::Registered(Registration::default()),
         &[Reason::ConditionsFirst([Condition::ManagerSupport].into())],
     );
     let whole = then(without, Event::ManagerSupport);
@@ -320,7 +320,7 @@ fn a_mentor_who_is_no_longer_available_can_be_invited_in_a_later_search() {
     );
     assert_reasons(
         &application,
-        invited("M1"),
+        &invited("M1"),
         &[Reason::InvitedBefore(mentor("M1"))],
     );
 
@@ -344,7 +344,7 @@ fn nobody_is_invited_again_with_whom_somebody_did_not_go_on() {
     assert!(later.excluded().map(MentorId::as_str).eq(["M3"]));
     assert_reasons(
         &later,
-        invited("M3"),
+        &invited("M3"),
         &[Reason::NotContinuedBefore(mentor("M3"))],
     );
     // M1 declined, and M2's invitation was withdrawn.
@@ -385,7 +385,7 @@ fn during_a_pause_nothing_happens_but_its_end() {
     ] {
         let action = event.action();
         let message = format!("mentoring: {action} is not possible, {possible}");
-        assert_rejected(&paused, event, &message);
+        assert_rejected(&paused, &event, &message);
     }
     assert_eq!(
         json(&paused)["mentoring"]["mentoring"]["paused"],
@@ -410,7 +410,7 @@ fn during_a_pause_nothing_happens_but_its_end() {
     assert_eq!((record.sessions_missed, record.sessions()), (1, 2));
     assert_rejected(
         &resumed,
-        Event::Resumed,
+        &Event::Resumed,
         "mentoring: resumed is not possible, because mentoring is not paused; possible now: \
          session held, session missed, goals reviewed, goals revised, paused, mentor change, ended",
     );
@@ -418,7 +418,7 @@ fn during_a_pause_nothing_happens_but_its_end() {
     let fresh = then(after(MENTORING + 2), Event::SessionMissed);
     assert_reasons(
         &fresh,
-        Event::GoalsReviewed(vec![]),
+        &Event::GoalsReviewed(vec![]),
         &[Reason::SessionFirst],
     );
 }
@@ -465,7 +465,7 @@ fn a_mentee_changes_to_another_mentor_without_applying_again() {
     assert!(changed.excluded().map(MentorId::as_str).eq(["M3", "M5"]));
     assert_rejected(
         &changed,
-        invited("M5"),
+        &invited("M5"),
         "matching: invited is not possible with this content, because mentoring with M5 is over; \
          possible now: invited, support withdrawn, lapsed, withdrawn",
     );

@@ -218,7 +218,7 @@ fn ron_is_read_to_the_end() {
 fn events_name_the_key_that_was_meant() {
     let title = "1 problem in the setup event";
     let event = |json: Value, line: &str| assert_lines::<setup::Event>(&json, title, &[line]);
-    let event_keys = "one of 28 keys, such as `profile_agreed`";
+    let event_keys = "one of 29 keys, such as `profile_agreed`";
     event(
         json!({"reviewopened": {}}),
         "/reviewopened: found an unknown key, expected the key `review_opened`",

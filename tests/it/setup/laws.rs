@@ -95,6 +95,16 @@ impl Model {
     fn next(&self, action: Action) -> Option<Self> {
         let (step, nominated) = match (self.stage, action) {
             (Stage::Ended, _) => return None,
+            (stage, Action::AnotherFocus) => {
+                let with_focus = [
+                    Stage::Visualising,
+                    Stage::Acting,
+                    Stage::Reviewing,
+                    Stage::Deciding,
+                ];
+                let has_focus = with_focus.contains(&stage);
+                return has_focus.then(|| Self::at(Stage::Visualising));
+            }
             (_, Action::Ended) => return Some(Self::at(Stage::Ended)),
             (Stage::Profiling, Action::ProfileAgreed) => return Some(Self::at(Stage::Discussing)),
             (Stage::Acting, Action::ReviewOpened) => return Some(Self::at(Stage::Reviewing)),
@@ -174,7 +184,7 @@ fn the_machine_is_the_one_that_was_told_twice() {
             }
         }
     }
-    assert_eq!((seen.len(), compared), (45, 45 * 28));
+    assert_eq!((seen.len(), compared), (45, 45 * 29));
     let listed: HashSet<State> = Table::new().states().collect();
     assert_eq!(listed, seen);
     let names: HashSet<String> = seen.iter().map(|state| state.id()).collect();
@@ -218,21 +228,23 @@ fn keys(document: &Value, key: &str) -> usize {
 /// The logs of the other tests go everywhere: otherwise they would prove little.
 #[test]
 fn logs_go_through_rounds_and_cycles_and_end_anywhere() {
-    let seen = RefCell::new((0, 0, HashSet::new()));
+    let seen = RefCell::new((0, 0, HashSet::new(), HashSet::new()));
     proptest!(strategy::cases(300), |(setup in relationship::setup())| {
-        let (rounds, cycles, ended) = &mut *seen.borrow_mut();
+        let (rounds, cycles, ended, set_aside) = &mut *seen.borrow_mut();
         for cycle in setup.finished_cycles().iter().chain([setup.current_cycle()]) {
             *rounds = cycle.rounds.len().max(*rounds);
+            set_aside.extend(cycle.set_aside.iter().map(|one| one.reached));
         }
         *cycles = setup.cycle_number().max(*cycles);
         ended.extend(setup.ended().map(|_| setup.last_stage()));
     });
-    let (rounds, cycles, ended) = seen.into_inner();
+    let (rounds, cycles, ended, set_aside) = seen.into_inner();
     assert!(
         rounds >= 3 && cycles >= 3,
         "{rounds} rounds, {cycles} cycles"
     );
     assert!(ended.len() >= 6, "ended in {ended:?} only");
+    assert_eq!(set_aside.len(), 4, "set aside in {set_aside:?} only");
 }
 
 proptest! {
@@ -250,6 +262,8 @@ proptest! {
         for step in Step::ALL {
             let done = match step {
                 Step::NewNeeds => of(&[Action::NewNeeds, Action::NoNewNeeds]),
+                // What was set aside stays on record.
+                Step::Focus => of(&[Action::Focus, Action::AnotherFocus]),
                 _ => of(&[step.action()]),
             };
             prop_assert_eq!(keys(&record, step.key()), done, "{}", step);

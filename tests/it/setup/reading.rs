@@ -1,7 +1,7 @@
 //! Records and events that are refused, and what is said of them.
 
 use leadership_qualities::record::NonEmpty;
-use leadership_qualities::setup::{Cycle, Event, Stage};
+use leadership_qualities::setup::{AnotherFocus, Cycle, Event, Reviewing, Stage, Visualising};
 use leadership_qualities::{Need, Quality, Setup};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -306,33 +306,29 @@ fn log_of(setup: &Setup) -> Vec<Event> {
 }
 
 fn log_of_cycle(cycle: &Cycle, stage: Stage) -> Vec<Event> {
-    let (one, two, four) = (&cycle.discussing, &cycle.visualising, &cycle.evaluating);
+    let (one, four) = (&cycle.discussing, &cycle.evaluating);
+    let set_aside = cycle.set_aside.iter();
+    let focuses = set_aside.clone().map(|filed| Some(&filed.focus));
+    let mut focuses = focuses
+        .chain([one.focus.as_ref()])
+        .map(Option::<&_>::cloned);
     let mut log: Vec<Option<Event>> = vec![
         one.context.clone().map(Event::Context),
         one.parameters.clone().map(Event::Parameters),
         one.needs.clone().map(Event::Needs),
         one.requirements.clone().map(Event::Requirements),
-        one.focus.clone().map(Event::Focus),
-        two.scenario.clone().map(Event::Scenario),
-        two.actions.clone().map(Event::Actions),
-        two.challenges.clone().map(Event::Challenges),
-        two.first_steps.clone().map(Event::FirstSteps),
+        focuses.next().flatten().map(Event::Focus),
     ];
-    let under_review = (stage == Stage::Reviewing).then_some(&cycle.reviewing);
-    for (number, three) in cycle.rounds.iter().chain(under_review).enumerate() {
-        log.extend([
-            (number > 0).then_some(Event::AnotherRound),
-            Some(Event::ReviewOpened),
-            three.feedback.clone().map(Event::Feedback),
-            three.issues.clone().map(Event::Issues),
-            three.learning_so_far.clone().map(Event::LearningSoFar),
-            three.what_else.clone().map(Event::WhatElse),
-            three.opportunities.clone().map(Event::Opportunities),
-            three.support.clone().map(Event::Support),
-        ]);
+    for (filed, focus) in set_aside.zip(focuses) {
+        let (rounds, reviewing) = (filed.rounds(), filed.reviewing());
+        let events = log_of_focus(filed.visualising(), rounds, reviewing, filed.reached);
+        log.extend(events);
+        let reason = filed.reason.clone();
+        log.push(focus.map(|focus| Event::AnotherFocus(AnotherFocus { focus, reason })));
     }
+    let events = log_of_focus(&cycle.visualising, &cycle.rounds, &cycle.reviewing, stage);
+    log.extend(events);
     log.extend([
-        (stage == Stage::Acting && !cycle.rounds.is_empty()).then_some(Event::AnotherRound),
         (stage >= Stage::Evaluating).then_some(Event::ActionsCompleted),
         four.outcome.clone().map(Event::Outcome),
         four.observation_and_reflection
@@ -348,6 +344,36 @@ fn log_of_cycle(cycle: &Cycle, stage: Stage) -> Vec<Event> {
             .map(|needs| needs.try_into().map_or(Event::NoNewNeeds, Event::NewNeeds)),
     ]);
     log.into_iter().flatten().collect()
+}
+
+/// The stages that a focus goes through, up to this one.
+fn log_of_focus(
+    two: &Visualising,
+    rounds: &[Reviewing],
+    reviewing: &Reviewing,
+    stage: Stage,
+) -> Vec<Option<Event>> {
+    let mut log = vec![
+        two.scenario.clone().map(Event::Scenario),
+        two.actions.clone().map(Event::Actions),
+        two.challenges.clone().map(Event::Challenges),
+        two.first_steps.clone().map(Event::FirstSteps),
+    ];
+    let under_review = (stage == Stage::Reviewing).then_some(reviewing);
+    for (number, three) in rounds.iter().chain(under_review).enumerate() {
+        log.extend([
+            (number > 0).then_some(Event::AnotherRound),
+            Some(Event::ReviewOpened),
+            three.feedback.clone().map(Event::Feedback),
+            three.issues.clone().map(Event::Issues),
+            three.learning_so_far.clone().map(Event::LearningSoFar),
+            three.what_else.clone().map(Event::WhatElse),
+            three.opportunities.clone().map(Event::Opportunities),
+            three.support.clone().map(Event::Support),
+        ]);
+    }
+    log.push((stage == Stage::Acting && !rounds.is_empty()).then_some(Event::AnotherRound));
+    log
 }
 
 proptest! {

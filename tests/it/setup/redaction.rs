@@ -131,6 +131,7 @@ fn outcome(event: &Event) -> Option<&'static str> {
         Event::ThirdPartyFeedback(feedback) => Some(match feedback {
             ThirdPartyFeedback::Received(_) => "received",
             ThirdPartyFeedback::SoughtInVain(_) => "sought in vain",
+            ThirdPartyFeedback::NotAsked(_) => "not asked",
         }),
         Event::Ended(end) => Some(end.by.key()),
         _ => None,

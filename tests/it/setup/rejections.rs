@@ -25,7 +25,7 @@ fn a_step_of_another_stage() {
         &after(10),
         Event::Support(Conditional::Waived("".into())),
         "acting: support (3.6) is not possible, because it belongs to reviewing (stage 3); \
-         possible now: review opened, end",
+         possible now: review opened, another focus, end",
     );
 }
 
@@ -41,7 +41,7 @@ fn steps_that_come_first() {
         &after(12),
         Event::LearningSoFar(vec![]),
         "reviewing (stage 3): learning so far (3.3) is not possible, because issues (3.2) comes \
-         first; possible now: issues (3.2), support (3.6), end",
+         first; possible now: issues (3.2), support (3.6), another focus, end",
     );
 }
 
@@ -61,7 +61,7 @@ fn a_round_or_a_cycle_out_of_turn() {
         &after(11),
         Event::AnotherRound,
         "reviewing (stage 3): another round is not possible, because it belongs to deciding; \
-         possible now: feedback (3.1), issues (3.2), support (3.6), end",
+         possible now: feedback (3.1), issues (3.2), support (3.6), another focus, end",
     );
     assert_rejected(
         &complete(vec![]),

@@ -412,6 +412,7 @@ pub(crate) const COUNTS: [&str; 7] = [
 ];
 
 impl Slip {
+    #[expect(clippy::too_many_lines, reason = "a slip is a few lines")]
     fn make(self, record: &mut Value, one: Index, other: Index) -> Option<()> {
         let choose = |mut places: Vec<_>| -> Option<&mut Value> {
             (!places.is_empty()).then(|| places.swap_remove(one.index(places.len())))

@@ -3,8 +3,8 @@
 use leadership_qualities::machine::{Decided, ReturnedEvent};
 use leadership_qualities::record::{End, NonEmpty, Party};
 use leadership_qualities::setup::{
-    self, Action, Aspect, Conditional, Event, Facet, Note, ObservationAndReflection, Outcome,
-    Perspective, RejectedEvent, Scenario, Stage, Step, ThirdPartyFeedback,
+    self, Action, AnotherFocus, Aspect, Conditional, Event, Facet, Note, ObservationAndReflection,
+    Outcome, Perspective, RejectedEvent, Scenario, Stage, Step, ThirdPartyFeedback,
 };
 use leadership_qualities::{Audience, Confidential, Need, Setup};
 use proptest::prelude::*;
@@ -16,6 +16,10 @@ use crate::machine::laws::Sampled;
 
 /// The keys of events, records and headings.
 const WORDS: super::Words = &[
+    "set_aside",
+    "reached",
+    "reason",
+    "not_asked",
     "profile",
     "cycles",
     "now",
@@ -146,6 +150,7 @@ pub(crate) fn event(action: Action) -> BoxedStrategy<Event> {
         Action::ThirdPartyFeedback => prop_oneof![
             texts().prop_map(ThirdPartyFeedback::Received),
             text().prop_map(ThirdPartyFeedback::SoughtInVain),
+            text().prop_map(ThirdPartyFeedback::NotAsked),
         ]
         .prop_map(Event::ThirdPartyFeedback)
         .boxed(),
@@ -154,6 +159,9 @@ pub(crate) fn event(action: Action) -> BoxedStrategy<Event> {
         Action::NewNeeds => some(need()).prop_map(Event::NewNeeds).boxed(),
         Action::NoNewNeeds => Just(Event::NoNewNeeds).boxed(),
         Action::NextCycle => some(need()).prop_map(Event::NextCycle).boxed(),
+        Action::AnotherFocus => (need(), text())
+            .prop_map(|(focus, reason)| Event::AnotherFocus(AnotherFocus { focus, reason }))
+            .boxed(),
         Action::Ended => end().prop_map(Event::Ended).boxed(),
     }
 }
@@ -192,10 +200,15 @@ fn place(action: Action) -> usize {
 pub(crate) fn next_event(setup: &Setup, supply: &[Event], choice: Index) -> Option<Event> {
     let mut allowed = setup.allowed();
     // The end is always possible; a log that ends at once shows nothing.
-    if choice.index(80) == 0 {
+    let part = choice.index(80);
+    if part == 0 {
         allowed.retain(|action| *action == Action::Ended);
+    } else if (1..=4).contains(&part) && allowed.contains(&Action::AnotherFocus) {
+        allowed.retain(|action| *action == Action::AnotherFocus);
     } else if allowed.len() > 1 {
-        allowed.retain(|action| *action != Action::Ended);
+        // A log that begins anew again and again shows little.
+        let seldom = [Action::Ended, Action::AnotherFocus];
+        allowed.retain(|action| !seldom.contains(action));
     }
     let action = *allowed.get(choice.index(allowed.len().max(1)))?;
     Some(fitting(setup, supply, action, choice.index(1 << 30)))
@@ -319,9 +332,11 @@ enum Slip {
     CarryStranger,
     /// A finished cycle is taken away, or stands there twice.
     Cycles,
+    /// A focus was set aside in another stage.
+    Reached,
 }
 
-const SLIPS: [Slip; 7] = [
+const SLIPS: [Slip; 8] = [
     Slip::ResolveOne,
     Slip::ResolveAll,
     Slip::Unresolve,
@@ -329,6 +344,7 @@ const SLIPS: [Slip; 7] = [
     Slip::NoRounds,
     Slip::CarryStranger,
     Slip::Cycles,
+    Slip::Reached,
 ];
 
 impl Slip {
@@ -373,6 +389,16 @@ impl Slip {
                 let cycle = one.index(cycles.len().max(1));
                 let carried = cycles.get_mut(cycle)?["carried"].as_array_mut()?;
                 carried.push(serde_json::json!({"text": "Nobody has asked for this."}));
+            }
+            Self::Reached => {
+                let filed = cycle.get_mut("set_aside")?.as_array_mut()?;
+                let place = one.index(filed.len().max(1));
+                let filed = filed.get_mut(place)?;
+                let reached = filed["reached"].as_object_mut()?;
+                let key = reached.keys().next()?.clone();
+                let content = reached.remove(&key)?;
+                let other = Stage::ALL[other.index(Stage::ALL.len())];
+                reached.insert(other.key().to_owned(), content);
             }
             Self::Cycles => {
                 let cycles = record["cycles"].as_array_mut()?;

@@ -244,6 +244,8 @@ fn events<M: Told>(lines: &str) -> serde_json::Result<Vec<M::Event>> {
 
 /// A need that nobody nominated, and kinds of events that the sample does not have.
 const MORE_OF_SETUP: &str = r#"{"next_cycle": [{"text": "Nobody has nominated this."}]}
+{"another_focus": {"focus": {"quality": "self_belief", "text": "To chair a meeting."}, "reason": "The ward moves."}}
+{"third_party_feedback": {"not_asked": "It is a small team."}}
 {"no_new_needs": {}}
 {"ended": {"by": "both", "reason": "The mentor retires."}}"#;
 
@@ -259,6 +261,25 @@ fn setups() -> anyhow::Result<Logs<Setup>> {
         .collect();
     no_needs.push(setup::Event::NoNewNeeds);
     logs.add("no new needs, so that no cycle follows", no_needs);
+    let mut refocused: Vec<setup::Event> = events::<Setup>(SETUP)?;
+    let acted = |event: &setup::Event| event.action() == setup::Action::ReviewOpened;
+    refocused.truncate(
+        refocused
+            .iter()
+            .position(acted)
+            .map_or(0, |place| place + 1),
+    );
+    let visualised = refocused
+        .iter()
+        .filter(|event| event.action().stage() == Some(setup::Stage::Visualising));
+    let again: Vec<setup::Event> = visualised.cloned().collect();
+    refocused.extend(
+        events::<Setup>(MORE_OF_SETUP)?
+            .into_iter()
+            .filter(|event| event.action() == setup::Action::AnotherFocus),
+    );
+    refocused.extend(again);
+    logs.add("another focus, in the middle of a review", refocused);
     for seed in 1..=3 {
         logs.walk(seed, 40)?;
     }
@@ -379,7 +400,13 @@ fn redacted<M: Told>(logs: Logs<M>, others: &[&str]) -> anyhow::Result<Vec<Json>
 }
 
 pub(super) fn redactions() -> anyhow::Result<KitFile> {
-    let mut vectors = redacted(setups()?, &["ended, when discussing"])?;
+    let mut vectors = redacted(
+        setups()?,
+        &[
+            "ended, when discussing",
+            "another focus, in the middle of a review",
+        ],
+    )?;
     let others = [
         "declined, when registered",
         "withdrawn, when eligibility",
