@@ -411,7 +411,10 @@ pub const SETUP: &[Rule] = &[
         PAIR,
         Content::Either {
             texts: ("received", "Somebody answered"),
-            reasons: &[("sought_in_vain", "Nobody answered")],
+            reasons: &[
+                ("sought_in_vain", "Nobody answered"),
+                ("not_asked", "We agreed to ask nobody"),
+            ],
         },
     ),
     row(
