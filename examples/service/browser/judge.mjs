@@ -103,7 +103,9 @@ export class Judge {
     for (const found of await page.evaluate(measure)) this.problem(where, found);
     await page.evaluate(axe);
     const { violations, incomplete } = await page.evaluate(
-      (values) => axe.run(document, { runOnly: { type: 'tag', values } }),
+      (values) => axe.run(document, {
+        resultTypes: ['violations', 'incomplete'], runOnly: { type: 'tag', values },
+      }),
       tags,
     );
     for (const { id, nodes } of violations) {

@@ -22,7 +22,7 @@ export class Person {
     const context = await browser.newContext({ ...size, ...options });
     judge.watch(context, base, name);
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(60_000);
     return new Person({ login, base, judge, page, size });
   }
 
@@ -125,6 +125,7 @@ export async function expectProblems(person, count) {
   const links = page.locator('.problems a');
   equal(await links.count(), count, 'links in the summary');
   equal(await page.locator('main .problem').count(), count, 'problems at fields');
+  ok((await page.title()).startsWith('Error: '), await page.title());
   ok(await page.evaluate(() => document.querySelector('.problems').contains(document.activeElement)
     || document.activeElement === document.body), 'the focus is elsewhere');
   for (let place = 0; place < count; place += 1) {

@@ -58,6 +58,8 @@ pub struct Field {
 #[derive(Clone, Debug)]
 pub enum Kind {
     Line,
+    /// A line that a browser may fill in with the user's name.
+    UserName,
     Area,
     Radio(Vec<Choice>),
     Select(Vec<Choice>),
@@ -116,14 +118,13 @@ pub fn fields(rule: &Rule, context: Context<'_>) -> Vec<Field> {
                 let number = place + 1;
                 let quality = format!("Quality {number}");
                 let text = format!("{label} ({number})");
-                [
-                    field(
-                        &format!("quality-{place}"),
-                        &quality,
-                        Kind::Select(qualities()),
-                    ),
-                    field(&format!("text-{place}"), &text, Kind::Area),
-                ]
+                let mut quality = field(
+                    &format!("quality-{place}"),
+                    &quality,
+                    Kind::Select(qualities()),
+                );
+                quality.hint = (place == 0).then_some("One is enough. Leave the others empty.");
+                [quality, field(&format!("text-{place}"), &text, Kind::Area)]
             })
             .collect(),
         Content::NewNeeds => vec![field(

@@ -22,6 +22,15 @@ use crate::web::{Fault, TOKEN_FIELD, User};
 
 /// A whole page.
 fn page(title: &str, user: Option<&User>, content: &Markup) -> Markup {
+    titled(title, title, user, content)
+}
+
+/// A page with a form that was refused: a screen reader says so before anything else.
+fn refused(title: &str, user: Option<&User>, content: &Markup) -> Markup {
+    titled(&format!("Error: {title}"), title, user, content)
+}
+
+fn titled(title: &str, heading: &str, user: Option<&User>, content: &Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang="en-GB" {
@@ -30,7 +39,7 @@ fn page(title: &str, user: Option<&User>, content: &Markup) -> Markup {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (title) " – Mentoring scheme" }
                 link rel="stylesheet" href="/static/style.css";
-                link rel="icon" href="data:,";
+                link rel="icon" type="image/svg+xml" href="/static/icon.svg";
             }
             body {
                 a .skip href="#main" { "Skip to the content" }
@@ -39,7 +48,7 @@ fn page(title: &str, user: Option<&User>, content: &Markup) -> Markup {
                     @if let Some(user) = user { (navigation(user)) }
                 }
                 main id="main" tabindex="-1" {
-                    h1 { (title) }
+                    h1 { (heading) }
                     (content)
                 }
                 footer {

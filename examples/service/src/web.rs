@@ -91,6 +91,7 @@ fn page_routes(sign_in: Limit) -> Router<App> {
         )
         .route("/static/style.css", get(pages::assets::style))
         .route("/static/form.js", get(pages::assets::script))
+        .route("/static/icon.svg", get(pages::assets::icon))
 }
 
 /// The service, ready to be served or to be asked in process.

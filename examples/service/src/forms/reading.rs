@@ -210,7 +210,16 @@ fn new_needs(context: Context<'_>, sent: &Sent, problems: &mut Problems) -> Valu
 fn chosen(sent: &Sent, field: &str, problems: &mut Problems) -> String {
     let value = sent.text(field);
     if value.is_empty() {
-        problems.push(problem(field, "Choose one of these."));
+        // A link in the summary has to say which question it leads to.
+        let text = match field {
+            "sponsor" => "Choose your sponsor.",
+            "mentor" => "Choose a mentor.",
+            "held" => "Say how you met.",
+            "which" => "Say what applies.",
+            "by" => "Say who ends it.",
+            _ => "Choose one of these.",
+        };
+        problems.push(problem(field, text));
     }
     value.to_owned()
 }

@@ -10,9 +10,12 @@ use serde::Deserialize;
 use super::{page, parts, token};
 use crate::actions::{self, Rule};
 use crate::forms::{self, Context, Problem, Sent};
-use crate::scheme::{Refusal, Scheme};
+use crate::scheme::{Refusal, Scheme, Sight};
 use crate::store::{About, Machine};
 use crate::web::{App, Fault, User};
+
+/// What a mentor can report who has an invitation, and no more.
+const OF_INVITED: [&str; 3] = ["met", "mentor_declined", "not_continued"];
 
 type Place = Path<(i64, String, String)>;
 
@@ -116,7 +119,13 @@ fn form(
         case: &known.case,
         by: &user.person,
     };
+    if matches!(known.sight, Sight::Invited(_)) && !OF_INVITED.contains(&rule.action) {
+        return Err(Refusal::NotFound.into());
+    }
     let fields = forms::fields(rule, context);
+    // A step of the setup is called after its subject, and a button after what it does.
+    let is_step = machine == Machine::Setup && !fields.is_empty();
+    let words = if is_step { "Save" } else { rule.title };
     let body = html! {
         (parts::summary(problems))
         @if let Some(statement) = actions::statement(machine, rule.action) {
@@ -125,9 +134,14 @@ fn form(
         form method="post" action=(format!("/applications/{id}/{}/{}", machine.key(), rule.action)) {
             (token(user))
             @for field in &fields { (parts::field(field, sent, problems)) }
-            button type="submit" { (rule.title) }
+            button type="submit" { (words) }
         }
         p { a href=(format!("/applications/{id}")) { "Back without saving" } }
     };
-    Ok(page(rule.title, Some(user), &body))
+    let show = if problems.is_empty() {
+        page
+    } else {
+        super::refused
+    };
+    Ok(show(rule.title, Some(user), &body))
 }

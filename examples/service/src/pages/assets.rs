@@ -1,4 +1,4 @@
-//! The one style sheet and the one script.
+//! The one style sheet, the one script and the one icon.
 
 use axum::http::header;
 use axum::response::IntoResponse;
@@ -6,6 +6,11 @@ use axum::response::IntoResponse;
 pub(crate) async fn style() -> impl IntoResponse {
     const STYLE: &str = include_str!("../../static/style.css");
     ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], STYLE)
+}
+
+pub(crate) async fn icon() -> impl IntoResponse {
+    const ICON: &str = include_str!("../../static/icon.svg");
+    ([(header::CONTENT_TYPE, "image/svg+xml")], ICON)
 }
 
 pub(crate) async fn script() -> impl IntoResponse {

@@ -280,9 +280,15 @@ fn name_mentor(json: &mut Value, id: &str, name: &str) {
     }
 }
 
-/// The name of a mentor, or the reference where the reader gets no names: what the library calls
-/// `other-1` for a line manager may be the reference of somebody on the register.
+/// The name of a mentor. A line manager gets no names: the library gives `mentor` and `other-1`,
+/// which may be the reference of somebody on the register, too.
 fn name_of(names: Option<&Scheme>, id: &MentorId) -> String {
-    let mentor = names.and_then(|scheme| scheme.mentor(id.as_str()));
+    let Some(scheme) = names else {
+        return match id.as_str().strip_prefix("other-") {
+            Some(number) => format!("another mentor ({number})"),
+            None => "the chosen mentor".to_owned(),
+        };
+    };
+    let mentor = scheme.mentor(id.as_str());
     mentor.map_or_else(|| id.to_string(), |mentor| mentor.name)
 }

@@ -54,7 +54,12 @@ fn view_page(user: &User, view: &CohortView, refused: Option<&str>) -> Markup {
             Some(release) => (table(release)),
         }
     };
-    page("Cohort", Some(user), &content)
+    let show = if refused.is_none() {
+        page
+    } else {
+        super::refused
+    };
+    show("Cohort", Some(user), &content)
 }
 
 fn table(release: &Release) -> Markup {

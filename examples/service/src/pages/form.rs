@@ -8,7 +8,7 @@ use leadership_qualities::assessment::Missing;
 use leadership_qualities::{Cluster, Draft, Quality, Rating, Reading, Wish};
 use maud::{Markup, html};
 
-use super::{page, parts, token};
+use super::{page, parts, refused, token};
 use crate::forms::{Problem, Sent, sentence};
 use crate::people::Role;
 use crate::web::{App, Fault, User};
@@ -144,7 +144,8 @@ fn form(user: &User, draft: &Draft, problems: &[Problem], saved: bool) -> Markup
         }
         script src="/static/form.js" defer {}
     };
-    page("Questionnaire", Some(user), &content)
+    let show = if problems.is_empty() { page } else { refused };
+    show("Questionnaire", Some(user), &content)
 }
 
 fn question(quality: Quality, draft: &Draft, problems: &[Problem]) -> Markup {
@@ -208,7 +209,7 @@ fn choices<const N: usize>(
                 }
             }
             (before)
-            div .choices {
+            div .choices .(if N == 3 { "short" } else { "long" }) {
                 @for (value, words, is_chosen) in choices {
                     @let id = format!("{name}-{value}");
                     div .choice {

@@ -36,7 +36,9 @@ fn mentee(user: &User, cases: &[Known], answers: &Answers) -> Markup {
     let content = html! {
         section aria-labelledby="application" {
             h2 #application { "Your application" }
-            (list(cases, |known| format!("Application {}", known.case.id)))
+            (list(cases, "You have no application yet.", |known| {
+                format!("Application {}", known.case.id)
+            }))
             @if cases.iter().all(|known| known.case.is_over()) {
                 (button(user, "/applications", "Begin an application"))
             }
@@ -65,11 +67,15 @@ fn mentor(user: &User, cases: &[Known]) -> Markup {
     let content = html! {
         section aria-labelledby="mentees" {
             h2 #mentees { "Your mentees" }
-            (list(&mentees, |known| known.mentee.called().to_owned()))
+            (list(&mentees, "You have no mentees yet.", |known| {
+                known.mentee.called().to_owned()
+            }))
         }
         section aria-labelledby="invitations" {
             h2 #invitations { "Your invitations, and earlier mentees" }
-            (list(&invited, |known| known.mentee.called().to_owned()))
+            (list(&invited, "You have no invitations yet.", |known| {
+                known.mentee.called().to_owned()
+            }))
         }
     };
     page("Your mentoring", Some(user), &content)
@@ -86,7 +92,8 @@ fn manager(user: &User, cases: &[Known], staff: &[crate::people::Person]) -> Mar
                 h2 { (person.called()) }
                 @let own: Vec<Known> =
                     cases.iter().filter(|known| known.mentee.id == person.id).cloned().collect();
-                (list(&own, |known| format!("Application {}", known.case.id)))
+                @let none = format!("{} has no application yet.", person.called());
+                (list(&own, &none, |known| format!("Application {}", known.case.id)))
             }
         }
     };
@@ -99,7 +106,7 @@ fn office(user: &User, stages: &[Overview]) -> Markup {
             @if *count > 0 {
                 section {
                     h2 { (sentence(&stage.to_string())) ": " (count) }
-                    (list(latest, |known| {
+                    (list(latest, "", |known| {
                         format!("{}, application {}", known.mentee.called(), known.case.id)
                     }))
                     @if *count > latest.len() { p { "These are the latest." } }
@@ -113,9 +120,9 @@ fn office(user: &User, stages: &[Overview]) -> Markup {
 /// How many applications of one kind the page shows.
 const SHOWN: usize = 100;
 
-fn list(cases: &[Known], name: impl Fn(&Known) -> String) -> Markup {
+fn list(cases: &[Known], none: &str, name: impl Fn(&Known) -> String) -> Markup {
     html! {
-        @if cases.is_empty() { p { "There is none." } }
+        @if cases.is_empty() { p { (none) } }
         @else {
             ul .cases {
                 @for known in cases {

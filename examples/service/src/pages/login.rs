@@ -6,7 +6,7 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use maud::{Markup, html};
 use tower_sessions::Session;
 
-use super::page;
+use super::{page, refused};
 use crate::forms::{Field, Kind, Problem, Sent};
 use crate::store::About;
 use crate::web::{self, App, Fault, TOKEN_FIELD, User};
@@ -40,7 +40,7 @@ pub(crate) async fn sign_in(
     }
     let problem = Problem {
         field: "login".to_owned(),
-        text: "The name and the password do not fit together.".to_owned(),
+        text: "The user name or the password is wrong.".to_owned(),
     };
     let page = form(&web::token(&session).await?, &sent, &[problem]);
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
@@ -63,7 +63,7 @@ fn form(token: &str, sent: &Sent, problems: &[Problem]) -> Markup {
         name: "login".to_owned(),
         label: "User name".to_owned(),
         hint: None,
-        kind: Kind::Line,
+        kind: Kind::UserName,
     };
     let content = html! {
         (super::parts::summary(problems))
@@ -77,5 +77,6 @@ fn form(token: &str, sent: &Sent, problems: &[Problem]) -> Markup {
             button type="submit" { "Sign in" }
         }
     };
-    page("Sign in", None, &content)
+    let show = if problems.is_empty() { page } else { refused };
+    show("Sign in", None, &content)
 }

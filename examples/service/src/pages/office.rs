@@ -69,7 +69,7 @@ pub(crate) async fn confirm_erasure(
             }
             li { "Copies made by backup still hold the person. Delete them, or erase again." }
         }
-        (button(&user, &format!("/people/{id}/erase"), "Erase this person"))
+        div .danger { (button(&user, &format!("/people/{id}/erase"), "Erase this person")) }
         p { a href="/" { "Back without erasing" } }
     };
     Ok(page("Erase a person", Some(&user), &content))

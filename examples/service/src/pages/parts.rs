@@ -39,10 +39,13 @@ pub(super) fn field(field: &Field, sent: &Sent, problems: &[Problem]) -> Markup 
         @match &field.kind {
             Kind::Radio(choices) => (group(field, "radio", choices, sent, (described, &notes))),
             Kind::Checks(choices) => (group(field, "checkbox", choices, sent, (described, &notes))),
-            Kind::Line => div .field {
+            Kind::Line | Kind::UserName => div .field {
+                @let is_user = matches!(field.kind, Kind::UserName);
                 label for=(name) { (field.label) }
                 (notes)
                 input type="text" id=(name) name=(name) value=(sent.text(name))
+                    autocomplete=[is_user.then_some("username")]
+                    autocapitalize=[is_user.then_some("none")]
                     aria-describedby=[described] aria-invalid=[problem.map(|_| "true")];
             },
             Kind::Area => div .field {
@@ -120,7 +123,12 @@ fn value(content: &Value) -> Markup {
                 @for (key, field) in fields {
                     @if *field != Value::String(String::new()) {
                         dt { (sentence(&key.replace('_', " "))) }
-                        dd { (value(field)) }
+                        dd { @match field {
+                            Value::String(word) if ["by", "held"].contains(&key.as_str()) => {
+                                (sentence(&term(word)))
+                            },
+                            _ => (value(field)),
+                        } }
                     }
                 }
             },
@@ -140,6 +148,7 @@ fn entry(one: &Value) -> Markup {
         (Some(heading), Some(text)) => html! { strong { (term(heading)) ":" } " " (text) },
         (None, Some("")) => html! { "not shown" },
         (None, Some(text)) => html! { (text) },
+        _ if *one == Value::String(String::new()) => html! { "not shown" },
         _ => value(one),
     }
 }
@@ -160,7 +169,12 @@ fn term(text: &str) -> String {
 pub(super) fn time(at: Option<&str>) -> Markup {
     html! {
         @match at {
-            Some(at) => time datetime=(at) { (at.replace('T', " ").replace('Z', " UTC")) },
+            Some(at) => time datetime=(at) {
+                @match at.parse::<jiff::Timestamp>() {
+                    Ok(time) => (time.strftime("%-d %B %Y, %H:%M UTC")),
+                    Err(_) => (at),
+                }
+            },
             None => "at an unknown time",
         }
     }

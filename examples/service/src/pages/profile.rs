@@ -73,7 +73,10 @@ fn of(profile: Profile, part: Part) -> Markup {
             }
         }
         section aria-labelledby="offers" {
-            h2 #offers { "What this person can help others with" }
+            h2 #offers {
+                @if part == Part::Mentee { "What you can help others with" }
+                @else { "What the mentee can help others with" }
+            }
             (qualities(profile.offers().into_iter()))
         }
         @if !profile.overlooked().is_empty() {
