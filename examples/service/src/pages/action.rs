@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::{page, parts, token};
 use crate::actions::{self, Rule};
 use crate::forms::{self, Context, Problem, Sent};
+use crate::people::Role;
 use crate::scheme::{Refusal, Scheme, Sight};
 use crate::store::{About, Machine};
 use crate::web::{App, Fault, User};
@@ -138,10 +139,19 @@ fn form(
         }
         p { a href=(format!("/applications/{id}")) { "Back without saving" } }
     };
+    // Whoever has several applications before her has to see which one this is about.
+    let title = match user.person.role {
+        Role::Mentee => format!("{}, application {id}", rule.title),
+        _ => format!(
+            "{}: {}, application {id}",
+            rule.title,
+            known.mentee.called()
+        ),
+    };
     let show = if problems.is_empty() {
         page
     } else {
         super::refused
     };
-    Ok(show(rule.title, Some(user), &body))
+    Ok(show(&title, Some(user), &body))
 }

@@ -62,7 +62,7 @@ fn whole(scheme: &Scheme, user: &User, id: i64) -> Result<Markup, Fault> {
     };
     let title = match user.person.role {
         Role::Mentee => format!("Your application {id}"),
-        _ => format!("Application of {}", known.mentee.called()),
+        _ => format!("Application {id} of {}", known.mentee.called()),
     };
     Ok(page(&title, Some(user), &content))
 }

@@ -72,7 +72,8 @@ pub(crate) async fn confirm_erasure(
         div .danger { (button(&user, &format!("/people/{id}/erase"), "Erase this person")) }
         p { a href="/" { "Back without erasing" } }
     };
-    Ok(page("Erase a person", Some(&user), &content))
+    let title = format!("Erase {}", person.called());
+    Ok(page(&title, Some(&user), &content))
 }
 
 pub(crate) async fn erase(
