@@ -16,7 +16,14 @@ use crate::store::{About, Machine};
 use crate::web::{App, Fault, User};
 
 /// What a mentor can report who has an invitation, and no more.
-const OF_INVITED: [&str; 3] = ["met", "mentor_declined", "not_continued"];
+const OF_INVITED: [&str; 6] = [
+    "met",
+    "meeting_missed",
+    "mentor_declined",
+    "mentor_unavailable",
+    "mentor_unavailable_after_meeting",
+    "not_continued",
+];
 
 type Place = Path<(i64, String, String)>;
 
@@ -120,8 +127,10 @@ fn form(
         case: &known.case,
         by: &user.person,
     };
-    if matches!(known.sight, Sight::Invited(_)) && !OF_INVITED.contains(&rule.action) {
-        return Err(Refusal::NotFound.into());
+    match known.sight {
+        Sight::As(_) => {}
+        Sight::Invited(_) if OF_INVITED.contains(&rule.action) => {}
+        Sight::Invited(_) | Sight::Former => return Err(Refusal::NotFound.into()),
     }
     let fields = forms::fields(rule, context);
     // A step of the setup is called after its subject, and a button after what it does.
