@@ -32,7 +32,7 @@ pub(crate) use self::set::{display_terms, term_set};
 ///     V::TERMS.iter().map(|term| term.key()).collect()
 /// }
 /// assert_eq!(keys::<Stage>()[0], "profiling");
-/// assert_eq!(keys::<Action>().len(), 28);
+/// assert_eq!(keys::<Action>().len(), 29);
 /// ```
 pub trait Vocabulary: Copy + Eq + Hash + Debug + Display + sealed::Sealed + 'static {
     /// Every term of the vocabulary, in order.
