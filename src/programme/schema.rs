@@ -153,11 +153,10 @@ fn registered_if_by_the_line_manager() -> Vec<Keyword> {
         .map(|by| by.key().into())
         .chain([Json::Null]);
     let by_another = Json::object([("enum", others.collect())]);
-    let unregistered = Json::object([
-        ("type", "object".into()),
-        ("required", ["eligibility"].into_iter().collect()),
-    ]);
-    let registered = Json::object([("not", unregistered)]);
+    // AJV in strict mode knows `required` only beside the property that it names.
+    let nothing = Json::object([("not", Json::Object(Vec::new()))]);
+    let eligibility = Json::object([("eligibility", nothing)]);
+    let registered = Json::object([("type", "object".into()), ("properties", eligibility)]);
     let either = Json::List(vec![
         property("by", by_another),
         property("from", registered),
