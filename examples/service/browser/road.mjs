@@ -49,12 +49,14 @@ export const setup = [
 ];
 
 const application = [
-  'sponsor', 'goals', 'manager_support', 'registered', 'approved', 'declined', 'credentials_issued',
-  'invited', 'met', 'mentor_declined', 'invitation_withdrawn', 'not_continued', 'chosen',
-  'further_search', 'session_held', 'goals_set', 'goals_reviewed', 'goals_revised', 'ended',
-  'withdrawn',
+  'sponsor', 'goals', 'manager_support', 'registered', 'approved', 'declined', 'sent_back',
+  'deferred', 'credentials_issued', 'invited', 'met', 'meeting_missed', 'mentor_declined',
+  'invitation_withdrawn', 'mentor_unavailable', 'mentor_unavailable_after_meeting',
+  'not_continued', 'chosen', 'further_search', 'session_held', 'session_missed', 'goals_set',
+  'goals_reviewed', 'goals_revised', 'paused', 'resumed', 'mentor_change', 'ended',
+  'support_withdrawn', 'lapsed', 'withdrawn',
 ];
-const more = ['no_new_needs', 'ended'];
+const more = ['another_focus', 'no_new_needs', 'ended'];
 
 /** Every address that could be a page, for a number of applications and people. */
 export function addresses(applications, persons) {
