@@ -108,6 +108,15 @@ impl Heading {
     }
 }
 
+/// The actions that an application waits for somebody outside the pair to take.
+pub const AWAITED: &[&str] = &[
+    "manager_support",
+    "approved",
+    "declined",
+    "credentials_issued",
+    "further_search",
+];
+
 const PAIR: &[Role] = &[Mentee, Mentor];
 
 const fn row(

@@ -190,7 +190,7 @@ fn invited_actions(known: &Known, user: &User) -> Markup {
     }
 }
 
-fn own<A: Vocabulary>(
+pub(super) fn own<A: Vocabulary>(
     machine: Machine,
     actions: &[A],
     user: &User,

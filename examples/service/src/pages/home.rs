@@ -3,10 +3,13 @@
 use axum::extract::State;
 use maud::{Markup, html};
 
+use super::case::own;
 use super::{button, page};
+use crate::actions::AWAITED;
 use crate::forms::sentence;
 use crate::people::Role;
 use crate::scheme::{Answers, Known, Overview, Sight};
+use crate::store::Machine;
 use crate::web::{App, Fault, User};
 
 pub(crate) async fn show(State(app): State<App>, user: User) -> Result<Markup, Fault> {
@@ -90,10 +93,22 @@ fn manager(user: &User, cases: &[Known], staff: &[crate::people::Person]) -> Mar
         @for person in staff {
             section {
                 h2 { (person.called()) }
-                @let own: Vec<Known> =
+                @let of_one: Vec<Known> =
                     cases.iter().filter(|known| known.mentee.id == person.id).cloned().collect();
                 @let none = format!("{} has no application yet.", person.called());
-                (list(&own, &none, |known| format!("Application {}", known.case.id)))
+                (said(
+                    &of_one,
+                    &none,
+                    |known| format!("Application {}", known.case.id),
+                    |known| {
+                        let stage = known.case.application.stage().to_string();
+                        [Some(stage), awaited(user, known)]
+                            .into_iter()
+                            .flatten()
+                            .collect::<Vec<_>>()
+                            .join("; ")
+                    },
+                ))
             }
         }
     };
@@ -106,9 +121,12 @@ fn office(user: &User, stages: &[Overview]) -> Markup {
             @if *count > 0 {
                 section {
                     h2 { (sentence(&stage.to_string())) ": " (count) }
-                    (list(latest, "", |known| {
-                        format!("{}, application {}", known.mentee.called(), known.case.id)
-                    }))
+                    (said(
+                        latest,
+                        "",
+                        |known| format!("{}, application {}", known.mentee.called(), known.case.id),
+                        |known| awaited(user, known).unwrap_or_default(),
+                    ))
                     @if *count > latest.len() { p { "These are the latest." } }
                 }
             }
@@ -120,23 +138,48 @@ fn office(user: &User, stages: &[Overview]) -> Markup {
 /// How many applications of one kind the page shows.
 const SHOWN: usize = 100;
 
+/// The cases, each with where it stands.
 fn list(cases: &[Known], none: &str, name: impl Fn(&Known) -> String) -> Markup {
+    said(cases, none, name, |known| match known.sight {
+        Sight::As(_) => known.case.application.stage().to_string(),
+        Sight::Invited(status) => status.to_string(),
+        Sight::Former => "mentored before".to_owned(),
+    })
+}
+
+/// The cases, each with something to say about it, if there is anything.
+fn said(
+    cases: &[Known],
+    none: &str,
+    name: impl Fn(&Known) -> String,
+    about: impl Fn(&Known) -> String,
+) -> Markup {
     html! {
         @if cases.is_empty() { p { (none) } }
         @else {
             ul .cases {
                 @for known in cases {
+                    @let about = about(known);
                     li {
                         a href=(format!("/applications/{}", known.case.id)) { (name(known)) }
-                        " – "
-                        @match known.sight {
-                            Sight::As(_) => (known.case.application.stage().to_string()),
-                            Sight::Invited(status) => (status.to_string()),
-                            Sight::Former => "mentored before",
-                        }
+                        @if !about.is_empty() { " – " (about) }
                     }
                 }
             }
         }
     }
+}
+
+/// What this reader is waited for, if for anything.
+fn awaited(user: &User, known: &Known) -> Option<String> {
+    let own = own(
+        Machine::Application,
+        &known.case.application.allowed(),
+        user,
+    );
+    let awaited = own
+        .iter()
+        .filter(|(_, rule)| AWAITED.contains(&rule.action));
+    let titles: Vec<&str> = awaited.map(|(_, rule)| rule.title).collect();
+    (!titles.is_empty()).then(|| format!("waits for you: {}", titles.join(", ")))
 }
