@@ -115,8 +115,7 @@
 //! seven more; or else the fewest favourable people, or up to seven more. In each of these eight
 //! cases some way to place the others leaves a small cell, so nothing more would have been shown.
 //! The order of the groups does not depend on the answers. So no group is known to be the one with
-//! the small cell. Later releases tell of the whole cohort,
-//! and nothing of its groups.
+//! the small cell. Later releases tell of the whole cohort, and nothing of its groups.
 //!
 //! # What to expect
 //!

@@ -27,9 +27,9 @@
 //! - a mentor may decline an invitation, and a mentee may withdraw one; after the chemistry
 //!   meeting, a mentor, too, may decide not to go on;
 //! - a chemistry meeting or a session may be missed, and a mentor may become unavailable;
-//! - a search that came to nothing may be followed by another search; no mentor is invited twice in
-//!   one search, and a later search may invite a mentor again unless mentee or mentor did not go on
-//!   after they met;
+//! - a search that came to nothing may be followed by another search;
+//! - no mentor is invited twice in one search;
+//! - a later search may invite a mentor again, unless mentee or mentor did not go on after they met;
 //! - the mentee can choose only a mentor whom they have met, and the choice closes every other
 //!   invitation;
 //! - each mentor has a limited number of places;

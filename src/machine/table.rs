@@ -124,20 +124,23 @@ impl<C: State> Table<C> {
             if from == to {
                 continue;
             }
-            let together = self.leading(action, to);
-            if together.len() < SEVERAL {
+            let stages = self.leading(action, to);
+            if stages.len() < SEVERAL {
                 let (from, to) = (from.key().to_owned(), to.key().to_owned());
                 graph.edge(from, to, Some(&action));
-            } else if !shared.contains(&(action, to)) {
-                shared.push((action, to));
+                continue;
+            }
+            let everywhere = self.is_possible_everywhere(action);
+            let arrow = (everywhere, action, to, stages);
+            if !shared.contains(&arrow) {
+                shared.push(arrow);
             }
         }
-        shared.sort_by_key(|(action, _)| self.is_possible_everywhere(*action));
-        for (action, to) in shared {
-            let label = if self.is_possible_everywhere(action) {
+        shared.sort_by_key(|(everywhere, ..)| *everywhere);
+        for (everywhere, action, to, stages) in shared {
+            let label = if everywhere {
                 ANY_STAGE.to_owned()
             } else {
-                let stages = self.leading(action, to);
                 let stages: Vec<String> = stages.iter().map(ToString::to_string).collect();
                 stages.join(" / ")
             };

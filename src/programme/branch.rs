@@ -19,8 +19,8 @@ wire::choice! {
     #[expected = "an application, an object with its stage as its one key"]
     #[expected_key = "the key of a stage, such as `matching`"]
     #[comment = "JSON Schema cannot express one rule, so this schema leaves it out: no mentor \
-        is invited twice in one search, and none is invited again after mentee or mentor did not go \
-        on, or after mentoring with the mentor was over."]
+        is invited twice in one search. A mentor is also not invited again after mentee or mentor did \
+        not go on, or after mentoring with the mentor was over."]
     pub(super) enum Record {
         /// The conditions that the application meets so far.
         #[wire = Open]

@@ -40,6 +40,18 @@ impl Markers {
     }
 }
 
+/// One mentoring that goes on, one that has ended, one application of each other end, and a mentee
+/// without an application.
+const MENTEES: [&str; 7] = [
+    "ama",
+    "ended",
+    "declined",
+    "withdrawn",
+    "lapsed",
+    "unsupported",
+    "bystander",
+];
+
 const APPLIED: &[(&str, &str)] = &[
     ("mentee", r#"{"sponsor": "line_manager"}"#),
     (
@@ -118,16 +130,7 @@ impl Stage {
             markers: Markers::default(),
             cases: Vec::new(),
         };
-        // One mentoring that goes on, one that has ended, one application of each other end.
-        for mentee in [
-            "ama",
-            "ended",
-            "declined",
-            "withdrawn",
-            "lapsed",
-            "unsupported",
-            "bystander",
-        ] {
+        for mentee in MENTEES {
             stage.world.person(mentee, Role::Mentee, None);
         }
         let going_on = stage.begin("ama");
@@ -289,14 +292,7 @@ async fn every_text_reaches_those_whom_it_is_for_and_nobody_else() {
     let stage = Stage::new();
     let router = stage.world.router().await;
     let markers = &stage.markers.0;
-    let viewers = [
-        "ama",
-        "ended",
-        "declined",
-        "withdrawn",
-        "lapsed",
-        "unsupported",
-        "bystander",
+    let others = [
         "greta",
         "nora",
         "manager",
@@ -305,6 +301,7 @@ async fn every_text_reaches_those_whom_it_is_for_and_nobody_else() {
         "other-office",
         "",
     ];
+    let viewers = MENTEES.into_iter().chain(others);
     let (mut pages, mut found_in_all, mut leaks) = (0, 0, Vec::new());
     for viewer in viewers {
         let mut client = Client::new(&router);
