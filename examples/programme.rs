@@ -28,7 +28,7 @@ struct Arguments {
     /// Print the record and the keys of the possible actions as JSON
     #[arg(long, conflicts_with_all = ["diagram", "table"])]
     json: bool,
-    /// Show what `pair`, `programme` or `manager` may see of it
+    /// Show what `pair`, `next_mentor`, `programme` or `manager` may see of it
     #[arg(long, value_name = "AUDIENCE", default_value = "pair")]
     audience: Audience,
     /// Rank the mentors of this register, one in JSON a line or - for standard input, by the goals of

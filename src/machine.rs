@@ -87,6 +87,11 @@
 //! # Ok::<(), Box<dyn Error>>(())
 //! ```
 //!
+//! To let others read while the event is being stored, check the event, store it, and then apply it:
+//! [`check`](crate::Setup::check) only reads the record, and a lock that keeps readers out is needed
+//! for [`apply`](crate::Setup::apply) alone. Then nobody else may decide in between, so let one
+//! thread at a time do all three. Deciding twice costs next to nothing.
+//!
 //! If the place is taken, another program was quicker: load the log again, and decide again. A
 //! program that keeps the record in memory [resumes](crate::Setup::resume) the record with the
 //! events that it has not seen. Where a programme has a register, the register decides on the

@@ -51,7 +51,8 @@
 //! correct a mistake in it; [`machine`](crate::machine#storing-a-log) shows how to store a log. The
 //! relationship that an application leads to may take one [`Setup`](crate::setup::Setup) or
 //! several. Keep their logs under the reference of the application, as neither record names the
-//! other.
+//! other. A setup belongs to one mentee and one mentor: when the mentee changes to another mentor,
+//! end it and begin another.
 //!
 //! # Finding a mentor
 //!
@@ -82,6 +83,8 @@
 //!   own remarks, and the reason if the application was declined or withdrawn or the line manager
 //!   took the support back. The programme does not see the texts that mentee and mentor write down
 //!   later, such as why mentoring paused or ended.
+//! - A mentor who comes after another one is a [`NextMentor`](crate::Audience::NextMentor): what
+//!   mentee and earlier mentor wrote down stays between them.
 //! - A line manager sees no qualities, no texts and no mentor's reference. The mentor who was
 //!   chosen is called `mentor`. After a change to another mentor, the second mentor is called
 //!   `mentor-2`, and so on. The other mentors are called `other-1` and so on, in the order of their

@@ -23,7 +23,8 @@ impl Application {
     #[must_use]
     pub fn redacted(self, audience: Audience) -> Self {
         let mut record = self.record;
-        record.redact(audience.sight());
+        record.redact_earlier(audience.sight());
+        record.redact(audience.sight_since_change());
         let earlier = record.earlier().iter().map(|earlier| &earlier.mentoring);
         let last = record.mentored().map(|mentored| &mentored.mentoring);
         let mut names = Names::new(audience);
@@ -36,6 +37,8 @@ impl Application {
 }
 
 /// Redacts a log for an audience: the actions stay the same, with less content.
+///
+/// Each event stays in its place, so you can join it again with its time and reporter.
 ///
 /// It redacts whole logs and not single events. A line manager sees `mentor`, `other-1` and so on
 /// instead of the references of mentors, and such a name has to mean the same mentor throughout.
@@ -65,8 +68,15 @@ pub fn redacted(log: impl IntoIterator<Item = Event>, audience: Audience) -> Vec
             names.choose(mentor);
         }
     }
-    for event in &mut log {
-        event.redact(of_event(event.action(), audience.sight()));
+    let is_change = |event: &Event| matches!(event, Event::MentorChange(_));
+    let since = log.iter().rposition(is_change).map_or(0, |last| last + 1);
+    for (place, event) in log.iter_mut().enumerate() {
+        let sight = if place < since {
+            audience.sight()
+        } else {
+            audience.sight_since_change()
+        };
+        event.redact(of_event(event.action(), sight));
         if let Some(mentor) = event.mentor_mut() {
             names.rename(mentor);
         }
@@ -75,37 +85,55 @@ pub fn redacted(log: impl IntoIterator<Item = Event>, audience: Audience) -> Vec
 }
 
 impl Record {
-    /// Renames every mentor who was invited, in the order of the searches: mentors who were not
-    /// chosen before the mentor who was.
-    fn rename_mentors(&mut self, mut rename: impl FnMut(&mut MentorId)) {
-        let (earlier, searches, present, chosen) = match self {
+    /// The mentoring with earlier mentors, and the present searches; `None` before the first search.
+    fn mentors_mut(&mut self) -> Option<(&mut Option<NonEmpty<EarlierMentoring>>, Searched<'_>)> {
+        Some(match self {
             Self::Matching(matching)
             | Self::Withdrawn(Withdrawn {
                 from: Before::Matching(matching),
                 ..
-            }) => (
-                &mut matching.earlier,
-                &mut matching.searches,
-                &mut matching.invitations,
-                None,
-            ),
+            }) => {
+                let present = Searched {
+                    searches: &mut matching.searches,
+                    last: &mut matching.invitations,
+                    chosen: None,
+                };
+                (&mut matching.earlier, present)
+            }
             Self::Mentoring(mentored)
             | Self::Ended(Ended {
                 record: mentored, ..
             }) => {
                 let Mentoring { others, mentor, .. } = &mut mentored.mentoring;
-                (
-                    &mut mentored.earlier,
-                    &mut mentored.searches,
-                    others,
-                    Some(mentor),
-                )
+                let present = Searched {
+                    searches: &mut mentored.searches,
+                    last: others,
+                    chosen: Some(mentor),
+                };
+                (&mut mentored.earlier, present)
             }
             Self::Eligibility(_)
             | Self::Registered(_)
             | Self::Approved(_)
             | Self::Declined(_)
-            | Self::Withdrawn(_) => return,
+            | Self::Withdrawn(_) => return None,
+        })
+    }
+
+    /// Redacts what happened before the last change of mentors.
+    fn redact_earlier(&mut self, sight: Sight) {
+        if let Some((Some(earlier), _)) = self.mentors_mut() {
+            for one in earlier {
+                one.redact(sight);
+            }
+        }
+    }
+
+    /// Renames every mentor who was invited, in the order of the searches: mentors who were not
+    /// chosen before the mentor who was.
+    fn rename_mentors(&mut self, mut rename: impl FnMut(&mut MentorId)) {
+        let Some((earlier, present)) = self.mentors_mut() else {
+            return;
         };
         for EarlierMentoring {
             searches,
@@ -114,24 +142,32 @@ impl Record {
         } in earlier.iter_mut().flatten()
         {
             let Mentoring { others, mentor, .. } = mentoring;
-            rename_in(searches, others, Some(mentor), &mut rename);
+            let earlier = Searched {
+                searches,
+                last: others,
+                chosen: Some(mentor),
+            };
+            earlier.rename(&mut rename);
         }
-        rename_in(searches, present, chosen, &mut rename);
+        present.rename(&mut rename);
     }
 }
 
-/// Renames the mentors of the searches for one mentor.
-fn rename_in(
-    searches: &mut Searches,
-    last: &mut [Invitation],
-    chosen: Option<&mut MentorId>,
-    rename: &mut impl FnMut(&mut MentorId),
-) {
-    for invitation in searches.0.iter_mut().flatten().chain(last) {
-        rename(&mut invitation.mentor);
-    }
-    if let Some(mentor) = chosen {
-        rename(mentor);
+/// The invitations of the searches for one mentor, and the mentor who was chosen.
+struct Searched<'a> {
+    searches: &'a mut Searches,
+    last: &'a mut [Invitation],
+    chosen: Option<&'a mut MentorId>,
+}
+
+impl Searched<'_> {
+    fn rename(self, rename: &mut impl FnMut(&mut MentorId)) {
+        for invitation in self.searches.0.iter_mut().flatten().chain(self.last) {
+            rename(&mut invitation.mentor);
+        }
+        if let Some(mentor) = self.chosen {
+            rename(mentor);
+        }
     }
 }
 

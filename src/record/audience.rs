@@ -4,19 +4,25 @@ use crate::vocabulary::vocabulary;
 use crate::wire::Sight;
 
 vocabulary! {
-    /// An audience of a record: mentee and mentor, the programme, or the line manager.
+    /// An audience of a record: mentee and mentor, the next mentor, the programme, or the line
+    /// manager.
     ///
     /// The London service says that the content of sessions is confidential, and that the line
     /// manager has to support the application and give time and space for mentoring. It also says
     /// that the service assesses applications, and that mentees search for mentors themselves. What
     /// follows from that for a record is the crate's convention:
     ///
-    /// | | pair | programme | manager |
-    /// |---|---|---|---|
-    /// | which steps took place, in which cycle and round and (in a log) in which order; whether a step was waived, whether third parties were asked and answered, and whether there were new needs; who sponsored the mentee, how a chemistry meeting was held, who decided not to go on, who withdrew an application, and who ended the relationship | yes | yes | yes |
-    /// | the qualities and headings that were named, and how many entries each list has | yes | yes | no |
-    /// | of an application: its goals, why it was deferred, sent back, declined or withdrawn, why the line manager took the support back, which application came before it, and which mentors were invited | yes | yes | no |
-    /// | every other text | yes | no | no |
+    /// | | pair | next mentor | programme | manager |
+    /// |---|---|---|---|---|
+    /// | which steps took place, in which cycle and round and (in a log) in which order; whether a step was waived, whether third parties were asked and answered, and whether there were new needs; who sponsored the mentee, how a chemistry meeting was held, who decided not to go on, who withdrew an application, and who ended the relationship | yes | yes | yes | yes |
+    /// | the qualities and headings that were named, and how many entries each list has | yes | yes | yes | no |
+    /// | of an application: its goals, why it was deferred, sent back, declined or withdrawn, why the line manager took the support back, which application came before it, and which mentors were invited | yes | yes | yes | no |
+    /// | every other text | yes | since the change | no | no |
+    ///
+    /// The next mentor comes after another one ([`MentorChange`](crate::programme::Event)). Of what
+    /// happened before the change, the next mentor sees as much as the programme, and of everything
+    /// since as much as the pair. A [`Setup`](crate::Setup) belongs to one pair, so another mentor
+    /// sees as much of it as the programme.
     ///
     /// A heading that the audience may not see becomes `other`. In the manager's copy, every list
     /// of texts that may be empty is emptied. Every list of texts, notes or needs that may not be
@@ -52,6 +58,9 @@ vocabulary! {
     pub enum Audience {
         /// Mentee and mentor, who see everything.
         Pair = "pair",
+        /// The mentor after a change of mentors, from whom it stays hidden what the mentee and an
+        /// earlier mentor said to each other.
+        NextMentor = "next_mentor",
         /// The programme that brought mentee and mentor together: it sees no texts except those of
         /// an application.
         Programme = "programme",
@@ -61,12 +70,22 @@ vocabulary! {
 }
 
 impl Audience {
-    /// How much of a record the audience may see.
+    /// How much the audience may see of what mentee and mentor have said to each other.
+    ///
+    /// The next mentor is not the mentor to whom it was said.
     pub(crate) const fn sight(self) -> Sight {
         match self {
             Self::Pair => Sight::Texts,
-            Self::Programme => Sight::Subjects,
+            Self::NextMentor | Self::Programme => Sight::Subjects,
             Self::Manager => Sight::Course,
+        }
+    }
+
+    /// How much the audience may see of an application since the last change of mentors.
+    pub(crate) const fn sight_since_change(self) -> Sight {
+        match self {
+            Self::Pair | Self::NextMentor => Sight::Texts,
+            Self::Programme | Self::Manager => self.sight(),
         }
     }
 }

@@ -10,6 +10,8 @@ use crate::wire::{Redact, Sight};
 
 /// Redacts a log for an audience: the actions stay the same, with less content.
 ///
+/// Each event stays in its place, so you can join it again with its time and reporter.
+///
 /// [`Audience`] says what each audience sees. Replaying the redacted log leads to the
 /// [redacted record](Setup::redacted).
 ///

@@ -37,6 +37,7 @@ use crate::framework::{ByQuality, Quality};
 ///
 /// **A history holds the tallies, which are confidential**: `Debug` of a history shows no tally. To
 /// store a history, store its [`tallies`](Self::tallies), and later [`replay`](Self::replay) them.
+/// To store a tally before it is released, [`check`](Self::check) it first.
 ///
 /// # Example
 ///

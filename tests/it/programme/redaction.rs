@@ -375,6 +375,31 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(strategy::cases(64))]
+
+    /// What was said before the last change of mentors stays between those who said it, and the
+    /// next mentor sees all that was said since.
+    #[test]
+    fn the_next_mentor_sees_what_the_programme_sees_and_all_since_the_change(log in programme::log()) {
+        let is_change = |event: &Event| event.action() == Action::MentorChange;
+        let since = log.iter().rposition(is_change).map_or(0, |last| last + 1);
+        let (before, after) = log.split_at(since);
+        let expected = [&reworded(before, ""), after].concat();
+        let seen = room::redacted(log.clone(), Audience::NextMentor);
+        prop_assert_eq!(&seen, &expected);
+
+        let retold = [&reworded(before, "Other words."), after].concat();
+        let [log, retold, seen] = [log, retold, seen].map(|log| Application::replay(log).unwrap());
+        prop_assert_eq!(&retold.clone().redacted(Audience::NextMentor), &seen);
+        for audience in [Audience::Programme, Audience::Manager] {
+            let programme = log.clone().redacted(audience);
+            prop_assert_eq!(&seen.clone().redacted(audience), &programme);
+            prop_assert_eq!(&programme.clone().redacted(Audience::NextMentor), &programme);
+        }
+    }
+}
+
 /// What an application came after is told with what it is about: to nobody who sees neither.
 #[test]
 fn a_manager_is_not_told_whether_a_mentee_applied_before() {

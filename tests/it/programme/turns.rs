@@ -535,6 +535,37 @@ fn a_change_of_mentor_shows_nobody_what_was_said_in_mentoring() {
 }
 
 #[test]
+fn the_next_mentor_sees_nothing_that_was_said_to_the_one_before() {
+    let goals = |text: &str| Event::GoalsSet([Need::new(Quality::SelfBelief, text)].into());
+    let second = all_then(
+        changed(),
+        [
+            invited("M4"),
+            met("M4", MeetingFormat::Remote),
+            Event::Chosen(mentor("M4")),
+            goals("To chair the board."),
+            Event::Paused("A new job.".into()),
+        ],
+    );
+    let seen = second.clone().redacted(Audience::NextMentor);
+    assert_eq!(seen.mentoring(), second.mentoring());
+    assert_eq!(seen.goals(), second.goals());
+    let programme = second.redacted(Audience::Programme);
+    assert_eq!(seen.earlier_mentoring(), programme.earlier_mentoring());
+    let text = json(&seen).to_string();
+    for said in [
+        "She has rung them.",
+        "To look outside.",
+        "He moves to Leeds.",
+    ] {
+        assert!(!text.contains(said), "{said}");
+    }
+    // Without a change of mentors, the first mentor is not the next one.
+    let first = after(MENTORING + 7);
+    assert_eq!(first.clone().redacted(Audience::NextMentor), first);
+}
+
+#[test]
 fn a_manager_sees_mentors_by_number_after_a_change() {
     let second = all_then(
         changed(),

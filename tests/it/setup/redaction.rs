@@ -167,6 +167,8 @@ proptest! {
         event in relationship::any_event(),
     ) {
         let programme = event.clone().redacted(Audience::Programme);
+        // A setup belongs to one pair, and the next mentor is not of that pair.
+        prop_assert_eq!(&event.clone().redacted(Audience::NextMentor), &programme);
         let manager = event.clone().redacted(Audience::Manager);
         prop_assert_eq!(programme.redacted(Audience::Manager), manager.clone());
         prop_assert_eq!(manager.clone().redacted(Audience::Programme), manager.clone());
