@@ -3,7 +3,8 @@
 //! It keeps every record in memory, as the replay of the events in the [`Store`]. A change takes
 //! one way: the library decides, the database stores and commits, the memory follows, and only then
 //! does whoever asked get an answer. One lock is held from the decision to the end, so no other
-//! decision comes in between: two mentees cannot both get the last place of a mentor.
+//! decision comes in between: two mentees cannot both get the last place of a mentor. Others read
+//! what was before, until the change is on the disk.
 
 mod case;
 mod changes;

@@ -131,7 +131,7 @@ fn record(names: Option<&Scheme>, known: &Known, audience: Audience) -> Markup {
                     @if let Some(reason) = end.reason.reveal() { dt { "Reason" } dd { (reason) } }
                 }
             }
-            @if audience == Audience::Pair && application.mentoring().is_some() {
+            @if matches!(audience, Audience::Pair | Audience::NextMentor) && application.mentoring().is_some() {
                 p { a href=(format!("/applications/{}/profile", known.case.id)) {
                     "Profile and agenda of the mentee"
                 } }

@@ -26,9 +26,9 @@ pub(crate) async fn of_mentee(
     let (name, finished) = app
         .run(move |scheme| {
             let known = scheme.case(&viewer, id)?;
-            if known.sight != Sight::As(Audience::Pair) {
+            let Sight::As(Audience::Pair | Audience::NextMentor) = known.sight else {
                 return Err(Refusal::NotFound);
-            }
+            };
             let answers = scheme.answers(&viewer, known.mentee.id)?;
             Ok((known.mentee.called().to_owned(), answers.finished))
         })

@@ -21,9 +21,6 @@ pub struct Case {
     pub(super) setup_from: usize,
     /// How many setups of earlier mentors are over.
     pub(super) earlier_setups: usize,
-    /// The application as a mentor sees it who comes after another one: what mentee and earlier
-    /// mentor said to each other stays between them.
-    pub(super) for_successor: Option<Application>,
 }
 
 /// How much somebody may see of a case.
@@ -54,10 +51,14 @@ impl Case {
 
     fn sight_of_mentor(&self, mentor: &MentorId) -> Option<Sight> {
         let present = self.application.mentoring();
-        if present.is_some_and(|mentoring| mentoring.mentor == *mentor) {
-            return Some(Sight::As(Audience::Pair));
-        }
         let mut earlier = self.application.earlier_mentoring().iter();
+        if present.is_some_and(|mentoring| mentoring.mentor == *mentor) {
+            return Some(Sight::As(if earlier.len() == 0 {
+                Audience::Pair
+            } else {
+                Audience::NextMentor
+            }));
+        }
         if earlier.any(|earlier| earlier.mentoring.mentor == *mentor) {
             return Some(Sight::Former);
         }
@@ -81,21 +82,6 @@ impl Case {
         present.chain(searches).chain(earlier)
     }
 
-    /// Takes note of an event that is in the record of the application.
-    pub(super) fn follow(&mut self, event: &programme::Event) {
-        self.events[0] += 1;
-        let as_the_programme =
-            |application: &Application| Some(application.clone().redacted(Audience::Programme));
-        if matches!(event, programme::Event::MentorChange(_)) {
-            self.for_successor = as_the_programme(&self.application);
-        } else if let Some(seen) = &mut self.for_successor {
-            // What is possible does not depend on texts. If it did, the mentor would see less.
-            if seen.resume([event.clone()]).is_err() {
-                self.for_successor = as_the_programme(&self.application);
-            }
-        }
-    }
-
     /// Takes note of an event that is in the record of the setup, and begins another setup if the
     /// mentee has changed to another mentor since this one.
     pub(super) fn follow_setup(&mut self) {
@@ -106,7 +92,26 @@ impl Case {
         }
     }
 
-    pub(super) fn begin_another_setup(&mut self) {
+    /// The end of the setup with the present mentor, if this event changes to another mentor while
+    /// the setup is under way.
+    pub(super) fn end_with(&self, event: &programme::Event) -> Option<setup::Event> {
+        match event {
+            programme::Event::MentorChange(end) if self.setup.ended().is_none() => {
+                Some(setup::Event::Ended(end.clone()))
+            }
+            _ => None,
+        }
+    }
+
+    /// Begins another setup, after the present one has ended.
+    pub(super) fn change_mentor(&mut self) {
+        if self.setup.ended().is_none() {
+            self.events[1] += 1;
+        }
+        self.begin_another_setup();
+    }
+
+    fn begin_another_setup(&mut self) {
         self.setup = Setup::default();
         self.earlier_setups += 1;
         self.setup_from = self.events[1];
@@ -114,8 +119,8 @@ impl Case {
 
     /// Takes in the next event of the log of an application.
     pub(super) fn resume(&mut self, event: programme::Event) -> anyhow::Result<()> {
-        self.application.resume([event.clone()])?;
-        self.follow(&event);
+        self.application.resume([event])?;
+        self.events[0] += 1;
         Ok(())
     }
 
@@ -131,8 +136,7 @@ impl Case {
     pub fn redacted(&self, audience: Audience) -> Self {
         Self {
             application: self.application.clone().redacted(audience),
-            setup: self.setup.clone().redacted(audience),
-            for_successor: None,
+            setup: self.setup.clone().redacted(of_setup(audience)),
             ..*self
         }
     }
@@ -141,5 +145,15 @@ impl Case {
     #[must_use]
     pub fn is_over(&self) -> bool {
         self.application.stage().is_over()
+    }
+}
+
+/// Which audience of the present setup an audience of the application is.
+///
+/// A mentor who comes after another one has a setup of her own.
+pub(super) const fn of_setup(audience: Audience) -> Audience {
+    match audience {
+        Audience::NextMentor => Audience::Pair,
+        Audience::Pair | Audience::Programme | Audience::Manager => audience,
     }
 }

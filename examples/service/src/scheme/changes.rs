@@ -38,78 +38,29 @@ impl Event {
 impl Scheme {
     /// Takes an event into a record: returns once it is on the disk.
     ///
+    /// Others read meanwhile. They see the event once it is on the disk.
+    ///
     /// # Errors
     ///
     /// If the person may not report the event, if the library refuses it, or if it cannot be
     /// stored. Nothing has changed then.
     pub fn report(&self, by: &Person, case: i64, event: Event) -> Result<(), Refusal> {
-        let rule = actions::rule(event.machine(), event.key()).ok_or(Refusal::NotYours)?;
+        // Nobody else decides before this lock is given back.
         let mut store = self.store.lock();
-        let mut state = self.state.write();
-        let State {
-            people,
-            register,
-            cases,
-            index,
-            ..
-        } = &mut *state;
-        let case = cases.get_mut(&case).ok_or(Refusal::NotFound)?;
-        let mentee = people.get(case.mentee).ok_or(Refusal::NotFound)?;
-        may_report(by, mentee, case, rule, &event)?;
-
-        let (id, at, machine) = (case.id, now(), event.machine());
-        let did = format!("reported {}: {}", machine.key(), event.key());
-        let [applied, set_up] = case.events;
-        let mut save = |events: &[(Machine, usize, String)]| {
-            store.write(|writing| {
-                for (machine, place, json) in events {
-                    writing.event(id, (*machine, *place), (&at, by.id), json)?;
-                }
-                let about = About {
-                    application: Some(id),
-                    ..About::default()
-                };
-                writing.audit(&at, Some(by.id), &did, about)
-            })
-        };
-        match event {
-            Event::Application(event) => {
-                let decided = register
-                    .decide(&mut case.application, event)
-                    .map_err(|returned| Refusal::Application(returned.error))?;
-                let event = decided.event().clone();
-                let mut events = vec![(machine, applied, serde_json::to_string(&event)?)];
-                let is_change = matches!(event, programme::Event::MentorChange(_));
-                if let programme::Event::MentorChange(end) = &event
-                    && case.setup.ended().is_none()
-                {
-                    // The setup with the earlier mentor ends with the mentoring.
-                    let end = serde_json::to_string(&setup::Event::Ended(end.clone()))?;
-                    events.push((Machine::Setup, set_up, end));
-                }
-                save(&events)?;
-                decided.commit();
-                case.follow(&event);
-                if is_change {
-                    case.events[1] += events.len() - 1;
-                    case.begin_another_setup();
-                }
-                if let programme::Event::Invited(mentor) = event {
-                    index.invite(mentor, id);
-                }
+        let rows = self.state.read().decide(by, case, &event)?;
+        let did = format!("reported {}: {}", event.machine().key(), event.key());
+        let at = now();
+        store.write(|writing| {
+            for (machine, place, json) in &rows {
+                writing.event(case, (*machine, *place), (&at, by.id), json)?;
             }
-            Event::Setup(event) => {
-                let decided = case
-                    .setup
-                    .decide(event)
-                    .map_err(|returned| Refusal::Setup(returned.error))?;
-                let event = serde_json::to_string(decided.event())?;
-                save(&[(machine, set_up, event)])?;
-                decided.commit();
-                case.follow_setup();
-            }
-        }
-        Ok(())
+            let about = About {
+                application: Some(case),
+                ..About::default()
+            };
+            writing.audit(&at, Some(by.id), &did, about)
+        })?;
+        self.state.write().take(case, event)
     }
 
     /// Begins an application of a mentee who has none, or whose applications are all over.
@@ -122,9 +73,7 @@ impl Scheme {
             return Err(Refusal::NotYours);
         }
         let mut store = self.store.lock();
-        let mut state = self.state.write();
-        let is_under_way = |id| state.cases.get(&id).is_some_and(|case| !case.is_over());
-        if state.index.of_mentee(mentee.id).any(is_under_way) {
+        if self.state.read().is_applying(mentee.id) {
             return Err(Refusal::Rule("You have an application that is under way."));
         }
         let id = store.write(|writing| {
@@ -141,6 +90,7 @@ impl Scheme {
             mentee: mentee.id,
             ..Case::default()
         };
+        let mut state = self.state.write();
         state.index.add(&case);
         state.cases.insert(id, case);
         Ok(id)
@@ -187,6 +137,70 @@ impl Scheme {
         if let Err(error) = noted {
             tracing::error!(%error, "the audit could not be written");
         }
+    }
+}
+
+impl State {
+    /// Whether a mentee has an application that is not over.
+    fn is_applying(&self, mentee: i64) -> bool {
+        let is_under_way = |id| self.cases.get(&id).is_some_and(|case| !case.is_over());
+        self.index.of_mentee(mentee).any(is_under_way)
+    }
+
+    /// Decides on an event without changing anything, and says which rows to store.
+    fn decide(
+        &self,
+        by: &Person,
+        case: i64,
+        event: &Event,
+    ) -> Result<Vec<(Machine, usize, String)>, Refusal> {
+        let rule = actions::rule(event.machine(), event.key()).ok_or(Refusal::NotYours)?;
+        let case = self.cases.get(&case).ok_or(Refusal::NotFound)?;
+        let mentee = self.people.get(case.mentee).ok_or(Refusal::NotFound)?;
+        may_report(by, mentee, case, rule, event)?;
+
+        let [applied, set_up] = case.events;
+        match event {
+            Event::Application(event) => {
+                let checked = self.register.check(&case.application, event);
+                checked.map_err(Refusal::Application)?;
+                let mut rows = vec![(Machine::Application, applied, serde_json::to_string(event)?)];
+                if let Some(end) = case.end_with(event) {
+                    rows.push((Machine::Setup, set_up, serde_json::to_string(&end)?));
+                }
+                Ok(rows)
+            }
+            Event::Setup(event) => {
+                case.setup.check(event).map_err(Refusal::Setup)?;
+                Ok(vec![(
+                    Machine::Setup,
+                    set_up,
+                    serde_json::to_string(event)?,
+                )])
+            }
+        }
+    }
+
+    /// Takes in an event that is on the disk.
+    fn take(&mut self, id: i64, event: Event) -> Result<(), Refusal> {
+        let case = self.cases.get_mut(&id).ok_or(Refusal::NotFound)?;
+        match event {
+            Event::Application(event) => {
+                let applied = self.register.apply(&mut case.application, event.clone());
+                applied.map_err(Refusal::Application)?;
+                case.events[0] += 1;
+                match event {
+                    programme::Event::MentorChange(_) => case.change_mentor(),
+                    programme::Event::Invited(mentor) => self.index.invite(mentor, id),
+                    _ => {}
+                }
+            }
+            Event::Setup(event) => {
+                case.setup.apply(event).map_err(Refusal::Setup)?;
+                case.follow_setup();
+            }
+        }
+        Ok(())
     }
 }
 

@@ -44,9 +44,9 @@ impl Scheme {
         if mentee.role != Role::Mentee {
             return Err(Refusal::NotYours);
         }
+        // Nobody else changes the tally before this lock is given back.
         let mut store = self.store.lock();
-        let mut state = self.state.write();
-        let mut tally = state.tally.clone();
+        let mut tally = self.state.read().tally.clone();
         tally.push(assessment);
         let counts = serde_json::to_string(&tally)?;
         let at = now();
@@ -61,7 +61,7 @@ impl Scheme {
             Ok(is_new)
         })?;
         if is_new {
-            state.tally = tally;
+            self.state.write().tally = tally;
         }
         Ok(())
     }
@@ -94,20 +94,23 @@ impl Scheme {
             return Err(Refusal::NotYours);
         }
         let mut store = self.store.lock();
-        let mut state = self.state.write();
-        let State { tally, history, .. } = &mut *state;
-        // A history has nothing like `decide`, so a copy of it tries first.
-        let mut next = history.clone();
-        let release = next.release(tally).map_err(Refusal::Release)?;
-        if next.releases().len() > history.releases().len() {
-            let counts = serde_json::to_string(tally)?;
+        let state = self.state.read();
+        state
+            .history
+            .check(&state.tally)
+            .map_err(Refusal::Release)?;
+        let is_new = state.history.tallies().last() != Some(&state.tally);
+        let counts = serde_json::to_string(&state.tally)?;
+        drop(state);
+        if is_new {
             let at = now();
             store.write(|writing| {
                 writing.released(&at, by.id, &counts)?;
                 writing.audit(&at, Some(by.id), "released the cohort", About::default())
             })?;
-            *history = next;
         }
-        Ok(release)
+        let mut state = self.state.write();
+        let State { tally, history, .. } = &mut *state;
+        history.release(tally).map_err(Refusal::Release)
     }
 }

@@ -4,6 +4,7 @@ use leadership_qualities::programme::register::{Criteria, Mentor};
 use leadership_qualities::programme::{self};
 use leadership_qualities::{Application, Audience, Draft, SelfAssessment, setup};
 
+use super::case::of_setup;
 use super::{Case, Refusal, Scheme, Sight, State};
 use crate::people::{Person, Role};
 use crate::store::{AuditLine, Entry, Machine};
@@ -118,13 +119,12 @@ impl Scheme {
             return Err(Refusal::NotYours);
         };
         let mut entries = self.reader.lock().log(id, machine)?;
-        let is_mentor = viewer.role == Role::Mentor;
-        if is_mentor && machine == Machine::Setup {
+        if viewer.role == Role::Mentor && machine == Machine::Setup {
             // The log of an earlier mentor is not this mentor's.
             entries.drain(..known.case.setup_from.min(entries.len()));
         }
         let events = entries.iter().map(|entry| entry.event.as_str());
-        let mut events = redacted(machine, events, audience, is_mentor)?.into_iter();
+        let mut events = redacted(machine, events, audience)?.into_iter();
         let read = |mut entry: Entry| {
             // Nobody gets the text of an entry beside its redacted event.
             entry.event.clear();
@@ -227,13 +227,7 @@ impl State {
         let mentee = self.people.get(case.mentee)?;
         let sight = case.sight(viewer, mentee)?;
         let seen = match sight {
-            Sight::As(audience) => {
-                let mut seen = case.redacted(audience);
-                if let (Role::Mentor, Some(application)) = (viewer.role, &case.for_successor) {
-                    seen.application = application.clone();
-                }
-                seen
-            }
+            Sight::As(audience) => case.redacted(audience),
             Sight::Invited(_) | Sight::Former => Case {
                 id: case.id,
                 mentee: case.mentee,
@@ -249,28 +243,20 @@ impl State {
 }
 
 /// Reads the events of a log, and redacts the whole log.
-///
-/// A mentor sees what came before the last change of mentors as the programme does.
 fn redacted<'a>(
     machine: Machine,
     events: impl Iterator<Item = &'a str>,
     audience: Audience,
-    is_mentor: bool,
 ) -> Result<Vec<super::Event>, Refusal> {
     Ok(match machine {
         Machine::Application => {
             let log: Result<Vec<programme::Event>, _> = events.map(serde_json::from_str).collect();
-            let mut log = log?;
-            let is_change = |event: &_| matches!(event, programme::Event::MentorChange(_));
-            let last = log.iter().rposition(is_change).filter(|_| is_mentor);
-            let present = log.split_off(last.map_or(0, |last| last + 1));
-            let earlier = programme::redacted(log, Audience::Programme).into_iter();
-            let log = earlier.chain(programme::redacted(present, audience));
+            let log = programme::redacted(log?, audience).into_iter();
             log.map(super::Event::Application).collect()
         }
         Machine::Setup => {
             let log: Result<Vec<setup::Event>, _> = events.map(serde_json::from_str).collect();
-            let log = setup::redacted(log?, audience).into_iter();
+            let log = setup::redacted(log?, of_setup(audience)).into_iter();
             log.map(super::Event::Setup).collect()
         }
     })
