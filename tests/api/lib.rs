@@ -42,17 +42,23 @@ mod tests {
             .unwrap();
         let mut surface = String::new();
         let mut listed = HashSet::new();
-        let mut of_a_trait = false;
+        // What the last line implements a trait for, as `Quality` in `impl Copy for Quality`.
+        let mut implementer = None;
         for item in api.items() {
             let line = item.to_string();
-            let is_function = line.starts_with("pub fn ") || line.starts_with("pub const ");
             if line.starts_with("impl") {
-                of_a_trait = line.contains(" for ");
-            } else if !is_function && !line.starts_with("pub type ") {
-                of_a_trait = false;
+                implementer = line.split_once(" for ").map(|(_, rest)| {
+                    let end = rest.find(" where ").unwrap_or(rest.len());
+                    format!("{}::", &rest[..end])
+                });
             }
-            let says_nothing =
-                (of_a_trait && is_function) || line.contains("::StructuralPartialEq ");
+            let function = ["pub fn ", "pub const fn ", "pub const "];
+            let function = function.iter().find_map(|start| line.strip_prefix(start));
+            let is_of_a_trait = match (function, &implementer) {
+                (Some(function), Some(implementer)) => function.starts_with(implementer),
+                _ => false,
+            };
+            let says_nothing = is_of_a_trait || line.contains("::StructuralPartialEq ");
             if !says_nothing && listed.insert(line.clone()) {
                 writeln!(surface, "{line}").unwrap();
             }
