@@ -1,5 +1,6 @@
 #![doc = include_str!("../docs/front.md")]
 #![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![deny(
     clippy::expect_used,
     clippy::indexing_slicing,

@@ -16,7 +16,7 @@ use self::written::{json, openapi};
 const REFRESH: &str = "rm -r schemas && cargo run --example export_schemas -- schemas";
 
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas")
 }
 
 fn text(path: &str) -> String {

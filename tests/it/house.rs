@@ -60,7 +60,7 @@ fn segments(path: &str) -> Segments {
 
 /// Every source file, with the path from `src`.
 fn files(folder: &Path, files: &mut Vec<String>) {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src");
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
@@ -73,7 +73,7 @@ fn files(folder: &Path, files: &mut Vec<String>) {
 }
 
 fn tree() -> Tree {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src");
     let mut names = Vec::new();
     files(&source, &mut names);
     let module = |file: &str| match file.strip_suffix(".rs").unwrap() {

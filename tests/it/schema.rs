@@ -254,7 +254,7 @@ fn questions_come_in_framework_order_with_their_poles_and_topics() {
 /// A public type that can be serialised is a document or a part of one, and so is in the bundle.
 #[test]
 fn every_public_serialisable_type_has_a_schema() {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src");
     let mut serialisable = BTreeSet::new();
     for file in rust_files(&source) {
         serialisable.extend(public_serialisable(&fs::read_to_string(file).unwrap()));
