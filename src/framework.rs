@@ -8,6 +8,7 @@
 mod by_quality;
 mod cluster;
 mod delivering_the_service;
+mod entries;
 #[cfg(feature = "schema")]
 pub(crate) mod fields;
 mod item;
@@ -23,9 +24,10 @@ mod statement;
 mod statements;
 mod words;
 
-pub use self::by_quality::{ByQuality, Entries, EntriesMut, IntoEntries};
+pub use self::by_quality::ByQuality;
 pub(crate) use self::by_quality::{Collect, Collector};
 pub use self::cluster::Cluster;
+pub use self::entries::{Entries, EntriesMut, IntoEntries};
 pub use self::item::{Item, Topic};
 pub use self::publication::Publication;
 pub use self::qualities::Qualities;

@@ -272,10 +272,17 @@ impl From<SelfAssessment> for Draft {
 impl<R: Into<PartialResponse>> FromIterator<(Quality, R)> for Draft {
     fn from_iter<I: IntoIterator<Item = (Quality, R)>>(responses: I) -> Self {
         let mut draft = Self::new();
-        for (quality, response) in responses {
-            draft.set(quality, response);
-        }
+        draft.extend(responses);
         draft
+    }
+}
+
+/// Replaces what the draft holds for these qualities, as [`set`](Draft::set) does.
+impl<R: Into<PartialResponse>> Extend<(Quality, R)> for Draft {
+    fn extend<I: IntoIterator<Item = (Quality, R)>>(&mut self, responses: I) {
+        for (quality, response) in responses {
+            self.set(quality, response);
+        }
     }
 }
 

@@ -2,14 +2,13 @@
 
 use core::array;
 use core::fmt;
-use core::iter::{Copied, Zip};
 use core::marker::PhantomData;
 use core::ops::{Index, IndexMut};
-use core::slice;
 
 use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use super::entries::{Entries, EntriesMut, IntoEntries};
 use super::quality::Quality;
 use crate::wire::{self, Any, Reader};
 
@@ -33,17 +32,6 @@ use crate::wire::{self, Any, Reader};
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ByQuality<T>([T; 15]);
-
-/// Iterator over each quality with a reference to its value, in the order of the framework.
-pub type Entries<'a, T> = Zip<InOrder, slice::Iter<'a, T>>;
-
-/// Iterator over each quality with a mutable reference to its value, in the order of the framework.
-pub type EntriesMut<'a, T> = Zip<InOrder, slice::IterMut<'a, T>>;
-
-/// Iterator over each quality with its value, in the order of the framework.
-pub type IntoEntries<T> = Zip<InOrder, array::IntoIter<T, 15>>;
-
-type InOrder = Copied<slice::Iter<'static, Quality>>;
 
 impl<T> ByQuality<T> {
     /// Creates a map from fifteen values in the order of the framework.
@@ -154,12 +142,12 @@ impl<T> ByQuality<T> {
 
     /// Each quality with its value, in the order of the framework.
     pub fn iter(&self) -> Entries<'_, T> {
-        Quality::ALL.iter().copied().zip(&self.0)
+        Entries::new(self.0.iter())
     }
 
     /// Each quality with a mutable reference to its value, in the order of the framework.
     pub fn iter_mut(&mut self) -> EntriesMut<'_, T> {
-        Quality::ALL.iter().copied().zip(&mut self.0)
+        EntriesMut::new(self.0.iter_mut())
     }
 
     /// The values, in the order of the framework.
@@ -221,7 +209,7 @@ impl<T> IntoIterator for ByQuality<T> {
     type IntoIter = IntoEntries<T>;
 
     fn into_iter(self) -> Self::IntoIter {
-        Quality::ALL.iter().copied().zip(self.0)
+        IntoEntries::new(self.0.into_iter())
     }
 }
 

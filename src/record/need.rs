@@ -45,6 +45,7 @@ wire::record! {
 
 impl Need {
     /// A need to develop a quality.
+    #[must_use]
     pub fn new(quality: Quality, text: impl Into<Confidential>) -> Self {
         Self {
             quality: Some(quality),
@@ -53,6 +54,7 @@ impl Need {
     }
 
     /// A need that is linked to no quality of the framework.
+    #[must_use]
     pub fn other(text: impl Into<Confidential>) -> Self {
         Self {
             quality: None,

@@ -18,8 +18,9 @@ use crate::wire::{self, Redact, Sight};
 /// use leadership_qualities::Quality;
 /// use leadership_qualities::record::NonEmpty;
 ///
-/// let qualities = NonEmpty::from([Quality::SelfBelief, Quality::BroadScanning]);
-/// assert_eq!(qualities.len(), 2);
+/// let mut qualities = NonEmpty::from([Quality::SelfBelief]);
+/// qualities.extend([Quality::BroadScanning]);
+/// assert_eq!(qualities.as_ref(), [Quality::SelfBelief, Quality::BroadScanning]);
 /// assert!(NonEmpty::<Quality>::try_from(vec![]).is_err());
 /// ```
 ///
@@ -89,6 +90,18 @@ impl<T> TryFrom<Vec<T>> for NonEmpty<T> {
         } else {
             Ok(Self(list))
         }
+    }
+}
+
+impl<T> Extend<T> for NonEmpty<T> {
+    fn extend<I: IntoIterator<Item = T>>(&mut self, more: I) {
+        self.0.extend(more);
+    }
+}
+
+impl<T> AsRef<[T]> for NonEmpty<T> {
+    fn as_ref(&self) -> &[T] {
+        self
     }
 }
 

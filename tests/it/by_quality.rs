@@ -65,6 +65,26 @@ fn values_can_be_had_and_changed_in_every_way() {
 }
 
 #[test]
+fn the_entries_can_be_had_from_both_ends() {
+    let mut map = numbered();
+    let mut entries = map.iter();
+    assert_eq!(entries.len(), 15);
+    let last = Quality::CollaborativeWorking;
+    assert_eq!(entries.next_back(), Some((last, &14)));
+    assert_eq!(entries.next(), Some((Quality::SelfBelief, &0)));
+    assert_eq!(entries.len(), 13);
+    assert_eq!(entries.clone().map(|(_, number)| number).sum::<usize>(), 91);
+    assert_eq!(map.iter_mut().next_back(), Some((last, &mut 14)));
+    assert_eq!(map.into_iter().next_back(), Some((last, 14)));
+    assert!(
+        map.into_iter()
+            .rev()
+            .map(|(_, number)| number)
+            .eq((0..15).rev())
+    );
+}
+
+#[test]
 fn the_first_error_ends_the_asking() {
     let mut asked = Vec::new();
     let result = ByQuality::try_from_fn(|quality| {

@@ -64,6 +64,11 @@ fn a_draft_is_collected_from_answers() {
     assert_eq!(draft.get(Quality::BroadScanning), full.into());
     assert_eq!(draft.answered_count(), 2);
     assert_eq!(draft.into_iter().collect::<Draft>(), draft);
+
+    let mut extended = draft;
+    extended.extend([(Quality::SelfAwareness, full)]);
+    assert_eq!(extended.get(Quality::SelfBelief), other.into());
+    assert_eq!(extended.answered_count(), 3);
 }
 
 #[test]

@@ -296,7 +296,8 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
 
 /// The public types of a source text that implement `Serialize`: by hand, or because a macro
 /// declares them, in whose braces they stand, under the name that it gives them. The macro of sets
-/// leaves that to the set, and others do where they are told to.
+/// leaves that to the set, the macro of iterators declares nothing of the kind, and others leave it
+/// to the type where they are told to.
 fn public_serialisable(source: &str) -> Vec<String> {
     let name_after = |line: &str, words: &str| -> Option<String> {
         let is_name = |c: &char| c.is_alphanumeric() || *c == '_';
@@ -318,7 +319,8 @@ fn public_serialisable(source: &str) -> Vec<String> {
             let name = name_after(public_type, "struct ").or(name_after(public_type, "enum "));
             if let Some(name) = name {
                 let name = published.take().unwrap_or(name);
-                let by_hand = mem::take(&mut by_hand) || in_macro == "term_set";
+                let by_hand =
+                    mem::take(&mut by_hand) || ["entries", "term_set"].contains(&in_macro);
                 if line.starts_with("    pub ") && !by_hand {
                     found.push(name.clone());
                 }
