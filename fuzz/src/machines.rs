@@ -20,7 +20,7 @@ use crate::json;
 use crate::source::Source;
 
 /// No log is longer.
-const MOST_EVENTS: usize = 120;
+const MOST_EVENTS: usize = 64;
 
 /// What a machine can do, without what it is about.
 type Action<M> = <<M as Machine>::State as State>::Action;

@@ -141,6 +141,7 @@ impl<'a> Node<'a> {
             Value::Text(_) => Found::Hidden("a string"),
             Value::Integer(_) if !is_shown => Found::Hidden("an integer"),
             Value::Float(_) | Value::BinaryFloat(_) if !is_shown => Found::Hidden("a number"),
+            Value::Boolean(_) if !is_shown => Found::Hidden("a boolean"),
             _ => value.into(),
         }
     }
