@@ -166,8 +166,8 @@ fn place(value: &mut Value, number: usize) -> &mut Value {
 
 /// Whether a written document says what the document said that was read, no more and no less.
 ///
-/// Null, an empty text and an object of nothing else may be left out. A set may be in another
-/// order, and 2.0 may be written 2.
+/// Null, an empty text and an object of nothing else may be left out, and so may a count of 0 and
+/// whoever withdraws by default. A set may be in another order, and 2.0 may be written 2.
 pub(crate) fn says_the_same(read: &Value, written: &Value) -> bool {
     match (read, written) {
         (Value::Object(read), Value::Object(written)) => {
@@ -175,8 +175,11 @@ pub(crate) fn says_the_same(read: &Value, written: &Value) -> bool {
                 Some(written) => says_the_same(value, written),
                 None => is_blank(value),
             };
-            let is_known =
-                |(key, value): (&String, &Value)| read.contains_key(key) || is_blank(value);
+            let is_known = |(key, value): (&String, &Value)| {
+                let is_default =
+                    is_blank(value) || *value == 0 || (key.as_str(), value.as_str()) == BY_MENTEE;
+                read.contains_key(key) || is_default
+            };
             read.iter().all(is_kept) && written.iter().all(is_known)
         }
         (Value::Array(read), Value::Array(written)) => {
@@ -195,6 +198,9 @@ pub(crate) fn says_the_same(read: &Value, written: &Value) -> bool {
         (read, written) => read == written || is_blank(read) && is_blank(written),
     }
 }
+
+/// The field that says who withdrew an application, and what it says if it is left out.
+const BY_MENTEE: (&str, Option<&str>) = ("by", Some("mentee"));
 
 fn is_blank(value: &Value) -> bool {
     match value {
