@@ -201,6 +201,33 @@ fn numbers_are_quoted_nowhere_in_confidential_documents() {
     }
 }
 
+/// Whether a boolean was true may be confidential, too.
+#[test]
+fn booleans_are_quoted_nowhere_in_confidential_documents() {
+    fn assert_hidden<T: ReadDocument>(json: &Value, pointer: &str) {
+        let problems = problems::<T>(json);
+        let problem = problems.iter().next().unwrap();
+        assert_eq!(problem.pointer(), pointer);
+        assert_eq!(problem.found(), &Found::Hidden("a boolean"));
+        let written = serde_json::to_string(&problems).unwrap();
+        assert!(!format!("{problems} {problems:?} {written}").contains("true"));
+    }
+
+    assert_hidden::<setup::Event>(&json!({"needs": true}), "/needs");
+    assert_hidden::<Setup>(&json!(true), "");
+    assert_hidden::<programme::Event>(&json!({"invited": true}), "/invited");
+    assert_hidden::<Application>(&json!({"eligibility": true}), "/eligibility");
+    let mut tally = example(Document::Tally);
+    tally["respondents"] = json!(true);
+    assert_hidden::<Tally>(&tally, "/respondents");
+
+    let mut mentor = example(Document::Mentor);
+    mentor["name"] = json!(true);
+    let problems = problems::<Mentor>(&mentor);
+    let problem = problems.iter().next().unwrap();
+    assert_eq!(problem.found(), &Found::Boolean(true));
+}
+
 /// RON is a text format whose keys can be anything.
 #[test]
 fn ron_is_read_to_the_end() {
