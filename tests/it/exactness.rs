@@ -4,13 +4,16 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use jsonschema::Validator;
 use leadership_qualities::framework::ByQuality;
 use leadership_qualities::network::Person;
 use leadership_qualities::programme;
 use leadership_qualities::programme::register::{Criteria, Mentor};
-use leadership_qualities::schema::{self, Dialect, Document, Flow, ReadDocument, Submission};
+use leadership_qualities::schema::{
+    self, Dialect, Document, Flow, ReadDocument, Schema, Submission,
+};
 use leadership_qualities::setup::Event;
 use leadership_qualities::{
     Application, Change, Draft, Exchange, Network, Profile, Quality, Reading, SelfAssessment,
@@ -24,9 +27,17 @@ use serde_json::{Value, json};
 use crate::schema::parsed;
 use crate::strategy;
 
-fn validators(document: Document) -> [Validator; 3] {
-    let validator = |dialect| jsonschema::validator_for(&parsed(&document.schema(dialect)));
-    Dialect::ALL.map(|dialect| validator(dialect).unwrap())
+fn validator(schema: &Schema) -> Validator {
+    jsonschema::validator_for(&parsed(schema)).unwrap()
+}
+
+/// The validators of a document in every dialect. They are costly to make, so all tests share them.
+fn validators(document: Document) -> &'static [Validator; 3] {
+    static KNOWN: [OnceLock<[Validator; 3]>; Document::ALL.len()] =
+        [const { OnceLock::new() }; Document::ALL.len()];
+    let place = Document::ALL.iter().position(|known| *known == document);
+    KNOWN[place.unwrap()]
+        .get_or_init(|| Dialect::ALL.map(|dialect| validator(&document.schema(dialect))))
 }
 
 /// What the crate says of a document.
@@ -51,10 +62,11 @@ fn accepts<T>(value: &Value) -> Result<Verdict, TestCaseError>
 where
     T: ReadDocument + DeserializeOwned + Serialize,
 {
-    let from_str = serde_json::from_str::<T>(&value.to_string());
+    let text = value.to_string();
+    let from_str = serde_json::from_str::<T>(&text);
     let from_value = serde_json::from_value::<T>(value.clone());
     prop_assert_eq!(from_str.is_ok(), from_value.is_ok());
-    let Submission(submitted) = serde_json::from_str::<Submission<T>>(&value.to_string()).unwrap();
+    let Submission(submitted) = serde_json::from_str::<Submission<T>>(&text).unwrap();
     match (&submitted, &from_value) {
         (Ok(submitted), Ok(document)) => {
             let written = |document: &T| serde_json::to_value(document).unwrap();
@@ -136,7 +148,7 @@ fn schemas_accept_what_the_crate_accepts_and_nothing_else() {
         let seen = RefCell::new(HashMap::new());
         proptest!(strategy::cases(2_000), |(value in nearly_right(document))| {
             let verdict = crate_accepts(document, &value).expect("readable")?;
-            for (dialect, validator) in Dialect::ALL.into_iter().zip(&validators) {
+            for (dialect, validator) in Dialect::ALL.into_iter().zip(validators) {
                 let valid = validator.is_valid(&value);
                 let agree = match verdict {
                     Verdict::Accepted | Verdict::RefusedByTheUnsaidRule => valid,
@@ -235,14 +247,14 @@ fn whatever_the_crate_writes_validates() {
     )| {
         let profile = serde_json::to_value(Profile::new(before)).unwrap();
         let change = serde_json::to_value(Change::between(before, after)).unwrap();
-        for (profiles, changes) in profiles.iter().zip(&changes) {
+        for (profiles, changes) in profiles.iter().zip(changes) {
             prop_assert!(profiles.is_valid(&profile));
             prop_assert!(changes.is_valid(&change));
         }
         let (before, after) = (Profile::new(before), Profile::new(after));
         let exchange = serde_json::to_value(Exchange::between(before, after)).unwrap();
         let network = serde_json::to_value(Network::covering(before.agenda(), people)).unwrap();
-        for (exchanges, networks) in exchanges.iter().zip(&networks) {
+        for (exchanges, networks) in exchanges.iter().zip(networks) {
             prop_assert!(exchanges.is_valid(&exchange));
             prop_assert!(networks.is_valid(&network));
         }
@@ -256,7 +268,7 @@ fn what_is_wrong_with_a_document_validates() {
         let reading: Reading = serde_json::from_value(document).unwrap();
         if let Err(problems) = reading.into_assessment() {
             let problems = serde_json::to_value(problems).unwrap();
-            for validator in &validators {
+            for validator in validators {
                 prop_assert!(validator.is_valid(&problems));
             }
         }
@@ -275,13 +287,13 @@ fn what_a_machine_rejects_validates() {
     )| {
         if let Err(rejection) = setup.check(&event) {
             let rejection = serde_json::to_value(rejection).unwrap();
-            for validator in &setups {
+            for validator in setups {
                 prop_assert!(validator.is_valid(&rejection), "{}", rejection);
             }
         }
         if let Err(rejection) = application.check_without_register(&applied) {
             let rejection = serde_json::to_value(rejection).unwrap();
-            for validator in &applications {
+            for validator in applications {
                 prop_assert!(validator.is_valid(&rejection), "{}", rejection);
             }
         }
@@ -344,6 +356,7 @@ fn the_schema_of_a_person_is_exact() {
 
 #[test]
 fn examples_validate() {
+    let bundles = Dialect::ALL.map(|dialect| validator(&schema::bundle(dialect)));
     for document in Document::ALL {
         let example = serde_json::to_value(document.example()).unwrap();
         for (dialect, validator) in Dialect::ALL.iter().zip(validators(document)) {
@@ -353,8 +366,7 @@ fn examples_validate() {
                 .collect();
             assert!(errors.is_empty(), "{document:?} in {dialect:?}: {errors:?}");
         }
-        for dialect in Dialect::ALL {
-            let bundle = jsonschema::validator_for(&parsed(&schema::bundle(dialect))).unwrap();
+        for (dialect, bundle) in Dialect::ALL.iter().zip(&bundles) {
             assert!(
                 bundle.is_valid(&example),
                 "{document:?} in the bundle in {dialect:?}"

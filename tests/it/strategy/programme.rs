@@ -13,6 +13,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
+use super::matching;
 use super::setup::{end, need, text};
 use crate::machine::laws::Sampled;
 
@@ -86,14 +87,14 @@ const LAST: [Action; 4] = [
 /// One of a few mentors, so that they meet again, or any other.
 fn mentor() -> impl Strategy<Value = MentorId> {
     prop_oneof![
-        4 => "M[1-6]",
-        1 => ".{1,12}",
+        4 => matching("M[1-6]"),
+        1 => matching(".{1,12}"),
     ]
     .prop_map(|name| name.parse().unwrap())
 }
 
 fn previous() -> impl Strategy<Value = Option<ApplicationId>> {
-    prop::option::of(".{1,8}".prop_map(|name| name.parse().unwrap()))
+    prop::option::of(matching(".{1,8}").prop_map(|name| name.parse().unwrap()))
 }
 
 pub(crate) fn meeting() -> impl Strategy<Value = MeetingFormat> {

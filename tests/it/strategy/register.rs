@@ -53,14 +53,14 @@ fn place() -> impl Strategy<Value = String> {
 }
 
 pub(crate) fn mentor_id() -> impl Strategy<Value = MentorId> {
-    "M[0-9]{1,2}".prop_map(|id| id.parse().unwrap())
+    super::matching("M[0-9]{1,2}").prop_map(|id| id.parse().unwrap())
 }
 
 pub(crate) fn mentor() -> impl Strategy<Value = Mentor> {
     let has = (words(), words(), qualities());
     (
         mentor_id(),
-        "[A-Z][a-z]{0,4}",
+        super::matching("[A-Z][a-z]{0,4}"),
         place(),
         has,
         0..4_u32,

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::Value;
 
-use super::quality;
+use super::{matching, quality};
 use crate::machine::laws::Sampled;
 
 /// The keys of events, records and headings.
@@ -69,8 +69,8 @@ const WORDS: super::Words = &[
 
 pub(crate) fn text() -> impl Strategy<Value = Confidential> {
     prop_oneof![
-        2 => "[a-z]{0,4}",
-        1 => ".{0,12}",
+        2 => matching("[a-z]{0,4}"),
+        1 => matching(".{0,12}"),
     ]
     .prop_map(Confidential::from)
 }
