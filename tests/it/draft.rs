@@ -123,6 +123,14 @@ fn null_is_blank() {
     }
 }
 
+/// A form may send one answer at a time.
+#[test]
+fn half_an_answer_is_read_by_itself() {
+    let half: PartialResponse = serde_json::from_str(r#"{"wish": "maybe"}"#).unwrap();
+    assert_eq!((half.rating, half.wish), (None, Some(Wish::Maybe)));
+    assert!(serde_json::from_str::<PartialResponse>(r#"{"wish": 1}"#).is_err());
+}
+
 #[test]
 fn what_is_no_draft_is_refused() {
     for json in [

@@ -23,9 +23,11 @@ mod profile;
 mod programme;
 mod qualities;
 mod reading;
+mod record;
 mod samples;
 #[cfg(feature = "schema")]
 mod schema;
 mod scheme;
 mod setup;
+mod shown;
 mod strategy;

@@ -7,10 +7,13 @@ use std::{fs, mem};
 use expect_test::expect_file;
 use leadership_qualities::Quality;
 use leadership_qualities::assessment::{SelfAssessment, Wish};
+use leadership_qualities::framework::ByQuality;
 use leadership_qualities::programme::{self, Application};
-use leadership_qualities::schema::{self, Dialect, Document, FormBuilder, Schema};
+use leadership_qualities::schema::{
+    self, Checked, Dialect, Document, FormBuilder, Schema, Submission,
+};
 use leadership_qualities::setup::{self, Setup};
-use schemars::schema_for;
+use schemars::{JsonSchema, schema_for};
 use serde_json::{Value, json};
 
 /// A schema as a program reads it.
@@ -157,6 +160,30 @@ fn the_dialects_differ_in_what_they_are_for() {
                 "{keyword} in {text}"
             );
         }
+    }
+}
+
+/// A document that is checked as it is read has the schema of the document.
+#[test]
+fn what_is_submitted_has_the_schema_of_its_document() {
+    fn check<T: JsonSchema, Of: JsonSchema>() {
+        assert_eq!(T::schema_name(), Of::schema_name());
+        assert_eq!(T::schema_id(), Of::schema_id());
+        assert_eq!(T::inline_schema(), Of::inline_schema());
+        assert_eq!(schema_for!(T), schema_for!(Of));
+    }
+    check::<Submission<Setup>, Setup>();
+    check::<Checked<Setup>, Setup>();
+    assert_eq!(Setup::schema_name(), "Setup");
+    assert_eq!(ByQuality::<u8>::schema_name(), "ByQuality_uint8");
+}
+
+#[test]
+fn a_schema_can_be_handed_to_schemars() {
+    for (dialect, name, schema) in every_schema() {
+        let written = parsed(&schema);
+        let handed = schemars::Schema::from(schema);
+        assert_eq!(handed.to_value(), written, "{name} in {dialect:?}");
     }
 }
 

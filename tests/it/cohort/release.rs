@@ -283,6 +283,11 @@ fn a_policy_holds_what_it_promises() {
         Err(InvalidThresholds::Cohort { cohort: 7, cell: 8 })
     );
     assert_eq!(weaker(11, 8, 5), Ok(Policy::default()));
+    assert!(!Policy::default().is_weaker());
+    assert!(!weaker(30, 10, 20).unwrap().is_weaker());
+    for lower in [weaker(10, 8, 5), weaker(11, 7, 5), weaker(11, 8, 4)] {
+        assert!(lower.unwrap().is_weaker());
+    }
     let words = [
         (
             weaker(11, 8, 0),

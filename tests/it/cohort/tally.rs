@@ -121,6 +121,7 @@ fn extremes_are_counted_as_by_hand() {
 fn accessors_agree_with_one_another() {
     let cohort = cohort(700, 2);
     let tally = Tally::from_slice(&cohort);
+    assert_eq!(Tally::from(&cohort[..]), tally);
     let counts = tally.counts().unwrap();
     assert_eq!(counts.respondents(), 700);
     for quality in Quality::ALL {

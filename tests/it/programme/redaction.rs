@@ -400,6 +400,30 @@ proptest! {
     }
 }
 
+/// An application that was sent back keeps what was said before, and hides it like its log.
+#[test]
+fn what_was_said_to_a_mentee_who_was_sent_back_is_hidden_with_the_rest() {
+    let mut log = whole_log();
+    log.truncate(REGISTERED);
+    log.push(Event::Deferred("Until May.".into()));
+    log.push(Event::SentBack("Name a goal for the ward.".into()));
+    let application = Application::replay(log.clone()).unwrap();
+    for (audience, sees) in [
+        (Audience::Pair, true),
+        (Audience::NextMentor, true),
+        (Audience::Programme, true),
+        (Audience::Manager, false),
+    ] {
+        let redacted = application.clone().redacted(audience);
+        let written = json(&redacted).to_string();
+        for text in ["Until May.", "Name a goal for the ward.", "2025-117"] {
+            assert_eq!(written.contains(text), sees, "{text} {audience:?}");
+        }
+        let seen = room::redacted(log.clone(), audience);
+        assert_eq!(Application::replay(seen), Ok(redacted));
+    }
+}
+
 /// What an application came after is told with what it is about: to nobody who sees neither.
 #[test]
 fn a_manager_is_not_told_whether_a_mentee_applied_before() {

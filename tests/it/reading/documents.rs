@@ -6,7 +6,8 @@ use leadership_qualities::assessment::{Found, InvalidDocument, Problem, ProblemC
 use leadership_qualities::programme::{self, register::Criteria, register::Mentor};
 use leadership_qualities::schema::{Checked, Document, ReadDocument, Submission};
 use leadership_qualities::{
-    Application, Draft, Quality, Reading, SelfAssessment, Setup, Tally, setup,
+    Application, Draft, Quality, Rating, Reading, Response, SelfAssessment, Setup, Tally, Wish,
+    setup,
 };
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -239,6 +240,26 @@ fn ron_is_read_to_the_end() {
     let ron = ron::to_string(&mentor).unwrap();
     let Submission(submitted) = ron::from_str::<Submission<Mentor>>(&ron).unwrap();
     assert_eq!(submitted.ok(), serde_json::from_value(mentor).ok());
+}
+
+/// RON writes a value that may be missing as `Some(value)`.
+#[test]
+fn a_value_that_is_there_is_read_like_any_other() {
+    let ron = r#"{"self_belief": Some({"rating": Some(2), "wish": "yes"})}"#;
+    let reading: Reading = ron::from_str(ron).unwrap();
+    let answer = reading.into_draft().unwrap().get(Quality::SelfBelief);
+    assert_eq!(
+        answer.complete(),
+        Some(Response::new(Rating::Two, Wish::Yes))
+    );
+}
+
+#[test]
+fn problems_can_be_taken_out_of_their_list() {
+    let problems = problems::<Mentor>(&json!({}));
+    let listed: Vec<_> = problems.iter().cloned().collect();
+    assert_eq!(problems.into_iter().collect::<Vec<_>>(), listed);
+    assert!(listed.len() > 1);
 }
 
 #[test]
