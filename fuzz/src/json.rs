@@ -173,13 +173,10 @@ pub(crate) fn says_the_same(read: &Value, written: &Value) -> bool {
         (Value::Object(read), Value::Object(written)) => {
             let is_kept = |(key, value): (&String, &Value)| match written.get(key) {
                 Some(written) => says_the_same(value, written),
-                None => is_blank(value),
+                None => is_default(key, value),
             };
-            let is_known = |(key, value): (&String, &Value)| {
-                let is_default =
-                    is_blank(value) || *value == 0 || (key.as_str(), value.as_str()) == BY_MENTEE;
-                read.contains_key(key) || is_default
-            };
+            let is_known =
+                |(key, value): (&String, &Value)| read.contains_key(key) || is_default(key, value);
             read.iter().all(is_kept) && written.iter().all(is_known)
         }
         (Value::Array(read), Value::Array(written)) => {
@@ -199,8 +196,10 @@ pub(crate) fn says_the_same(read: &Value, written: &Value) -> bool {
     }
 }
 
-/// The field that says who withdrew an application, and what it says if it is left out.
-const BY_MENTEE: (&str, Option<&str>) = ("by", Some("mentee"));
+/// Whether a field says the same as no field.
+fn is_default(key: &str, value: &Value) -> bool {
+    is_blank(value) || *value == 0 || key == "by" && value == "mentee"
+}
 
 fn is_blank(value: &Value) -> bool {
     match value {
