@@ -58,8 +58,15 @@ macro_rules! entries {
 
 entries! {
     /// Iterator over each quality with a reference to its value, in the order of the framework.
-    #[derive(Clone, Debug)]
+    #[derive(Debug)]
     pub struct Entries<'a, T>(slice::Iter<'a, T>) of &'a T;
+}
+
+/// Needs no `T: Clone`, which a derived implementation would ask for.
+impl<T> Clone for Entries<'_, T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
 }
 
 entries! {
