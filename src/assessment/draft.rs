@@ -77,6 +77,7 @@ impl Draft {
     }
 
     /// Each quality with what the draft holds for it, in the order of the framework.
+    #[must_use]
     pub fn iter(&self) -> IntoEntries<PartialResponse> {
         self.responses.into_iter()
     }
