@@ -52,7 +52,7 @@ use crate::record::{Confidential, End, Need};
 /// let meeting = ChemistryMeeting { mentor: "M07".parse()?, held: MeetingFormat::FaceToFace };
 /// application.apply_without_register(Event::Met(meeting))?;
 /// application.apply_without_register(Event::Chosen("M07".parse()?))?;
-/// let mentoring = application.mentoring().expect("a mentor was chosen");
+/// let mentoring = application.mentoring().ok_or("no mentor was chosen")?;
 /// assert!(mentoring.others.iter().all(|invitation| invitation.status.is_closed()));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

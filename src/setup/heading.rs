@@ -119,6 +119,7 @@ wire::record! {
 
 impl<T> Note<T> {
     /// Creates a note with this heading and this text.
+    #[must_use]
     pub fn new(about: T, text: impl Into<Confidential>) -> Self {
         Self {
             about,
