@@ -22,7 +22,7 @@ export class Person {
     const context = await browser.newContext({ ...size, ...options });
     judge.watch(context, base, name);
     const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(180_000);
     return new Person({ login, base, judge, page, size });
   }
 
