@@ -8,6 +8,7 @@ use expect_test::expect_file;
 use leadership_qualities::Quality;
 use leadership_qualities::assessment::{SelfAssessment, Wish};
 use leadership_qualities::framework::ByQuality;
+use leadership_qualities::network::Person;
 use leadership_qualities::programme::{self, Application};
 use leadership_qualities::schema::{
     self, Checked, Dialect, Document, FormBuilder, Schema, Submission,
@@ -176,6 +177,14 @@ fn what_is_submitted_has_the_schema_of_its_document() {
     check::<Checked<Setup>, Setup>();
     assert_eq!(Setup::schema_name(), "Setup");
     assert_eq!(ByQuality::<u8>::schema_name(), "ByQuality_uint8");
+    assert_eq!(
+        ByQuality::<u8>::schema_id(),
+        "leadership_qualities::ByQuality<uint8>"
+    );
+    assert_eq!(
+        Person::<u8>::schema_id(),
+        "leadership_qualities::Person<uint8>"
+    );
 }
 
 #[test]

@@ -1,10 +1,11 @@
-//! What is written in words, and what an iterator shows of itself.
+//! What is written in words, and what an iterator shows and counts.
 
 use std::fmt::Debug;
 
-use leadership_qualities::setup::Stage;
+use leadership_qualities::framework::ByQuality;
+use leadership_qualities::profile::Standing;
 use leadership_qualities::{
-    Exchange, Profile, Qualities, Quality, Rating, Response, SelfAssessment, Wish,
+    Exchange, Profile, Qualities, Quality, Rating, Register, Response, SelfAssessment, Wish,
 };
 
 fn all(rating: Rating) -> Profile {
@@ -32,6 +33,52 @@ fn an_iterator_shows_what_is_left_of_it() {
     shows_what_is_left(exchange.first_learns());
 }
 
+fn counts_what_is_left<I: ExactSizeIterator + DoubleEndedIterator>(mut iterator: I) {
+    let mut left = iterator.len();
+    assert!(left > 1);
+    while left > 0 {
+        assert_eq!(iterator.size_hint(), (left, Some(left)));
+        let next = if left % 3 == 0 {
+            iterator.next_back()
+        } else {
+            iterator.next()
+        };
+        assert!(next.is_some());
+        left -= 1;
+    }
+    assert_eq!(iterator.len(), 0);
+    assert!(iterator.next().is_none());
+    assert!(iterator.next_back().is_none());
+}
+
+#[test]
+fn an_iterator_counts_what_is_left_of_it_from_both_ends() {
+    let profile = all(Rating::Four);
+    counts_what_is_left(Qualities::ALL.iter());
+    counts_what_is_left(profile.agenda().entries());
+    counts_what_is_left(Exchange::between(profile, all(Rating::One)).first_learns());
+    counts_what_is_left(profile.assessment().iter());
+    let mentors = include_str!("../../examples/data/mentors.ndjson").lines();
+    let mut register = Register::default();
+    for mentor in mentors {
+        register.add(serde_json::from_str(mentor).unwrap()).unwrap();
+    }
+    counts_what_is_left(register.mentors());
+}
+
+#[test]
+fn what_takes_few_bytes_shows_what_they_stand_for() {
+    let (one, other) = (all(Rating::Four), all(Rating::One));
+    let agenda = one.agenda();
+    let entries = format!("Agenda {:?}", agenda.entries());
+    assert_eq!(format!("{agenda:?}"), entries);
+    let exchange = Exchange::between(one, other);
+    let learnt = format!("{:?}", exchange.first_learns());
+    assert!(format!("{exchange:?}").contains(&learnt));
+    let places = ByQuality::from_fn(|quality| quality as u8);
+    assert!(format!("{places:?}").contains("SelfBelief: 0, SelfAwareness: 1,"));
+}
+
 #[test]
 fn an_answer_is_written_as_its_halves() {
     let answer = Response::new(Rating::Two, Wish::Yes);
@@ -40,8 +87,9 @@ fn an_answer_is_written_as_its_halves() {
 
 #[test]
 fn words_take_the_width_that_is_asked_for() {
-    for stage in Stage::ALL {
-        assert_eq!(format!("{stage:>40}"), format!("{:>40}", stage.name()));
+    for standing in Standing::ALL {
+        let name = standing.name();
+        assert_eq!(format!("{standing:>40}"), format!("{name:>40}"));
     }
     for quality in Quality::ALL {
         for topic in quality.item().topics() {

@@ -508,9 +508,12 @@ fn keys_come_once() {
         let error = serde_json::from_str::<Event>(json).unwrap_err().to_string();
         assert!(error.starts_with("duplicate field"), "{error}");
     }
-    let json = r#"{"eligibility": {"sponsor": "line_manager", "sponsor": "line_manager"}}"#;
-    let error = serde_json::from_str::<Application>(json)
-        .unwrap_err()
-        .to_string();
-    assert!(error.starts_with("duplicate field"), "{error}");
+    for json in [
+        r#"{"eligibility": {"sponsor": "line_manager", "sponsor": "line_manager"}}"#,
+        r#"{"matching": {"invitations": [], "invitations": []}}"#,
+    ] {
+        let error = serde_json::from_str::<Application>(json).unwrap_err();
+        let error = error.to_string();
+        assert!(error.starts_with("duplicate field"), "{error}");
+    }
 }

@@ -254,6 +254,15 @@ fn a_value_that_is_there_is_read_like_any_other() {
     );
 }
 
+/// A text with a key in it is no misspelling of the key.
+#[test]
+fn a_key_among_other_words_is_not_meant() {
+    let problems = problems::<Mentor>(&json!({"offers": ["my self belief is low"]}));
+    let text = problems.to_string();
+    assert!(text.contains("/offers/0: found"), "{text}");
+    assert!(!text.contains("expected `self_belief`"), "{text}");
+}
+
 #[test]
 fn problems_can_be_taken_out_of_their_list() {
     let problems = problems::<Mentor>(&json!({}));
@@ -282,6 +291,10 @@ fn events_name_the_key_that_was_meant() {
     event(
         json!({"review_opened": {}, "another_round": {}}),
         &format!("the document: found an object, expected an object with {event_keys}"),
+    );
+    event(
+        json!({"support": 1}),
+        "/support: found an integer, expected an object with one key: `done` or `waived`",
     );
     event(
         json!({"review_opened": {"why": 1}}),

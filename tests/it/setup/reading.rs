@@ -254,6 +254,10 @@ fn events_that_are_none() {
         "found a second key, expected an object with `done` or `waived`",
     );
     assert_refused::<Event>(
+        &json!({"support": {"refused": ""}}),
+        "invalid value: string \"refused\", expected `done` or `waived`",
+    );
+    assert_refused::<Event>(
         &json!({"ended": {"by": "nobody", "reason": ""}}),
         "invalid value: string \"nobody\", expected the key of a party: `mentee`, `mentor`, `both`, \
          `programme` or `line_manager`",

@@ -1,6 +1,7 @@
 //! Who comes first and why, and who is passed over, against a plain re-telling.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
 use leadership_qualities::programme::register::{
     Candidate, Criteria, Mentor, Obstacle, PassedOver, Places, Rank, Shortlist,
@@ -151,10 +152,23 @@ fn shortlists_are_equal_if_they_say_the_same() {
             ..Criteria::default()
         })
     };
+    let empty = Register::default();
+    let about = |quality: Quality| {
+        empty.search(&Criteria {
+            agenda: [quality].into(),
+            ..Criteria::default()
+        })
+    };
+    assert_ne!(about(Quality::SelfBelief), about(Quality::BroadScanning));
     let coaching = looking_for(&["coaching"]);
     assert_eq!(coaching, looking_for(&[]));
     assert_eq!(coaching, coaching.clone());
     assert_ne!(coaching, looking_for(&["coaching", "law"]));
+    let hash = |shortlist: &Shortlist<'_>| {
+        BuildHasherDefault::<DefaultHasher>::default().hash_one(shortlist)
+    };
+    assert_eq!(hash(&coaching), hash(&looking_for(&[])));
+    assert_ne!(hash(&coaching), hash(&looking_for(&["law"])));
     let skills = HashSet::from([coaching, looking_for(&[]), looking_for(&["law"])]);
     assert_eq!(skills.len(), 2);
 }
