@@ -1,7 +1,7 @@
 //! Tallies against counting by hand, and releases against the rules of the documentation.
 
 use leadership_qualities::cohort::{
-    BandCounts, GroupedRelease, History, Pairs, RefusedRelease, Row, Thresholds, Withheld,
+    BandCounts, Counts, GroupedRelease, History, Pairs, RefusedRelease, Row, Thresholds, Withheld,
 };
 use leadership_qualities::profile::Band;
 use leadership_qualities::{
@@ -280,7 +280,7 @@ fn check_refusal(
     next: &Tally,
     released: &Result<Release, RefusedRelease>,
 ) {
-    let people = |tally: &Tally| tally.counts().map_or(0, |counts| counts.respondents());
+    let people = |tally: &Tally| tally.counts().map_or(0, Counts::respondents);
     let least = policy.thresholds().min_cohort;
     let joined = people(next).checked_sub(before.map_or(0, people));
     let (is_fit, may_join) = match (before, joined) {
@@ -336,9 +336,9 @@ fn check_release(
             }
         }
         shows_any |= release.bands(quality).shown().is_some();
-        let last = history.last_shown_bands(quality);
+        let still_shown = history.last_shown_bands(quality);
         assert!(row.shown().is_none() || history.last_shown_wishes(quality) == row.shown());
-        assert_eq!(last.is_some(), bands[place].shown != [0, 0]);
+        assert_eq!(still_shown.is_some(), bands[place].shown != [0, 0]);
     }
     // The ranking puts no quality above another that more people want.
     let wanted =
@@ -374,7 +374,7 @@ pub(crate) fn groups(data: &[u8]) -> bool {
         Ok(released) => released,
         Err(refused) => {
             let least = policy.thresholds().min_cohort;
-            let people = |tally: &Tally| tally.counts().map_or(0, |counts| counts.respondents());
+            let people = |tally: &Tally| tally.counts().map_or(0, Counts::respondents);
             let is_small = groups.iter().any(|group| people(group) < least);
             assert!(count < 2 || is_small, "{refused}");
             assert_eq!((history.tallies().len(), history.releases().len()), (0, 0));
@@ -507,12 +507,12 @@ pub(crate) fn movement(data: &[u8]) -> bool {
             assert_eq!(pairs.moved(quality, from, to).ok(), Some(moved));
             moved
         };
-        let (good, bad) = (Band::Favourable, Band::Developing);
+        let [high, low] = [Band::Favourable, Band::Developing];
         let cells = [
-            count(good, good),
-            count(good, bad),
-            count(bad, good),
-            count(bad, bad),
+            count(high, high),
+            count(high, low),
+            count(low, high),
+            count(low, low),
         ];
         let [stayed, fell, rose, stayed_bad] = cells;
         check_bands(

@@ -164,14 +164,13 @@ fn agree(reading: &Reading) -> bool {
     let draft = reading.clone().into_draft();
     let [one, four] = [Polarity::OneIsPositive, Polarity::FourIsPositive]
         .map(|polarity| reading.clone().into_assessment_from(polarity));
-    for problems in [
+    let problems = [
         draft.as_ref().err(),
         one.as_ref().err(),
         four.as_ref().err(),
-    ] {
-        if let Some(problems) = problems {
-            check_problems(Document::Draft, problems);
-        }
+    ];
+    for problems in problems.into_iter().flatten() {
+        check_problems(Document::Draft, problems);
     }
     assert_eq!(one.is_ok(), four.is_ok());
     match (draft, one, four) {

@@ -100,7 +100,6 @@ pub(crate) fn spoil(source: &mut Source<'_>, document: &mut Value) {
         _ => json!(source.text()),
     };
     match (source.below(8), target) {
-        (0, target) => *target = stray(source),
         (1, target) => *target = copy,
         (2, target) => *target = json!([target.take()]),
         (3, Value::Number(number)) => {

@@ -76,7 +76,7 @@ impl Twin {
             Err(duplicates) => {
                 let again = mentors.len() - plain.len();
                 assert_eq!(duplicates.mentors.len(), again, "{duplicates}");
-                for duplicate in duplicates.mentors.iter() {
+                for duplicate in &duplicates.mentors {
                     let places = [duplicate.first, duplicate.again];
                     let ids = places.map(|place| &mentors[place].id);
                     assert_eq!(ids, [&duplicate.mentor; 2]);
@@ -165,7 +165,7 @@ impl Twin {
                 if matches!(event.action(), Action::Invited | Action::Chosen) {
                     assert!(free > 0, "{event:?} of a mentor without a place");
                 }
-                self.count(&event, which, before.1);
+                self.count(&event, which, &before.1);
                 true
             }
             Err(refused) => {
@@ -194,7 +194,7 @@ impl Twin {
         &mut self,
         event: &leadership_qualities::programme::Event,
         which: usize,
-        before: Application,
+        before: &Application,
     ) {
         let mentor = |application: &Application| {
             let is_mentored =
@@ -202,7 +202,7 @@ impl Twin {
             let mentoring = application.mentoring().filter(|_| is_mentored);
             mentoring.map(|mentoring| mentoring.mentor.clone())
         };
-        let (before, after) = (mentor(&before), mentor(&self.applications[which]));
+        let (before, after) = (mentor(before), mentor(&self.applications[which]));
         if before == after {
             return;
         }

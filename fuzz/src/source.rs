@@ -58,13 +58,11 @@ impl<'a> Source<'a> {
     /// Any text.
     pub(crate) fn text(&mut self) -> String {
         let choice = self.below(TEXTS.len() + 2);
-        match TEXTS.get(choice) {
-            Some(text) => (*text).to_owned(),
-            None => {
-                let length = self.below(48).min(self.0.len());
-                let bytes = self.0.bytes(length).unwrap_or(&[]);
-                String::from_utf8_lossy(bytes).into_owned()
-            }
+        if let Some(text) = TEXTS.get(choice) {
+            return (*text).to_owned();
         }
+        let length = self.below(48).min(self.0.len());
+        let bytes = self.0.bytes(length).unwrap_or(&[]);
+        String::from_utf8_lossy(bytes).into_owned()
     }
 }

@@ -157,7 +157,8 @@ fn dictionary(target: &str) -> String {
     let words = documents
         .into_iter()
         .flat_map(|document| json::words(json::schema(document)));
-    words.map(|word| format!("\"{word}\"\n")).collect()
+    let entries = words.map(|word| format!("\"{word}\""));
+    entries.collect::<Vec<_>>().join("\n")
 }
 
 extern "C" fn report() {
