@@ -680,7 +680,7 @@ async function everyPage(base) {
           judged += 1;
           await one.page.locator('details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
           if (status === 200) await one.glance(`page ${path}`);
-          else await one.judge.look(one.page, login, `status ${status}`);
+          else await one.judge.look(one.page, login, `status ${status}`, `status ${status}`);
           const links = await one.page.locator('a[href^="/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
           open.push(...links.filter((link) => !link.includes('?')));
         }

@@ -128,15 +128,15 @@ export class Judge {
     this.states.add(`${who} ${name}`);
   }
 
-  /** Judges a page at both widths. */
-  async look(page, who, name) {
+  /** Judges a page at both widths. A refusal is the same page at every address. */
+  async look(page, who, name, address) {
     const own = page.viewportSize();
     const other = own.width === 390 ? desktop.viewport : phone.viewport;
     await this.#at(page, who, name);
     await page.setViewportSize(other);
     await this.#at(page, who, name);
     await page.setViewportSize(own);
-    await this.title(page, who);
+    await this.title(page, who, address);
   }
 
   /** Judges a page at the width that it has. */
@@ -145,17 +145,16 @@ export class Judge {
     await this.title(page, who);
   }
 
-  async title(page, who) {
+  async title(page, who, address = new URL(page.url()).pathname) {
     const title = await page.title();
-    const { pathname } = new URL(page.url());
     const key = `${who} ${title}`;
-    const paths = this.titles.get(key) ?? new Set();
-    this.titles.set(key, paths.add(pathname));
+    const pages = this.titles.get(key) ?? new Set();
+    this.titles.set(key, pages.add(address));
   }
 
   /** The titles that two pages of one person share. */
   sharedTitles() {
-    return [...this.titles].filter(([, paths]) => paths.size > 1)
-      .map(([title, paths]) => `${title}: ${[...paths]}`);
+    return [...this.titles].filter(([, pages]) => pages.size > 1)
+      .map(([title, pages]) => `${title}: ${[...pages]}`);
   }
 }
