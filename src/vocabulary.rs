@@ -101,7 +101,7 @@ pub(crate) fn display_key(key: &str, formatter: &mut fmt::Formatter<'_>) -> fmt:
 ///
 /// - `#[non_exhaustive]` for a list that is the crate's own and will grow;
 /// - `#[derive(…)]` for a trait that not every vocabulary has, such as `Ord`;
-/// - `#[name = "…"]`, if the type has another name in the schemas, and `#[title = "…"]`;
+/// - `#[name = "…"]`, if the type has another name in the schemas;
 /// - `#[expected = "…"]`, what an error says was expected, where something else was found;
 /// - `#[from_key = path]` names a function from a key to the term, for a vocabulary where a search
 ///   through all of the keys takes too long;
@@ -118,7 +118,6 @@ macro_rules! vocabulary {
         $(#[non_exhaustive $($non_exhaustive:lifetime)?])?
         $(#[derive($($derive:ident),* $(,)?)])?
         $(#[name = $name:literal])?
-        $(#[title = $title:expr])?
         #[expected = $expected:literal]
         $(#[from_key = $from_key:path])?
         $(#[by_hand($($by_hand:ident),* $(,)?)])?
@@ -248,7 +247,7 @@ macro_rules! vocabulary {
             $crate::shape::shaped!(
                 [] $Type,
                 name: $crate::vocabulary::or!([$($name)?] stringify!($Type)),
-                title: $crate::vocabulary::title!($($title)?),
+                title: $crate::shape::Title::OfKey,
                 about: $crate::shape::About::Docs(&[$($doc),*]),
                 comment: None,
                 shape: $crate::shape::Shape::Terms($crate::vocabulary::or!(

@@ -11,7 +11,7 @@
 /// - `#[non_exhaustive]` for a list that is the crate's own and will grow;
 /// - `#[derive(…)]`;
 /// - `#[name = "…"]`, if the type has another name in the schemas, and `#[title = "…"]`;
-/// - `#[expected = "…"]` and `#[expected_key = "…"]`, as in `record!`;
+/// - `#[expected = "…"]`, as in `record!`, and `#[expected_key = "…"]`, the same for a key;
 /// - `#[comment = "…"]` for the rules that no schema can say;
 /// - `#[out]`, if the type is written and never read;
 /// - `#[by_hand(Redact, Schema)]` for implementations that are written by hand beside the

@@ -13,7 +13,7 @@
 /// - `#[derive(…)]`;
 /// - `#[name = "…"]`, if the type has another name in the schemas, and `#[title = "…"]`;
 /// - `#[expected = "…"]`, what an error says was expected, if that is not just an object with these
-///   fields, and `#[expected_key = "…"]`, the same for a key;
+///   fields;
 /// - `#[comment = "…"]` for the rules that no schema can say;
 /// - `#[out]`, if the type is written and never read;
 /// - `#[by_hand(Redact, Schema, Serialize)]` for implementations that are written by hand beside
@@ -28,7 +28,6 @@ macro_rules! record {
         $(#[name = $name:literal])?
         $(#[title = $title:expr])?
         $(#[expected = $expected:literal])?
-        $(#[expected_key = $expected_key:literal])?
         $(#[comment = $comment:expr])?
         #[out]
         $(#[by_hand($($by_hand:ident),* $(,)?)])?
@@ -53,7 +52,6 @@ macro_rules! record {
         $(#[name = $name:literal])?
         $(#[title = $title:expr])?
         $(#[expected = $expected:literal])?
-        $(#[expected_key = $expected_key:literal])?
         $(#[comment = $comment:expr])?
         $(#[by_hand($($by_hand:ident),* $(,)?)])?
         $vis:vis struct $Type:ident $(<$P:ident>)? { $($fields:tt)* }
@@ -67,7 +65,7 @@ macro_rules! record {
             $crate::wire::record! { @write $Type [$($P)?] { $($fields)* } }
         } }
         $crate::wire::record! { @read
-            $Type [$($P)?] [$($expected)?] [$($expected_key)?] { $($fields)* }
+            $Type [$($P)?] [$($expected)?] { $($fields)* }
         }
         $crate::vocabulary::unless! { Redact in [$($($by_hand)*)?] {
             $crate::wire::record! { @redact $Type { $($fields)* } }
@@ -87,7 +85,6 @@ macro_rules! record {
             $(
                 $(#[doc = $field_doc:expr])*
                 $(#[title = $field_title:expr])?
-                $(#[about = $field_about:expr])?
                 $(#[shape = $field_shape:expr])?
                 $(#[wire = $field_wire:ty])?
                 $(#[optional $($optional:lifetime)?])?
@@ -106,7 +103,6 @@ macro_rules! record {
         $(
             $(#[doc = $field_doc:expr])*
             $(#[title = $field_title:expr])?
-            $(#[about = $field_about:expr])?
             $(#[shape = $field_shape:expr])?
             $(#[wire = $field_wire:ty])?
             $(#[optional $($optional:lifetime)?])?
@@ -128,11 +124,10 @@ macro_rules! record {
         }
     };
 
-    (@read $Type:ident [$($P:ident)?] [$($expected:literal)?] [$($expected_key:literal)?] {
+    (@read $Type:ident [$($P:ident)?] [$($expected:literal)?] {
         $(
             $(#[doc = $field_doc:expr])*
             $(#[title = $field_title:expr])?
-            $(#[about = $field_about:expr])?
             $(#[shape = $field_shape:expr])?
             $(#[wire = $field_wire:ty])?
             $(#[optional $($optional:lifetime)?])?
@@ -152,10 +147,7 @@ macro_rules! record {
                 }
 
                 fn expected(formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                    $crate::vocabulary::or!(
-                        [$($crate::wire::expected_term::<Self>(formatter, $expected_key))?]
-                        $crate::wire::one_of(formatter, &[$(stringify!($field)),*])
-                    )
+                    $crate::wire::one_of(formatter, &[$(stringify!($field)),*])
                 }
             }
 
@@ -209,7 +201,6 @@ macro_rules! record {
         $(
             $(#[doc = $field_doc:expr])*
             $(#[title = $field_title:expr])?
-            $(#[about = $field_about:expr])?
             $(#[shape = $field_shape:expr])?
             $(#[wire = $field_wire:ty])?
             $(#[optional $($optional:lifetime)?])?
@@ -229,7 +220,6 @@ macro_rules! record {
         $(
             $(#[doc = $field_doc:expr])*
             $(#[title = $field_title:expr])?
-            $(#[about = $field_about:expr])?
             $(#[shape = $field_shape:expr])?
             $(#[wire = $field_wire:ty])?
             $(#[optional $($optional:lifetime)?])?
@@ -247,7 +237,7 @@ macro_rules! record {
                     @shape
                     $crate::vocabulary::label!(
                         stringify!($field),
-                        [$($field_title)?] [] [$($field_about)?] [$($field_doc),*]
+                        [$($field_title)?] [] [] [$($field_doc),*]
                     ),
                     $crate::vocabulary::or!(
                         [$($field_shape)?]

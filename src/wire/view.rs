@@ -4,22 +4,20 @@
 ///
 /// A declaration begins with the struct. The fields of the object follow, each with its type and
 /// the expression that computes it. The first paragraph of a doc comment is published, as in
-/// `record!`. A field can have a title in `#[title = "…"]`, a description of its own in
-/// `#[about = "…"]`, and in `#[shape = …]` a narrower shape than its type has.
+/// `record!`. A field can have a title in `#[title = "…"]`, and in `#[shape = …]` a narrower shape
+/// than its type has.
 macro_rules! view {
     (
         $(#[doc = $doc:expr])*
         $(#[derive($($derive:ident),* $(,)?)])?
         $(#[name = $name:literal])?
         $(#[title = $title:expr])?
-        $(#[comment = $comment:expr])?
         $(#[by_hand($($by_hand:ident),* $(,)?)])?
         $vis:vis struct $Type:ident $(<$lifetime:lifetime>)? $(($($inner:tt)*))? $({ $($fields:tt)* })?
         as |$self:ident| {
             $(
                 $(#[doc = $field_doc:expr])*
                 $(#[title = $field_title:expr])?
-                $(#[about = $field_about:expr])?
                 $(#[shape = $field_shape:expr])?
                 $field:ident: $Field:ty = $value:expr
             ),+ $(,)?
@@ -53,12 +51,12 @@ macro_rules! view {
                 name: $crate::vocabulary::or!([$($name)?] stringify!($Type)),
                 title: $crate::vocabulary::title!($($title)?),
                 about: $crate::shape::About::Docs(&[$($doc),*]),
-                comment: $crate::vocabulary::or!([$(Some($comment))?] None),
+                comment: None,
                 shape: $crate::shape::Shape::object(&[$(
                     $crate::shape::Field::new(
                         $crate::vocabulary::label!(
                             stringify!($field),
-                            [$($field_title)?] [] [$($field_about)?] [$($field_doc),*]
+                            [$($field_title)?] [] [] [$($field_doc),*]
                         ),
                         $crate::vocabulary::or!(
                             [$($field_shape)?] <$Field as $crate::shape::Shaped>::SHAPE
