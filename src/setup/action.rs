@@ -1,5 +1,6 @@
 //! How an action is displayed.
 
+use alloc::format;
 use core::fmt;
 
 use super::event::Action;
@@ -12,7 +13,7 @@ impl fmt::Display for Action {
         if let Some(step) = self.step() {
             fmt::Display::fmt(&step, formatter)
         } else if *self == Self::NoNewNeeds {
-            write!(formatter, "no {}", Step::NewNeeds)
+            formatter.pad(&format!("no {}", Step::NewNeeds))
         } else if *self == Self::Ended {
             formatter.pad("end")
         } else {

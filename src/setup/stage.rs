@@ -1,5 +1,6 @@
 //! The stages of the sequence.
 
+use alloc::format;
 use core::fmt;
 
 use crate::framework::{Source, Statement};
@@ -117,10 +118,9 @@ impl Stage {
 /// Writes the name, with the number if there is one, such as "reviewing (stage 3)".
 impl fmt::Display for Stage {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.name())?;
         match self.number() {
-            None => Ok(()),
-            Some(number) => write!(formatter, " (stage {number})"),
+            None => formatter.pad(self.name()),
+            Some(number) => formatter.pad(&format!("{} (stage {number})", self.name())),
         }
     }
 }

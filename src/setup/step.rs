@@ -1,5 +1,6 @@
 //! The twenty-one steps and what the source says about each.
 
+use alloc::format;
 use core::fmt;
 
 use super::stage::Stage;
@@ -297,7 +298,7 @@ impl Step {
 /// Writes name and number, such as "first steps (2.4)".
 impl fmt::Display for Step {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} ({})", self.name(), self.number())
+        formatter.pad(&format!("{} ({})", self.name(), self.number()))
     }
 }
 

@@ -2,10 +2,15 @@
 
 use std::fmt::Debug;
 
-use leadership_qualities::framework::ByQuality;
+use leadership_qualities::cohort::Withheld;
+use leadership_qualities::framework::{ByQuality, Publication};
 use leadership_qualities::profile::Standing;
+use leadership_qualities::programme::Condition;
+use leadership_qualities::programme::register::Rank;
+use leadership_qualities::vocabulary::Vocabulary;
 use leadership_qualities::{
-    Exchange, Profile, Qualities, Quality, Rating, Register, Response, SelfAssessment, Wish,
+    Cluster, Exchange, Profile, Qualities, Quality, Rating, Register, Response, SelfAssessment,
+    Wish, programme, setup,
 };
 
 fn all(rating: Rating) -> Profile {
@@ -85,12 +90,28 @@ fn an_answer_is_written_as_its_halves() {
     assert_eq!(answer.to_string(), "2, yes");
 }
 
+fn takes_a_width<V: Vocabulary>() {
+    for term in V::TERMS {
+        let words = term.to_string();
+        assert_eq!(format!("{term:>80}|"), format!("{words:>80}|"));
+        assert_eq!(format!("{term:.3}"), format!("{words:.3}"));
+    }
+}
+
 #[test]
 fn words_take_the_width_that_is_asked_for() {
-    for standing in Standing::ALL {
-        let name = standing.name();
-        assert_eq!(format!("{standing:>40}"), format!("{name:>40}"));
-    }
+    takes_a_width::<Cluster>();
+    takes_a_width::<Quality>();
+    takes_a_width::<Standing>();
+    takes_a_width::<Publication>();
+    takes_a_width::<Withheld>();
+    takes_a_width::<Rank>();
+    takes_a_width::<Condition>();
+    takes_a_width::<programme::Stage>();
+    takes_a_width::<programme::Action>();
+    takes_a_width::<setup::Stage>();
+    takes_a_width::<setup::Step>();
+    takes_a_width::<setup::Action>();
     for quality in Quality::ALL {
         for topic in quality.item().topics() {
             assert_eq!(format!("{topic:>60}"), format!("{:>60}", topic.as_str()));
