@@ -72,21 +72,27 @@ fn files(folder: &Path, files: &mut Vec<String>) {
     }
 }
 
-fn tree() -> Tree {
+/// Every source file with its text.
+fn sources() -> BTreeMap<String, String> {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src");
     let mut names = Vec::new();
     files(&source, &mut names);
+    let read = |file: String| (file.clone(), fs::read_to_string(source.join(file)).unwrap());
+    names.into_iter().map(read).collect()
+}
+
+fn tree() -> Tree {
+    let sources = sources();
     let module = |file: &str| match file.strip_suffix(".rs").unwrap() {
         "lib" => Segments::new(),
         module => segments(&module.replace('/', "::")),
     };
-    let modules: BTreeSet<Segments> = names.iter().map(|file| module(file)).collect();
-    let read = |file: String| {
-        let text = fs::read_to_string(source.join(&file)).unwrap();
+    let modules: BTreeSet<Segments> = sources.keys().map(|file| module(file)).collect();
+    let read = |(file, text): (String, String)| {
         let here = module(&file);
         (here.clone(), read(file, &text, &here, &modules))
     };
-    names.into_iter().map(read).collect()
+    sources.into_iter().map(read).collect()
 }
 
 fn read(file: String, text: &str, here: &Segments, modules: &BTreeSet<Segments>) -> Module {
@@ -303,6 +309,16 @@ fn no_file_imports_in_a_circle() {
         }
     }
     assert!(report.is_empty(), "\n{report}");
+}
+
+/// `test = false` in the manifest keeps Cargo from building the library a second time, for tests in
+/// it, which there are none of. If there were one, it would never run.
+#[test]
+fn no_test_is_in_the_library() {
+    for (file, text) in sources() {
+        let has_test = text.contains("#[test]") || text.contains("cfg(test");
+        assert!(!has_test, "{file} has a test, which belongs in tests/it");
+    }
 }
 
 #[test]
