@@ -168,12 +168,10 @@ impl<C: State> Table<C> {
     /// Whether an action is possible in every state in which any action is possible.
     fn is_possible_everywhere(&self, action: C::Action) -> bool {
         let mut live = self.rows.iter().filter(|row| !row.transitions.is_empty());
-        live.clone().count() > 1
-            && live.all(|row| {
-                row.transitions
-                    .iter()
-                    .any(|(possible, _)| *possible == action)
-            })
+        live.all(|row| {
+            let mut transitions = row.transitions.iter();
+            transitions.any(|(possible, _)| *possible == action)
+        })
     }
 }
 

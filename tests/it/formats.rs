@@ -261,6 +261,9 @@ fn yaml_has_no_tagged_numbers_and_texts() {
         let reading: Reading = serde_yaml_ng::from_str(&yaml).unwrap();
         assert!(reading.into_draft().is_err(), "{tagged}");
     }
+    let error = serde_yaml_ng::from_str::<Draft>("self_belief: !x {rating: 2}").unwrap_err();
+    let answer = "invalid type: enum, expected self_belief: an object with `rating` and `wish`";
+    assert!(error.to_string().contains(answer), "{error}");
 }
 
 /// A format may have numbers as strings only, where a rating stands by itself.

@@ -88,6 +88,13 @@ fn shifts_reach_their_bounds() {
     );
 }
 
+#[test]
+fn an_agenda_of_nothing_is_empty() {
+    let wishing = |wish| SelfAssessment::from_fn(|_| Response::new(Rating::Four, wish));
+    assert!(Profile::new(wishing(Wish::No)).agenda().is_empty());
+    assert!(!Profile::new(wishing(Wish::Maybe)).agenda().is_empty());
+}
+
 proptest! {
     #[test]
     fn scores_are_plain_sums(assessment in strategy::assessment()) {

@@ -327,6 +327,15 @@ fn tags_are_read_through() {
     assert_eq!(rating, Some(Rating::Two));
 }
 
+/// MessagePack has types that a program defines.
+#[test]
+fn a_value_of_an_unknown_type_is_a_problem() {
+    let answer = [&b"\x81\xabself_belief"[..], b"\xd4\x01\x05"].concat();
+    let reading: Reading = rmp_serde::from_slice(&answer).unwrap();
+    let problems = reading.into_draft().unwrap_err();
+    assert_eq!(problems.iter().next().unwrap().pointer(), "/self_belief");
+}
+
 #[test]
 fn wide_integers_are_numbers() {
     /// A deserializer in the place of a value.

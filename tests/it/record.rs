@@ -1,5 +1,6 @@
 //! What both state machines hold: lists that are never empty.
 
+use leadership_qualities::Confidential;
 use leadership_qualities::record::NonEmpty;
 
 #[test]
@@ -13,6 +14,24 @@ fn a_list_can_be_changed_in_place_and_gone_through() {
     }
     assert_eq!(sum, 321);
     assert_eq!(list.into_vec(), [3, 2, 1]);
+}
+
+#[test]
+fn a_list_grows_and_is_lent_as_a_slice() {
+    let mut list = NonEmpty::from([1]);
+    list.extend([2, 3]);
+    let lent: &[i32] = list.as_ref();
+    assert_eq!(lent, [1, 2, 3]);
+}
+
+#[test]
+fn a_text_is_told_in_confidence_as_it_was_said() {
+    let said = String::from("I doubt myself.");
+    assert_eq!(
+        Confidential::from(said.as_str()),
+        Confidential::from(said.clone())
+    );
+    assert_eq!(Confidential::from(said.clone()).reveal(), Some(&*said));
 }
 
 #[cfg(feature = "schema")]

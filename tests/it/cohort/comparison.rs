@@ -51,6 +51,23 @@ fn limits_are_those_of_clopper_and_pearson() {
     }
 }
 
+/// Millions are compared in proportion, and the interval is as narrow as they make it.
+#[test]
+fn millions_move_in_proportion() {
+    let mut people = pairs(&[9, 1, 3, 9]);
+    for _ in 0..21 {
+        people += &people.clone();
+    }
+    let movement = small(2, 2, 1).movement(&people).unwrap();
+    let share = movement
+        .comparison(ONE)
+        .share_to_favourable
+        .shown()
+        .unwrap();
+    assert!(share.low() > 0.745 && share.low() < 0.75, "{share:?}");
+    assert!(share.high() > 0.75 && share.high() < 0.755, "{share:?}");
+}
+
 #[test]
 fn rounded_moves_widen_the_interval() {
     let moves = [40, 20, 60, 40];

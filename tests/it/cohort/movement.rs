@@ -300,6 +300,10 @@ fn a_movement_stands_next_to_the_releases() {
     );
     let quality = Quality::SelfBelief;
     assert_eq!(refusal(&tally([29, 60])), RefusedRelease::Unpaired);
+    // One more, and they are as many as a cohort has to be.
+    let [mut enough, mut after] = [History::new(policy), History::new(policy)];
+    enough.release(&with([4, 7])).unwrap();
+    assert!(enough.movement(&mut after, &counted).is_ok());
 
     // Of twelve who left, two were developing.
     let [mut before, mut after] = [History::new(policy), History::new(policy)];

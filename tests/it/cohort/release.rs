@@ -224,6 +224,30 @@ fn a_growing_cohort_is_checked() {
     assert_eq!(format!("{history:?}"), debug);
 }
 
+/// While yes and maybe were withheld, eleven more people were shown to want it. Nineteen who want
+/// it have answered since yes and maybe were shown, no eleven of them the same.
+#[test]
+fn yes_and_maybe_wait_until_one_of_them_hides_who_was_shown() {
+    let mut history = History::new(Policy::default());
+    let mut split = |wishes| {
+        let release = history.release(&everywhere(wishes)).unwrap();
+        release.wishes(ONE).shown().unwrap().split
+    };
+    assert!(split([8, 8, 20]).shown().is_some());
+    assert_eq!(split([11, 16, 40]), Row::Withheld(Withheld::Newcomers));
+    assert_eq!(split([18, 17, 60]), Row::Withheld(Withheld::Newcomers));
+    assert!(split([19, 27, 80]).shown().is_some());
+}
+
+#[test]
+fn a_row_says_why_it_is_withheld() {
+    assert_eq!(
+        Row::<u64>::Withheld(Withheld::Side).withheld(),
+        Some(Withheld::Side)
+    );
+    assert_eq!(Row::Shown(8).withheld(), None);
+}
+
 /// 30 people, 7 of them favourable, are withheld; had 41 with 18 been shown, that would be known.
 #[test]
 fn a_row_that_was_withheld_waits_until_it_tells_nothing() {

@@ -229,6 +229,68 @@ fn booleans_are_quoted_nowhere_in_confidential_documents() {
     assert_eq!(problem.found(), &Found::Boolean(true));
 }
 
+/// JSON has no integers of its own, so a whole number with a fraction of nothing is one.
+#[test]
+fn whole_numbers_are_integers_up_to_the_largest() {
+    let mut mentor = example(Document::Mentor);
+    mentor["capacity"] = json!(3.0);
+    let Checked::<Mentor>(read) = serde_json::from_value(mentor.clone()).unwrap();
+    mentor["capacity"] = json!(3);
+    assert_eq!(serde_json::to_value(&read).unwrap(), mentor);
+
+    let mut tally = example(Document::Tally);
+    let mut problem = |respondents| {
+        tally["respondents"] = respondents;
+        let problems = problems::<Tally>(&tally);
+        let first = problems.iter().next().unwrap();
+        (first.pointer().to_owned(), first.expected().to_string())
+    };
+    // The largest is no problem of its own place: the whole does not fit together.
+    for largest in [
+        json!(9_007_199_254_740_991.0),
+        json!(9_007_199_254_740_991_u64),
+    ] {
+        let (place, rule) = problem(largest);
+        assert_eq!(place, "", "{rule}");
+    }
+    let integer = "an integer from 0 to 9007199254740991".to_owned();
+    for other in [json!(9_007_199_254_740_992.0), json!(0.5), json!(-1.0)] {
+        assert_eq!(problem(other), ("/respondents".to_owned(), integer.clone()));
+    }
+}
+
+#[test]
+fn a_shape_is_said_in_words() {
+    let expected = |problems: InvalidDocument| {
+        let problem = problems.iter().next().unwrap();
+        format!("{}: {}", problem.pointer(), problem.expected())
+    };
+    let mut tally = example(Document::Tally);
+    tally["qualities"]["self_belief"]["ratings"] = json!(5);
+    let words = "/qualities/self_belief/ratings: an array of 4 elements";
+    assert_eq!(expected(problems::<Tally>(&tally)), words);
+    let invited = json!({"matching": {"invitations": [{"mentor": "M1", "status": 5}]}});
+    assert_eq!(
+        expected(problems::<Application>(&invited)),
+        "/matching/invitations/0/status: an object with one key: `invited`, `met`, \
+         `mentor_declined`, `invitation_withdrawn`, `mentor_unavailable`, \
+         `mentor_unavailable_after` or `not_continued`"
+    );
+}
+
+/// A value of another kind is refused by what belongs in its place.
+#[test]
+fn what_may_be_left_out_is_no_value_of_another_kind() {
+    for (yaml, expected) in [
+        ("location: !home Leeds", "a text"),
+        ("experience: !years 7", "a list"),
+    ] {
+        let error = serde_yaml_ng::from_str::<Mentor>(yaml).unwrap_err();
+        let words = format!("invalid type: enum, expected {expected}");
+        assert!(error.to_string().contains(&words), "{error}");
+    }
+}
+
 /// RON is a text format whose keys can be anything.
 #[test]
 fn ron_is_read_to_the_end() {
@@ -560,11 +622,12 @@ fn texts_of_any_length_are_read_as_they_are() {
             .take(length)
             .collect::<String>()
     };
-    let skills: Vec<String> = [
+    let lengths = [
         0, 1, 100, 180, 181, 182, 183, 253, 254, 255, 256, 257, 70_000,
-    ]
-    .map(text)
-    .into();
+    ];
+    // As many bytes, and as many letters of which some take two bytes.
+    let skills = lengths.map(|length| "a".repeat(length)).into_iter();
+    let skills: Vec<String> = skills.chain(lengths.map(text)).collect();
     let mut mentor = example(Document::Mentor);
     mentor["name"] = json!(text(1_000));
     mentor["skills"] = json!(skills);

@@ -45,3 +45,20 @@ fn problems_are_written_with_place_and_code() {
     let missing: Vec<ProblemCode> = missing.iter().map(Problem::code).collect();
     assert_eq!(missing, [ProblemCode::Missing; 15]);
 }
+
+/// A pointer is shown up to its hundredth character, and an ellipsis says that there is more.
+#[test]
+fn a_long_pointer_says_that_it_was_cut() {
+    for length in 90..110 {
+        for end in ["", "~", "/", "~~", "é"] {
+            let key = "x".repeat(length) + end;
+            let pointer = format!("/{}", key.replace('~', "~0").replace('/', "~1"));
+            let is_cut = pointer.chars().count() > 100;
+            let mut words: String = pointer.chars().take(100).collect();
+            words += if is_cut { "…: found" } else { ": found" };
+            let json = json!({key: {}}).to_string();
+            let problem = read(&json).into_draft().unwrap_err().to_string();
+            assert!(problem.contains(&words), "{problem}");
+        }
+    }
+}

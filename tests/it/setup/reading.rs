@@ -77,6 +77,17 @@ fn parts_that_belong_together() {
 }
 
 #[test]
+fn a_part_of_another_kind() {
+    let reviewing = json!({"profile": [], "now": {"reviewing": {"discussing": 5}}});
+    let steps = "found a number, expected an object with steps of discussing (stage 1)";
+    assert_refused::<Setup>(&reviewing, steps);
+    let set_aside = json!({"profile": [], "cycles": [{"set_aside": [{"reached": 5}]}]});
+    let stage = "found a number, expected an object with the stage in which the focus was set \
+                 aside as its one key";
+    assert_refused::<Setup>(&set_aside, stage);
+}
+
+#[test]
 fn a_step_before_one_that_it_needs() {
     assert_refused::<Setup>(
         &with(
