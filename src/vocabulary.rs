@@ -109,7 +109,7 @@ pub(crate) fn display_key(key: &str, formatter: &mut fmt::Formatter<'_>) -> fmt:
 ///   beside the declaration, or that the type does not have;
 /// - `#[named]` gives the enum a method `name`, which returns the words behind `as`, or else the
 ///   key;
-/// - `#[words = path]` names a `const fn` from a term to its title and description in the schemas;
+/// - `#[about = path]` names a `const fn` from a term to its description in the schemas;
 /// - `#[worded]` gives the enum a method `statement`, which returns the statement behind `=>` in
 ///   the row of the term; the text of the statement describes the term in the schemas.
 macro_rules! vocabulary {
@@ -122,7 +122,7 @@ macro_rules! vocabulary {
         $(#[from_key = $from_key:path])?
         $(#[by_hand($($by_hand:ident),* $(,)?)])?
         $(#[named $($named:lifetime)?])?
-        $(#[words = $words:path])?
+        $(#[about = $about:path])?
         $(#[worded $($worded:lifetime)?])?
         pub enum $Type:ident {
             $(
@@ -251,14 +251,14 @@ macro_rules! vocabulary {
                 about: $crate::shape::About::Docs(&[$($doc),*]),
                 comment: None,
                 shape: $crate::shape::Shape::Terms($crate::vocabulary::or!(
-                    [$($crate::vocabulary::labels!($Type, |term| $words(term)))?]
+                    [$($crate::vocabulary::labels!($Type, |term| $about(term)))?]
                     $crate::vocabulary::or!(
                         [$($crate::vocabulary::labels!(
-                            $Type, |term| (term.key(), term.statement().text()) $($worded)?
+                            $Type, |term| term.statement().text() $($worded)?
                         ))?]
                         &[$($crate::vocabulary::label!(
                             $key,
-                            [$($term_title)?] [$($term_name)?] [$($term_about)?] [$($term_doc),*]
+                            [$($term_title)?] [$($term_about)?] [$($term_doc),*]
                         )),+]
                     )
                 )),
@@ -325,11 +325,11 @@ macro_rules! title {
 #[cfg(feature = "schema")]
 pub(crate) use title;
 
-/// Computes the titles and descriptions of a vocabulary's terms in the schemas, from an expression
-/// that gives both for one term.
+/// Computes the labels of a vocabulary's terms in the schemas, from an expression that describes
+/// one term.
 #[cfg(feature = "schema")]
 macro_rules! labels {
-    ($Type:ident, |$term:ident| $words:expr) => {{
+    ($Type:ident, |$term:ident| $about:expr) => {{
         #[expect(
             clippy::indexing_slicing,
             reason = "the place is below the length of both"
@@ -339,12 +339,7 @@ macro_rules! labels {
             let mut place = 0;
             while place < labels.len() {
                 let $term = $Type::ALL[place];
-                let (title, about) = $words;
-                labels[place] = $crate::shape::Label::new(
-                    $term.key(),
-                    $crate::shape::Title::Is(title),
-                    $crate::shape::About::Is(about),
-                );
+                labels[place] = $crate::shape::Label::keyed($term.key(), $about);
                 place += 1;
             }
             labels
@@ -358,17 +353,14 @@ pub(crate) use labels;
 /// Expands to the title and description of a term or a field in the schemas.
 #[cfg(feature = "schema")]
 macro_rules! label {
-    ($key:expr, [$title:expr] $names:tt $about:tt $docs:tt) => {
+    ($key:expr, [$title:expr] $about:tt $docs:tt) => {
         $crate::shape::Label::new(
             $key,
             $crate::shape::Title::Is($title),
             $crate::vocabulary::about!($about $docs),
         )
     };
-    ($key:expr, [] [$name:expr] $about:tt $docs:tt) => {
-        $crate::vocabulary::label!($key, [$name] [] $about $docs)
-    };
-    ($key:expr, [] [] $about:tt $docs:tt) => {
+    ($key:expr, [] $about:tt $docs:tt) => {
         $crate::shape::Label::new(
             $key,
             $crate::shape::Title::OfKey,

@@ -25,7 +25,7 @@ vocabulary! {
     #[derive(PartialOrd, Ord)]
     #[expected = "the key of a cluster, such as `setting_direction`"]
     #[by_hand(Display, FromStr)]
-    #[words = Cluster::words]
+    #[about = Cluster::about]
     pub enum Cluster {
         /// Personal qualities, the core of the framework.
         PersonalQualities = "personal_qualities",

@@ -4,9 +4,9 @@ use super::cluster::Cluster;
 use super::quality::Quality;
 use super::role::Role;
 use super::statement::Statement;
-use crate::shape::{About, Field, Label, Shape, Shaped, Title};
+use crate::shape::{About, Field, Label, Shape, Shaped};
 
-/// A field of this shape for each quality, with its name and definition.
+/// A field of this shape for each quality, with its definition.
 #[expect(
     clippy::indexing_slicing,
     reason = "the place is below the length of both"
@@ -16,13 +16,13 @@ pub(crate) const fn by_quality(shape: Shape) -> [Field; 15] {
     let mut place = 0;
     while place < fields.len() {
         let quality = Quality::ALL[place];
-        fields[place].label = label(quality.key(), quality.words());
+        fields[place] = Field::keyed(quality.key(), quality.about(), shape);
         place += 1;
     }
     fields
 }
 
-/// A field of this shape for each cluster, with its name and introduction.
+/// A field of this shape for each cluster, with its introduction.
 #[expect(
     clippy::indexing_slicing,
     reason = "the place is below the length of both"
@@ -32,7 +32,7 @@ pub(crate) const fn by_cluster(shape: Shape) -> [Field; 3] {
     let mut place = 0;
     while place < fields.len() {
         let cluster = Cluster::ALL[place];
-        fields[place].label = label(cluster.key(), cluster.words());
+        fields[place] = Field::keyed(cluster.key(), cluster.about(), shape);
         place += 1;
     }
     fields
@@ -69,7 +69,3 @@ pub(crate) const DEVELOPMENT: [Field; 2] = [
         Statement::SHAPE,
     ),
 ];
-
-const fn label(key: &'static str, (title, about): (&'static str, &'static str)) -> Label {
-    Label::new(key, Title::Is(title), About::Is(about))
-}

@@ -30,7 +30,7 @@ vocabulary! {
     #[derive(PartialOrd, Ord)]
     #[expected = "the key of a quality, such as `self_belief`"]
     #[by_hand(Display, FromStr)]
-    #[words = Quality::words]
+    #[about = Quality::about]
     pub enum Quality {
         /// Self belief (personal qualities).
         SelfBelief = "self_belief",

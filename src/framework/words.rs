@@ -41,10 +41,10 @@ impl Cluster {
         self.record().introduction
     }
 
-    /// The title and the description of the cluster in the schemas.
+    /// The description of the cluster in the schemas.
     #[cfg(feature = "schema")]
-    pub(super) const fn words(self) -> (&'static str, &'static str) {
-        (self.name(), self.introduction().text())
+    pub(super) const fn about(self) -> &'static str {
+        self.introduction().text()
     }
 }
 
@@ -147,10 +147,10 @@ impl Quality {
         self.record().item
     }
 
-    /// The title and the description of the quality in the schemas.
+    /// The description of the quality in the schemas.
     #[cfg(feature = "schema")]
-    pub(super) const fn words(self) -> (&'static str, &'static str) {
-        (self.name(), self.definition().text())
+    pub(super) const fn about(self) -> &'static str {
+        self.definition().text()
     }
 }
 

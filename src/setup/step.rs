@@ -28,7 +28,7 @@ vocabulary! {
     #[derive(PartialOrd, Ord)]
     #[expected = "the key of a step, such as `first_steps`"]
     #[by_hand(Display)]
-    #[words = Step::words]
+    #[about = Step::about]
     pub enum Step {
         /// Step 1.1: the context of the job.
         Context = "context",
@@ -271,11 +271,10 @@ impl Step {
         bullet.stage.source().whole(bullet.text)
     }
 
-    /// The title and the description in the schemas.
+    /// The description in the schemas.
     #[cfg(feature = "schema")]
-    const fn words(self) -> (&'static str, &'static str) {
-        let bullet = self.bullet();
-        (bullet.name, bullet.text)
+    const fn about(self) -> &'static str {
+        self.bullet().text
     }
 
     /// Whether the step is an element of the job to discuss, rather than something to do.

@@ -237,7 +237,7 @@ macro_rules! choice {
                 $crate::shape::Field::new(
                     $crate::vocabulary::label!(
                         $key,
-                        [$($variant_title)?] [] [] [$($variant_doc),*]
+                        [$($variant_title)?] [] [$($variant_doc),*]
                     ),
                     $crate::wire::variant!(
                         @shape [$($variant_shape)?] $(($Content))? $(as $variant_wire)?

@@ -237,7 +237,7 @@ macro_rules! record {
                     @shape
                     $crate::vocabulary::label!(
                         stringify!($field),
-                        [$($field_title)?] [] [] [$($field_doc),*]
+                        [$($field_title)?] [] [$($field_doc),*]
                     ),
                     $crate::vocabulary::or!(
                         [$($field_shape)?]

@@ -56,7 +56,7 @@ macro_rules! view {
                     $crate::shape::Field::new(
                         $crate::vocabulary::label!(
                             stringify!($field),
-                            [$($field_title)?] [] [] [$($field_doc),*]
+                            [$($field_title)?] [] [$($field_doc),*]
                         ),
                         $crate::vocabulary::or!(
                             [$($field_shape)?] <$Field as $crate::shape::Shaped>::SHAPE
