@@ -1,4 +1,4 @@
-//! What both state machines hold: lists that are never empty.
+//! What both state machines hold: lists that are never empty, and confidential texts.
 
 use leadership_qualities::Confidential;
 use leadership_qualities::record::NonEmpty;

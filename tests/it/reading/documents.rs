@@ -11,7 +11,9 @@ use leadership_qualities::{
 };
 use proptest::prelude::*;
 use proptest::sample::Index;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde::de::value::MapDeserializer;
 use serde_json::{Value, json};
 
 use super::read;
@@ -289,6 +291,15 @@ fn what_may_be_left_out_is_no_value_of_another_kind() {
         let words = format!("invalid type: enum, expected {expected}");
         assert!(error.to_string().contains(&words), "{error}");
     }
+}
+
+/// Bytes are no value of any document.
+#[test]
+fn bytes_are_neither_a_value_nor_null() {
+    let bytes = MapDeserializer::new([("self_belief", &b"2"[..])].into_iter());
+    let error: serde::de::value::Error = Draft::deserialize(bytes).unwrap_err();
+    let words = "invalid type: byte array, expected a value or null";
+    assert_eq!(error.to_string(), words);
 }
 
 /// RON is a text format whose keys can be anything.
