@@ -104,8 +104,11 @@ def generates(document: str) -> None:
         check(f"llguidance plain {document}", [error])
         return
 
+    # It takes longer to compile a grammar than to follow it.
+    compiled = LLMatcher(TOKENIZER, grammar)
+
     def accepts(content: Any) -> bool:
-        matcher = LLMatcher(TOKENIZER, grammar)
+        matcher = compiled.deep_copy()
         text = list(json.dumps(content, ensure_ascii=False).encode())
         return matcher.try_consume_tokens(text) == len(text) and matcher.is_accepting()
 
